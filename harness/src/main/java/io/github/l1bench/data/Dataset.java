@@ -1,0 +1,32 @@
+package io.github.l1bench.data;
+
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Design;
+import io.github.l1bench.problem.MultinomialProblem;
+import java.util.Optional;
+
+/**
+ * Training rows as a design, test rows standardised in the same way, and labels.
+ *
+ * @param info what this is
+ * @param train training rows, n x p, standardised as {@code info} says
+ * @param trainLabels n classes
+ * @param test test rows by the training rows' standardisation, or empty
+ * @param testLabels their classes, as many as there are test rows
+ */
+public record Dataset(DataInfo info, Design train, int[] trainLabels, Optional<Design> test, int[] testLabels) {
+    /** The training problem under penalty {@code lambda}. */
+    public MultinomialProblem problem(double lambda) {
+        return new MultinomialProblem(train, trainLabels, info.classes(), lambda);
+    }
+
+    /** Share of training rows that {@code coefficients} classify correctly. */
+    public double trainAccuracy(Coefficients coefficients) {
+        return Accuracy.of(train, trainLabels, coefficients);
+    }
+
+    /** Share of test rows that {@code coefficients} classify correctly; empty without test rows. */
+    public Optional<Double> testAccuracy(Coefficients coefficients) {
+        return test.map(design -> Accuracy.of(design, testLabels, coefficients));
+    }
+}

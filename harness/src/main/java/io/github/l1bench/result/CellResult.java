@@ -1,0 +1,67 @@
+package io.github.l1bench.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One solver on one problem under one rule to stop.
+ *
+ * @param label what tables and charts call this cell, unique in a run: {@code saga-dense} or {@code saga-dense, tol 0.1}
+ * @param solver the variant, {@code name} or {@code name[option=value,...]}
+ * @param description the solver's one line
+ * @param reference the paper or program the solver follows
+ * @param options every option of the solver with the value used
+ * @param published whether this cell replays the published example's rule instead of asking for a certified gap
+ * @param rule the rules to stop that were asked for
+ * @param status which rule ended the run, or {@code failed}
+ * @param met whether the rule asked for was met; for a certified gap by the certificate below, not by the solver's word
+ * @param failure why the cell failed, in one sentence; null where it did not, and then the rest is filled
+ * @param epochs the solver's own iterations
+ * @param passes work in passes, looks at the certificate included
+ * @param seconds wall-clock seconds of one run that was watched; timings to compare come from JMH
+ * @param primal P
+ * @param dual a certified lower bound of P*
+ * @param gap primal - dual
+ * @param relativeGap gap / primal
+ * @param kkt KKT residual
+ * @param nonzeros nonzero weights
+ * @param sparsityPercent zero weights in percent
+ * @param trainAccuracy share of training rows classified correctly
+ * @param testAccuracy share of test rows classified correctly, null without test rows
+ * @param trace the run pass by pass
+ * @param coef weights, K rows of p, in the standardised features; null where not asked for
+ * @param intercept K values; null where not asked for
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record CellResult(
+        String label,
+        String solver,
+        String description,
+        String reference,
+        Map<String, String> options,
+        boolean published,
+        Rule rule,
+        String status,
+        boolean met,
+        String failure,
+        int epochs,
+        double passes,
+        double seconds,
+        double primal,
+        double dual,
+        double gap,
+        double relativeGap,
+        double kkt,
+        int nonzeros,
+        double sparsityPercent,
+        double trainAccuracy,
+        Double testAccuracy,
+        List<TracePoint> trace,
+        double[][] coef,
+        double[] intercept) {
+    /** Whether the cell has no result because its solver failed. */
+    public boolean failed() {
+        return failure != null;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.l1bench.result;
+
+import java.util.List;
+
+/**
+ * Where and with what a result was made.
+ *
+ * @param created when, ISO 8601 with offset
+ * @param command the command that makes it again
+ * @param revision git revision, with {@code +} where the work tree differed from it; null outside a checkout
+ * @param version of this program
+ * @param java version and vendor of the Java runtime
+ * @param flags arguments of the Java virtual machine
+ * @param os name and version of the operating system
+ * @param cpu name of the processor
+ * @param cores processors available
+ * @param load one-minute load average at the start, negative where unknown
+ * @param maxHeapBytes largest heap
+ */
+public record Provenance(
+        String created,
+        String command,
+        String revision,
+        String version,
+        String java,
+        List<String> flags,
+        String os,
+        String cpu,
+        int cores,
+        double load,
+        long maxHeapBytes) {}

@@ -1,0 +1,31 @@
+package io.github.l1bench.result;
+
+import io.github.l1bench.data.DataInfo;
+import java.util.List;
+
+/**
+ * One experiment: one data set, one penalty, several cells. The content of {@code run.json}.
+ *
+ * @param schema version of this schema, {@link #SCHEMA}
+ * @param id name of the run, also of its folder
+ * @param quick whether this was a shortened run, good for a check and not for a comparison
+ * @param provenance where and with what it was made
+ * @param data the data set
+ * @param seed of split and samplers
+ * @param lambda the penalty
+ * @param lambdaMax the smallest penalty at which W = 0
+ * @param cells one for each solver and rule, in the order of the tables
+ */
+public record RunResult(
+        int schema,
+        String id,
+        boolean quick,
+        Provenance provenance,
+        DataInfo data,
+        long seed,
+        double lambda,
+        double lambdaMax,
+        List<CellResult> cells) {
+    /** The version of the schema that this program writes and reads. */
+    public static final int SCHEMA = 1;
+}

@@ -1,0 +1,117 @@
+package io.github.l1bench.problem;
+
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.DMatrixSparseCSC;
+import org.ejml.ops.DConvertMatrixStruct;
+import org.ejml.sparse.csc.CommonOps_DSCC;
+
+/** A design stored entry by entry, from an EJML row-major matrix. */
+public final class DenseDesign implements Design {
+    private final Standardization standardization;
+    private final double[] shift;
+    private final double[][] rows;
+    private final DMatrixRMaj raw;
+    private final Lazy<double[][]> columns = new Lazy<>(this::transpose);
+    private final Lazy<DMatrixSparseCSC> uncenteredColumns = new Lazy<>(this::uncentered);
+    private final Lazy<DMatrixSparseCSC> uncenteredRows =
+            new Lazy<>(() -> CommonOps_DSCC.transpose(uncenteredColumns(), null, null));
+
+    /**
+     * @param raw n x p raw values, all finite, kept but not modified
+     * @param standardization of p features
+     * @throws IllegalArgumentException if a value is not finite or the sizes do not agree
+     */
+    public DenseDesign(DMatrixRMaj raw, Standardization standardization) {
+        Shapes.requireNonEmpty(raw.numRows, raw.numCols);
+        Shapes.requireFeatures(raw.numCols, standardization);
+        this.raw = raw;
+        this.standardization = standardization;
+        this.shift = Shapes.shift(standardization);
+        this.rows = new double[raw.numRows][raw.numCols];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < shift.length; j++) {
+                double v = raw.unsafe_get(i, j);
+                Shapes.requireFinite(v, i, j);
+                rows[i][j] = (v - standardization.center()[j]) / standardization.scale()[j];
+                Shapes.requireFinite(rows[i][j], i, j);
+            }
+        }
+    }
+
+    /** A design of raw values as they are. */
+    public DenseDesign(DMatrixRMaj raw) {
+        this(raw, Standardization.none(raw.numCols));
+    }
+
+    private double[][] transpose() {
+        double[][] transposed = new double[columns()][rows()];
+        for (int i = 0; i < rows(); i++) {
+            for (int j = 0; j < columns(); j++) {
+                transposed[j][i] = rows[i][j];
+            }
+        }
+        return transposed;
+    }
+
+    private DMatrixSparseCSC uncentered() {
+        DMatrixSparseCSC sparse = DConvertMatrixStruct.convert(raw, (DMatrixSparseCSC) null, 0);
+        return Shapes.scaled(sparse, standardization);
+    }
+
+    @Override
+    public int rows() {
+        return rows.length;
+    }
+
+    @Override
+    public int columns() {
+        return shift.length;
+    }
+
+    @Override
+    public Standardization standardization() {
+        return standardization;
+    }
+
+    @Override
+    public double[] shift() {
+        return shift;
+    }
+
+    @Override
+    public long entries() {
+        return (long) rows() * columns();
+    }
+
+    @Override
+    public DesignProducts products(int classes) {
+        return new DenseProducts(rows, columns.get());
+    }
+
+    @Override
+    public void column(int j, double[] out) {
+        System.arraycopy(columns.get()[j], 0, out, 0, rows());
+    }
+
+    @Override
+    public RowReader rowReader() {
+        return i -> rows[i];
+    }
+
+    @Override
+    public DMatrixSparseCSC uncenteredRows() {
+        return uncenteredRows.get();
+    }
+
+    @Override
+    public DMatrixSparseCSC uncenteredColumns() {
+        return uncenteredColumns.get();
+    }
+
+    @Override
+    public String toString() {
+        return "dense design, " + rows() + " x " + columns()
+                + (Arrays.stream(shift).anyMatch(s -> s != 0) ? ", centred" : "");
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.l1bench.problem;
+
+import org.ejml.data.DMatrixSparseCSC;
+
+/**
+ * The design matrix X, n samples by p features, standardisation included. Immutable; a design answers the questions
+ * that solvers ask, so that no solver asks what kind of design it has. Layouts that only some solvers read are made on
+ * first demand and kept.
+ *
+ * <p>Every layout is one of two views of the same matrix: X itself, or its uncentred form U = raw / scale, which keeps
+ * the zeros of the raw data and from which x_ij = u_ij - shift_j.
+ */
+public sealed interface Design permits DenseDesign, SparseDesign {
+    /** Number of samples n. */
+    int rows();
+
+    /** Number of features p. */
+    int columns();
+
+    /** The map from raw features to those of this design. */
+    Standardization standardization();
+
+    /** shift_j = center_j / scale_j, p values: what centring subtracts from column j of U. Do not modify. */
+    double[] shift();
+
+    /**
+     * Entries of X that one look at the whole of it visits: its nonzeros, which are all n p of them where X is stored
+     * densely or centred.
+     */
+    long entries();
+
+    /** Products with X for {@code classes} classes, with work arrays of their own: one object per thread. */
+    DesignProducts products(int classes);
+
+    /** Writes column j of X, n values, into {@code out}, which is modified. */
+    void column(int j, double[] out);
+
+    /** X row by row. */
+    RowReader rowReader();
+
+    /** U transposed, p x n: EJML's column i holds the nonzeros of sample i, features ascending. Do not modify. */
+    DMatrixSparseCSC uncenteredRows();
+
+    /** U, n x p: EJML's column j holds the nonzeros of feature j, samples ascending. Do not modify. */
+    DMatrixSparseCSC uncenteredColumns();
+
+    /** Reads rows of X one at a time; one object per thread. */
+    interface RowReader {
+        /** Row i of X, p values, valid until the next call. Do not modify. */
+        double[] row(int i);
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.l1bench.problem;
+
+import io.github.l1bench.kernel.Softmax;
+import io.github.l1bench.kernel.Vectors;
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
+
+/**
+ * Minimises the loss over the intercept alone, at fixed weights: a convex problem in K dimensions.
+ *
+ * <p>Newton steps with a line search do the work. The Hessian is singular along the all-ones direction and nearly so
+ * when a class has almost no mass; where its step does not descend, one step of generalised iterative scaling
+ * (Darroch and Ratcliff, 1972), b_k += log(n_k / sum_i p_ik), is taken instead, which descends always.
+ */
+final class InterceptFit {
+    private static final int MAX_STEPS = 200;
+    private static final double TOLERANCE = 1e-13;
+    // A residual that rounding leaves behind shifts the dual value by less than itself times the spread of b.
+    private static final double ACCEPTED = 1e-11;
+
+    private final MultinomialProblem problem;
+    private final Softmax softmax;
+    private final int classes;
+    private final int samples;
+    private final double[][] probabilities;
+    private final double[] gradient;
+    private final double[] step;
+    private final LinearSolverDense<DMatrixRMaj> cholesky;
+
+    InterceptFit(MultinomialProblem problem, Softmax softmax) {
+        this.problem = problem;
+        this.softmax = softmax;
+        this.classes = problem.classes();
+        this.samples = problem.samples();
+        this.probabilities = new double[classes][samples];
+        this.gradient = new double[classes];
+        this.step = new double[classes];
+        this.cholesky = LinearSolverFactory_DDRM.symmPosDef(classes);
+    }
+
+    /**
+     * Shifts {@code scores} (K rows of n, modified) by the best intercept.
+     *
+     * @return whether the column sums of R vanish; the softmax is set to the new scores in any case
+     */
+    boolean fit(double[][] scores) {
+        softmax.set(scores);
+        double loss = softmax.meanLoss(scores, problem.labels());
+        for (int it = 0; it < MAX_STEPS && Double.isFinite(loss); it++) {
+            double residual = computeGradient();
+            if (residual <= TOLERANCE) {
+                return true;
+            }
+            double next = newton(scores, loss);
+            if (Double.isNaN(next)) {
+                if (residual <= ACCEPTED) {
+                    return true;
+                }
+                next = iterativeScaling(scores);
+            }
+            loss = next;
+        }
+        return Double.isFinite(loss) && computeGradient() <= ACCEPTED;
+    }
+
+    // Column sums of R / n, the downhill gradient; returns the largest.
+    private double computeGradient() {
+        double largest = 0;
+        for (int k = 0; k < classes; k++) {
+            softmax.probabilities(k, probabilities[k]);
+            gradient[k] = (problem.classCount(k) - Vectors.sum(probabilities[k], samples)) / samples;
+            largest = Math.max(largest, Math.abs(gradient[k]));
+        }
+        return largest;
+    }
+
+    // The new loss, or NaN with the scores as they were if no step length descends.
+    private double newton(double[][] scores, double loss) {
+        if (!solve()) {
+            return Double.NaN;
+        }
+        double slope = 0;
+        for (int k = 0; k < classes; k++) {
+            slope += gradient[k] * step[k];
+        }
+        double length = 1;
+        double moved = 0;
+        for (int halving = 0; halving < 12; halving++, length /= 2) {
+            shift(scores, step, length - moved);
+            moved = length;
+            softmax.set(scores);
+            double next = softmax.meanLoss(scores, problem.labels());
+            // Below 1e-15 of the loss the comparison is rounding; there Newton's full step is trusted.
+            if (next <= loss - 1e-4 * length * slope || slope < 1e-15 * loss && next <= loss * (1 + 1e-14)) {
+                return next;
+            }
+        }
+        shift(scores, step, -moved);
+        softmax.set(scores);
+        return Double.NaN;
+    }
+
+    // H = diag(mean p) - mean p p', made definite along the all-ones direction and damped a little.
+    private boolean solve() {
+        DMatrixRMaj hessian = new DMatrixRMaj(classes, classes);
+        double trace = 0;
+        for (int k = 0; k < classes; k++) {
+            for (int l = 0; l <= k; l++) {
+                double h = -Vectors.dot(probabilities[k], probabilities[l], samples) / samples;
+                if (k == l) {
+                    h += Vectors.sum(probabilities[k], samples) / samples;
+                    trace += h;
+                }
+                hessian.set(k, l, h);
+                hessian.set(l, k, h);
+            }
+        }
+        for (int k = 0; k < classes; k++) {
+            for (int l = 0; l < classes; l++) {
+                hessian.add(k, l, trace / classes / classes);
+            }
+            hessian.add(k, k, 1e-10 * trace + Double.MIN_NORMAL);
+        }
+        if (!cholesky.setA(hessian)) {
+            return false;
+        }
+        DMatrixRMaj right = DMatrixRMaj.wrap(classes, 1, gradient.clone());
+        DMatrixRMaj solution = DMatrixRMaj.wrap(classes, 1, step);
+        cholesky.solve(right, solution);
+        return Arrays.stream(step).allMatch(Double::isFinite);
+    }
+
+    // In logarithms, because sum_i p_ik may underflow when a class has lost all samples.
+    private double iterativeScaling(double[][] scores) {
+        for (int k = 0; k < classes; k++) {
+            double largest = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < samples; i++) {
+                largest = Math.max(largest, scores[k][i] - softmax.logSumExp(i));
+            }
+            double sum = 0;
+            for (int i = 0; i < samples; i++) {
+                sum += Math.exp(scores[k][i] - softmax.logSumExp(i) - largest);
+            }
+            step[k] = Math.log(problem.classCount(k)) - largest - Math.log(sum);
+        }
+        shift(scores, step, 1);
+        softmax.set(scores);
+        return softmax.meanLoss(scores, problem.labels());
+    }
+
+    private void shift(double[][] scores, double[] by, double factor) {
+        for (int k = 0; k < classes; k++) {
+            Vectors.add(factor * by[k], scores[k], samples);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.l1bench.problem;
+
+import org.ejml.data.DMatrixSparseCSC;
+
+/** What dense and sparse designs demand of their input. */
+final class Shapes {
+    private Shapes() {}
+
+    static void requireNonEmpty(int rows, int columns) {
+        if (rows < 1 || columns < 1) {
+            throw new IllegalArgumentException(
+                    "the design is " + rows + " x " + columns + "; it needs at least one sample and one feature");
+        }
+    }
+
+    static void requireFeatures(int columns, Standardization standardization) {
+        if (standardization.features() != columns) {
+            throw new IllegalArgumentException("the standardisation is of " + standardization.features()
+                    + " features but the design has " + columns);
+        }
+    }
+
+    static void requireFinite(double value, int i, int j) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("sample " + i + ", feature " + j + " is " + value
+                    + "; every value must be finite, so repair or remove that sample");
+        }
+    }
+
+    static double[] shift(Standardization standardization) {
+        double[] shift = new double[standardization.features()];
+        for (int j = 0; j < shift.length; j++) {
+            shift[j] = standardization.center()[j] / standardization.scale()[j];
+        }
+        return shift;
+    }
+
+    /** raw / scale, in place. */
+    static DMatrixSparseCSC scaled(DMatrixSparseCSC raw, Standardization standardization) {
+        for (int j = 0; j < raw.numCols; j++) {
+            for (int t = raw.col_idx[j]; t < raw.col_idx[j + 1]; t++) {
+                raw.nz_values[t] /= standardization.scale()[j];
+            }
+        }
+        return raw;
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.l1bench.problem;
+
+import java.util.Arrays;
+import org.ejml.data.DMatrixSparseCSC;
+import org.ejml.sparse.csc.CommonOps_DSCC;
+
+/**
+ * A design that stores the nonzeros of the raw data only. Scaling is applied to them; centring is implicit, a rank-one
+ * correction in every product, so the data are never densified.
+ */
+public final class SparseDesign implements Design {
+    private final Standardization standardization;
+    private final double[] shift;
+    private final boolean centered;
+    private final DMatrixSparseCSC columns;
+    private final Lazy<DMatrixSparseCSC> rows = new Lazy<>(this::transpose);
+    private final Lazy<double[][]> denseRows = new Lazy<>(this::densify);
+
+    /**
+     * @param raw n x p raw values, all finite; copied
+     * @param standardization of p features
+     * @throws IllegalArgumentException if a value is not finite or the sizes do not agree
+     */
+    public SparseDesign(DMatrixSparseCSC raw, Standardization standardization) {
+        Shapes.requireNonEmpty(raw.numRows, raw.numCols);
+        Shapes.requireFeatures(raw.numCols, standardization);
+        this.standardization = standardization;
+        this.shift = Shapes.shift(standardization);
+        this.centered = standardization.centers();
+        this.columns = Shapes.scaled(raw.copy(), standardization);
+        if (!columns.indicesSorted) {
+            columns.sortIndices(null);
+        }
+        for (int j = 0; j < columns(); j++) {
+            Shapes.requireFinite(shift[j], -1, j);
+            for (int t = columns.col_idx[j]; t < columns.col_idx[j + 1]; t++) {
+                Shapes.requireFinite(columns.nz_values[t], columns.nz_rows[t], j);
+            }
+        }
+    }
+
+    private DMatrixSparseCSC transpose() {
+        DMatrixSparseCSC transposed = CommonOps_DSCC.transpose(columns, null, null);
+        transposed.indicesSorted = true;
+        return transposed;
+    }
+
+    // Rows are held densely only where they are dense by nature; see rowReader.
+    private double[][] densify() {
+        double[][] dense = new double[rows()][];
+        RowReader reader = scatteringReader();
+        for (int i = 0; i < dense.length; i++) {
+            dense[i] = reader.row(i).clone();
+        }
+        return dense;
+    }
+
+    @Override
+    public int rows() {
+        return columns.numRows;
+    }
+
+    @Override
+    public int columns() {
+        return columns.numCols;
+    }
+
+    @Override
+    public Standardization standardization() {
+        return standardization;
+    }
+
+    @Override
+    public double[] shift() {
+        return shift;
+    }
+
+    @Override
+    public long entries() {
+        return centered ? (long) rows() * columns() : columns.nz_length;
+    }
+
+    @Override
+    public DesignProducts products(int classes) {
+        return new SparseProducts(this, classes);
+    }
+
+    @Override
+    public void column(int j, double[] out) {
+        Arrays.fill(out, 0, rows(), -shift[j]);
+        for (int t = columns.col_idx[j]; t < columns.col_idx[j + 1]; t++) {
+            out[columns.nz_rows[t]] += columns.nz_values[t];
+        }
+    }
+
+    /** A centred design's rows are dense, made once and kept; an uncentred one's are scattered one by one. */
+    @Override
+    public RowReader rowReader() {
+        if (centered) {
+            double[][] dense = denseRows.get();
+            return i -> dense[i];
+        }
+        return scatteringReader();
+    }
+
+    private RowReader scatteringReader() {
+        DMatrixSparseCSC samples = uncenteredRows();
+        double[] row = new double[columns()];
+        return i -> {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = -shift[j];
+            }
+            for (int t = samples.col_idx[i]; t < samples.col_idx[i + 1]; t++) {
+                row[samples.nz_rows[t]] += samples.nz_values[t];
+            }
+            return row;
+        };
+    }
+
+    @Override
+    public DMatrixSparseCSC uncenteredRows() {
+        return rows.get();
+    }
+
+    @Override
+    public DMatrixSparseCSC uncenteredColumns() {
+        return columns;
+    }
+
+    @Override
+    public String toString() {
+        return "sparse design, " + rows() + " x " + columns() + ", " + columns.nz_length + " nonzeros"
+                + (centered ? ", centred implicitly" : "");
+    }
+}

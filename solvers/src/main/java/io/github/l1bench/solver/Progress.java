@@ -1,0 +1,173 @@
+package io.github.l1bench.solver;
+
+import io.github.l1bench.problem.Certifier;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.MultinomialProblem;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The bookkeeping of one run: work done, time spent, whether a rule to stop holds. A solver reports every iteration
+ * here and is told whether to go on; the status of the run is what this object saw, not what the solver says.
+ */
+public final class Progress {
+    // A first-order solver looks at the certificate after this many passes, or this share of those done so far.
+    private static final double LOOK_EVERY = 10;
+    private static final double LOOK_SHARE = 0.1;
+    // A look is a product with X, a refit of the intercept, and a gradient.
+    private static final double LOOK_PASSES = 1;
+
+    private final MultinomialProblem problem;
+    private final Request request;
+    private final Stopping stopping;
+    private final Certifier certifier;
+    private long clockStart;
+    private double passes;
+    private int iterations;
+    private double nextLook = LOOK_EVERY;
+    private double lastComparison;
+    private double[][] previousWeights;
+    private Status status;
+
+    Progress(MultinomialProblem problem, Request request) {
+        this.problem = problem;
+        this.request = request;
+        this.stopping = request.stopping();
+        this.certifier = stopping.relativeGap().isPresent() ? new Certifier(problem) : null;
+        this.clockStart = request.nanoTime().getAsLong();
+        watch(() -> request.start().map(Coefficients::copy).orElseGet(problem::nullModel));
+    }
+
+    /** Values of the solver's options. */
+    public Options options() {
+        return request.options();
+    }
+
+    /** Where to start, if the caller has a wish. Do not modify. */
+    public Optional<Coefficients> start() {
+        return request.start();
+    }
+
+    /** The rules to stop, for a solver that adapts its inner accuracy to them. */
+    public Stopping stopping() {
+        return stopping;
+    }
+
+    /** Passes so far, looks included. */
+    public double passes() {
+        return passes;
+    }
+
+    /** Seconds so far, without those spent in monitors. */
+    public double seconds() {
+        return (request.nanoTime().getAsLong() - clockStart) * 1e-9;
+    }
+
+    /**
+     * Ends an iteration that cost {@code work} passes and applies every rule, looking at the certificate every few
+     * passes. What a first-order solver calls.
+     *
+     * @param current makes a copy of the current coefficients, or an array-backed view that the caller does not change
+     *     before this method returns
+     * @return whether another iteration may follow
+     */
+    public boolean goOn(double work, Supplier<Coefficients> current) {
+        if (!withinLimits(work, current)) {
+            return false;
+        }
+        if (certifier != null && passes >= nextLook) {
+            boolean done = certified(current);
+            nextLook = passes + Math.max(LOOK_EVERY, LOOK_SHARE * passes);
+            return !done && withinBudget();
+        }
+        return true;
+    }
+
+    /**
+     * Ends an iteration that cost {@code work} passes and applies every rule but the certificate. For a solver that
+     * knows by itself when a look is worth its cost, and then calls {@link #certified}.
+     */
+    public boolean withinLimits(double work, Supplier<Coefficients> current) {
+        passes += work;
+        iterations++;
+        if (!watch(current)) {
+            return stop(Status.MONITOR);
+        }
+        if (stopping.relativeChange().isPresent() && changedLittle(current)) {
+            return stop(Status.RELATIVE_CHANGE);
+        }
+        return withinBudget();
+    }
+
+    /** Adds work that belongs to no iteration of its own, in passes. */
+    public void spend(double work) {
+        passes += work;
+    }
+
+    /** Looks at the certificate, for one pass, where a gap was asked for; returns whether it is reached. */
+    public boolean certified(Supplier<Coefficients> current) {
+        if (certifier == null) {
+            return false;
+        }
+        passes += LOOK_PASSES;
+        boolean reached =
+                certifier.relativeGap(current.get()) <= stopping.relativeGap().getAsDouble();
+        return reached && !stop(Status.CERTIFIED);
+    }
+
+    private boolean withinBudget() {
+        if (passes >= stopping.maxPasses()) {
+            return stop(Status.PASS_LIMIT);
+        }
+        if (seconds() >= stopping.maxSeconds()) {
+            return stop(Status.TIME_LIMIT);
+        }
+        return true;
+    }
+
+    private boolean stop(Status why) {
+        status = why;
+        return false;
+    }
+
+    private boolean watch(Supplier<Coefficients> current) {
+        if (request.monitor() == Monitor.NONE) {
+            return true;
+        }
+        long before = request.nanoTime().getAsLong();
+        boolean wish =
+                request.monitor().goOn(new Monitor.Moment(passes, iterations, (before - clockStart) * 1e-9, current));
+        clockStart += request.nanoTime().getAsLong() - before;
+        return wish;
+    }
+
+    // Over one epoch: iterations cheaper than a pass are gathered until they make one.
+    private boolean changedLittle(Supplier<Coefficients> current) {
+        if (passes - lastComparison < 1 - 1e-9) {
+            return false;
+        }
+        lastComparison = passes;
+        double[][] weights = current.get().weights();
+        if (previousWeights == null) {
+            previousWeights = request.start()
+                    .map(s -> s.copy().weights())
+                    .orElseGet(() -> new double[problem.classes()][problem.features()]);
+        }
+        double change = 0;
+        double largest = 0;
+        for (int k = 0; k < weights.length; k++) {
+            for (int j = 0; j < weights[k].length; j++) {
+                change = Math.max(change, Math.abs(weights[k][j] - previousWeights[k][j]));
+                largest = Math.max(largest, Math.abs(weights[k][j]));
+            }
+            System.arraycopy(weights[k], 0, previousWeights[k], 0, weights[k].length);
+        }
+        return change <= stopping.relativeChange().getAsDouble() * largest;
+    }
+
+    Solution finish(Coefficients coefficients) {
+        double seconds = seconds();
+        Status ended = status == null ? Status.STALLED : status;
+        return new Solution(coefficients.withCenteredIntercept(), ended, passes, iterations, seconds);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.l1bench.solver;
+
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.MultinomialProblem;
+import java.util.List;
+
+/**
+ * An algorithm for the problem of {@link io.github.l1bench.problem}. Implementations hold no state: one object may
+ * serve several threads at once. They are found through {@link java.util.ServiceLoader}.
+ */
+public interface Solver {
+    /** The name that users type: lower-case words joined by hyphens. */
+    String name();
+
+    /** What it is, in one line. */
+    String description();
+
+    /** The paper or program that it follows. */
+    String reference();
+
+    /** The options it understands, with their defaults; none unless overridden. */
+    default List<Option> options() {
+        return List.of();
+    }
+
+    /**
+     * Makes the layouts of the design that {@link #minimize} will read, so that a clock may start after it; does
+     * nothing unless overridden. Calling it is optional.
+     */
+    default void prepare(MultinomialProblem problem) {}
+
+    /**
+     * Minimises P(W, b). After every iteration it asks {@code progress} whether to go on, and returns when told not to.
+     * It may return earlier when it can make no more progress; that is reported as a stall.
+     *
+     * @param problem not modified
+     * @param progress the options, the start and the bookkeeping of this run
+     * @return the coefficients reached; never null, finite unless the problem defeats doubles
+     */
+    Coefficients minimize(MultinomialProblem problem, Progress progress);
+
+    /** Runs this solver and says how it ended. */
+    default Solution solve(MultinomialProblem problem, Request request) {
+        Progress progress = new Progress(problem, request);
+        return progress.finish(minimize(problem, progress));
+    }
+}
