@@ -1,0 +1,48 @@
+package io.github.l1bench.bench;
+
+import io.github.l1bench.data.DataRequest;
+import io.github.l1bench.data.DataSources;
+import io.github.l1bench.data.Dataset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** How a benchmark's fork comes to its data: by name, and by system properties that the parent hands on. */
+public final class BenchmarkProblem {
+    private static final String OFFLINE = "l1bench.offline";
+    private static final String MNIST_DIR = "mnist.dir";
+
+    private BenchmarkProblem() {}
+
+    /** The data set that a benchmark's parameter {@code data} names, at its default size and seed 0. */
+    static Dataset load(String name) {
+        return DataSources.load(request(name, null, Boolean.getBoolean(OFFLINE)));
+    }
+
+    /** The request behind a name, at default sizes and seed 0. */
+    public static DataRequest request(String name, Path mnistDir, boolean offline) {
+        return new DataRequest(
+                name, Optional.ofNullable(mnistDir), offline, OptionalInt.empty(), OptionalInt.empty(), 0, true);
+    }
+
+    /** Loads the data once, so that they are in the cache and sound; returns the name of what {@code auto} came to. */
+    public static String resolve(String name, DataRequest request) {
+        String found = DataSources.load(request).info().name();
+        return name.equals("auto") ? found : name;
+    }
+
+    /** JVM arguments by which a fork finds the same data as its parent. */
+    public static List<String> forkArguments(Path mnistDir, boolean offline) {
+        List<String> arguments = new ArrayList<>();
+        String folder = mnistDir != null ? mnistDir.toAbsolutePath().toString() : System.getProperty(MNIST_DIR);
+        if (folder != null) {
+            arguments.add("-D" + MNIST_DIR + "=" + folder);
+        }
+        if (offline) {
+            arguments.add("-D" + OFFLINE + "=true");
+        }
+        return arguments;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.l1bench.cli;
+
+import io.github.l1bench.data.DataSource;
+import io.github.l1bench.data.DataSources;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists the data sets. */
+@Command(name = "datasets", mixinStandardHelpOptions = true, description = "Lists the data sets.")
+final class DatasetsCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        for (DataSource source : DataSources.all()) {
+            out.printf("%s%n    %s%n", source.name(), source.description());
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.l1bench.cli;
+
+import io.github.l1bench.result.Machine;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** The one executable. Exit status 0: done; 1: done, but what was asked for was not reached; 2: bad input. */
+@Command(
+        name = "benchmarks.jar",
+        description = "Certified comparisons of solvers for L1-penalised multinomial logistic regression.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {
+            SolveCommand.class,
+            RunCommand.class,
+            JmhCommand.class,
+            ReportCommand.class,
+            SolversCommand.class,
+            DatasetsCommand.class
+        })
+public final class Main {
+    /** Bad input: the message says what and how to mend it. */
+    static final int BAD_INPUT = 2;
+    /** Something in this program or its surroundings broke. */
+    static final int BROKEN = 3;
+
+    /** Runs a command and exits with its status. */
+    public static void main(String[] args) {
+        System.exit(execute(args));
+    }
+
+    /** Runs a command and returns its exit status. */
+    static int execute(String... args) {
+        CommandLine commandLine = new CommandLine(new Main());
+        commandLine.getSubcommands().get("jmh").setUnmatchedOptionsArePositionalParams(true);
+        commandLine.setParameterExceptionHandler(Main::explainUsage);
+        commandLine.setExecutionExceptionHandler((error, command, parsed) -> explain(error, command));
+        if (args.length == 0) {
+            commandLine.usage(System.err);
+            return BAD_INPUT;
+        }
+        return commandLine.execute(args);
+    }
+
+    private static int explainUsage(ParameterException error, String[] args) {
+        CommandLine command = error.getCommandLine();
+        command.getErr().println(oneLine(error.getMessage()) + "; see '"
+                + command.getCommandSpec().qualifiedName() + " --help'");
+        return BAD_INPUT;
+    }
+
+    private static int explain(Exception error, CommandLine command) {
+        if (error instanceof IllegalArgumentException) {
+            command.getErr().println(oneLine(error.getMessage()));
+            return BAD_INPUT;
+        }
+        if (error instanceof UncheckedIOException) {
+            command.getErr().println(oneLine(error.getMessage()));
+            return BROKEN;
+        }
+        error.printStackTrace(command.getErr());
+        return BROKEN;
+    }
+
+    private static String oneLine(String message) {
+        return message == null ? "unknown error" : message.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** Prints the jar's version. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"l1bench " + Machine.version()};
+        }
+    }
+}

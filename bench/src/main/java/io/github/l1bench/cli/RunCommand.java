@@ -1,0 +1,136 @@
+package io.github.l1bench.cli;
+
+import io.github.l1bench.data.Dataset;
+import io.github.l1bench.experiment.Cell;
+import io.github.l1bench.experiment.Experiment;
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.Machine;
+import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.result.RunResult;
+import io.github.l1bench.solver.Variant;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the experiment: the published run, then every solver to a certified gap. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs the experiment and writes run.json: the published run, then every solver until its gap is"
+                + " certified or its time is up. Exit status 0 when no solver failed, 1 when one did.")
+final class RunCommand implements Callable<Integer> {
+    private static final double QUICK_SECONDS = 2;
+    private static final double QUICK_WARM_UP = 0.5;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOptions data;
+
+    @Option(
+            names = "--solvers",
+            split = ";",
+            paramLabel = "NAMES",
+            description = "names with * and ?, or name[option=value,...], separated by semicolons (default: all)")
+    private List<String> solvers = List.of("*");
+
+    @Option(names = "--gap", defaultValue = "1e-6", description = "the certified gap asked for (default: ${DEFAULT-VALUE})")
+    private double gap;
+
+    @Option(
+            names = "--max-seconds",
+            defaultValue = "15",
+            description = "time for each solver (default: ${DEFAULT-VALUE})")
+    private double maxSeconds;
+
+    @Option(
+            names = "--quick",
+            arity = "0..1",
+            fallbackValue = "true",
+            description = "a shortened run of 2 seconds a solver, for a check and not for a comparison")
+    private boolean quick;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "folder of this run (default: reports/runs/<date and time>)")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        List<Variant> variants = SolverSelection.variants(solvers);
+        double seconds = quick ? Math.min(QUICK_SECONDS, maxSeconds) : maxSeconds;
+        List<Cell> cells = Experiment.standardCells(variants, gap, seconds);
+        Path folder = out == null ? Path.of("reports", "runs", now()) : out;
+        Dataset dataset = data.load();
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println(dataset.info().notice().isEmpty() ? "Data: " + dataset.info().title() : dataset.info().notice());
+        terminal.flush();
+        Experiment experiment = new Experiment(
+                folder.toAbsolutePath().normalize().getFileName().toString(),
+                quick,
+                dataset,
+                data.lambda,
+                data.seed,
+                cells,
+                quick ? QUICK_WARM_UP : seconds / 5);
+        RunResult result = run(experiment, folder, terminal);
+        terminal.println("Results are in " + folder.resolve(ResultFiles.RUN));
+        terminal.flush();
+        return result.cells().stream().anyMatch(CellResult::failed) ? 1 : 0;
+    }
+
+    private RunResult run(Experiment experiment, Path folder, PrintWriter terminal) {
+        try (ProgressBar bar = ConsoleProgress.bar("experiment", experiment.cells().size())) {
+            return experiment.run(
+                    Machine.provenance(command()),
+                    cell -> {
+                        if (bar != null) {
+                            bar.setExtraMessage(cell.label());
+                        }
+                    },
+                    result -> {
+                        ResultFiles.write(folder.resolve(ResultFiles.RUN), result);
+                        print(terminal, result.cells().get(result.cells().size() - 1));
+                        if (bar != null) {
+                            bar.step();
+                        }
+                    });
+        }
+    }
+
+    private static void print(PrintWriter terminal, CellResult cell) {
+        if (cell.failed()) {
+            terminal.printf("%-28s FAILED: %s%n", cell.label(), cell.failure());
+        } else {
+            terminal.printf(
+                    Locale.ROOT,
+                    "%-28s %-16s %8.3f s %8.1f passes  gap/P %8.1e  %6.2f %% zeros  test %s%n",
+                    cell.label(),
+                    cell.status(),
+                    cell.seconds(),
+                    cell.passes(),
+                    cell.relativeGap(),
+                    cell.sparsityPercent(),
+                    cell.testAccuracy() == null ? "-" : String.format(Locale.ROOT, "%.4f", cell.testAccuracy()));
+        }
+        terminal.flush();
+    }
+
+    private String command() {
+        return "java -jar bench/target/benchmarks.jar "
+                + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
+    }
+
+    private static String now() {
+        return LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+    }
+}

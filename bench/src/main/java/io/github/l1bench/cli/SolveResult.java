@@ -1,0 +1,68 @@
+package io.github.l1bench.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.result.CellResult;
+import java.util.Map;
+
+/**
+ * The JSON of {@code solve}: an interface that scripts rely on. Fields may be added, none renamed or removed. Their
+ * meanings are those of {@link CellResult}; {@code coef} and {@code intercept} are there only where asked for.
+ */
+record SolveResult(
+        String solver,
+        Map<String, String> options,
+        String data,
+        String notice,
+        String dataSha256,
+        int seed,
+        int n,
+        int p,
+        int classes,
+        double lambda,
+        String status,
+        boolean met,
+        int epochs,
+        double passes,
+        double seconds,
+        double primal,
+        double dual,
+        double gap,
+        double relativeGap,
+        double kkt,
+        int nonzeros,
+        double sparsityPercent,
+        double trainAccuracy,
+        Double testAccuracy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) double[][] coef,
+        @JsonInclude(JsonInclude.Include.NON_NULL) double[] intercept) {
+    static SolveResult of(CellResult cell, DataInfo data, int seed, double lambda, boolean withCoefficients) {
+        return new SolveResult(
+                cell.solver(),
+                cell.options(),
+                data.name(),
+                data.notice(),
+                data.sha256(),
+                seed,
+                data.trainRows(),
+                data.features(),
+                data.classes(),
+                lambda,
+                cell.status(),
+                cell.met(),
+                cell.epochs(),
+                cell.passes(),
+                cell.seconds(),
+                cell.primal(),
+                cell.dual(),
+                cell.gap(),
+                cell.relativeGap(),
+                cell.kkt(),
+                cell.nonzeros(),
+                cell.sparsityPercent(),
+                cell.trainAccuracy(),
+                cell.testAccuracy(),
+                withCoefficients ? cell.coef() : null,
+                withCoefficients ? cell.intercept() : null);
+    }
+}

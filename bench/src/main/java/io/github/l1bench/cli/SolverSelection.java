@@ -1,0 +1,47 @@
+package io.github.l1bench.cli;
+
+import io.github.l1bench.solver.Options;
+import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.Solvers;
+import io.github.l1bench.solver.Variant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Names of solvers as users write them: plain, with wildcards, or with options in brackets. */
+final class SolverSelection {
+    private SolverSelection() {}
+
+    /**
+     * The variants that {@code names} select, in that order, each once.
+     *
+     * @throws IllegalArgumentException if one selects nothing
+     */
+    static List<Variant> variants(List<String> names) {
+        Map<String, Variant> selected = new LinkedHashMap<>();
+        for (String name : names) {
+            for (Variant variant : variants(name.trim())) {
+                selected.putIfAbsent(variant.toString(), variant);
+            }
+        }
+        return List.copyOf(selected.values());
+    }
+
+    private static List<Variant> variants(String name) {
+        if (name.indexOf('*') < 0 && name.indexOf('?') < 0) {
+            return List.of(Variant.parse(name));
+        }
+        Pattern pattern = Pattern.compile(
+                Pattern.quote(name).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+        List<Variant> matching = Solvers.all().stream()
+                .filter(s -> pattern.matcher(s.name()).matches())
+                .map(s -> new Variant(s, Options.defaults()))
+                .toList();
+        if (matching.isEmpty()) {
+            throw new IllegalArgumentException("no solver matches '" + name + "'; known are "
+                    + String.join(", ", Solvers.all().stream().map(Solver::name).toList()));
+        }
+        return matching;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.l1bench.experiment;
+
+import io.github.l1bench.data.Dataset;
+import io.github.l1bench.problem.Certificate;
+import io.github.l1bench.problem.Certifier;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.result.TracePoint;
+import io.github.l1bench.solver.Monitor;
+import io.github.l1bench.solver.Solution;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Evaluates a run while its clock stands still: at the start, at each of the first iterations, then at points that grow
+ * by a tenth in passes, so that a trace has some hundred points however long the run.
+ */
+final class TraceRecorder implements Monitor {
+    private static final int EVERY_ITERATION_UP_TO = 30;
+    private static final double GROWTH = 1.1;
+
+    private final Dataset dataset;
+    private final Certifier certifier;
+    private final List<TracePoint> points = new ArrayList<>();
+    private double nextPasses;
+
+    TraceRecorder(Dataset dataset, MultinomialProblem problem) {
+        this.dataset = dataset;
+        this.certifier = new Certifier(problem);
+    }
+
+    @Override
+    public boolean goOn(Moment moment) {
+        if (moment.iterations() <= EVERY_ITERATION_UP_TO || moment.passes() >= nextPasses) {
+            add(moment.passes(), moment.iterations(), moment.seconds(), moment.coefficients().get());
+            nextPasses = GROWTH * moment.passes();
+        }
+        return true;
+    }
+
+    /** The points recorded, closed by the solution itself. */
+    List<TracePoint> finish(Solution solution) {
+        boolean recorded = !points.isEmpty() && points.get(points.size() - 1).passes() >= solution.passes();
+        if (!recorded) {
+            add(solution.passes(), solution.iterations(), solution.seconds(), solution.coefficients());
+        }
+        return List.copyOf(points);
+    }
+
+    private void add(double passes, int iterations, double seconds, Coefficients coefficients) {
+        Certificate certificate = certifier.certify(coefficients);
+        points.add(new TracePoint(
+                passes,
+                iterations,
+                seconds,
+                certificate.primal(),
+                certificate.dual(),
+                certificate.relativeGap(),
+                coefficients.nonzeros(),
+                coefficients.sparsityPercent(),
+                dataset.testAccuracy(coefficients).orElse(null)));
+    }
+}
