@@ -22,12 +22,27 @@ public final class SparseDesign implements Design {
      * @throws IllegalArgumentException if a value is not finite or the sizes do not agree
      */
     public SparseDesign(DMatrixSparseCSC raw, Standardization standardization) {
-        Shapes.requireNonEmpty(raw.numRows, raw.numCols);
-        Shapes.requireFeatures(raw.numCols, standardization);
+        this(standardization, raw.copy());
+    }
+
+    /**
+     * The same without a copy, for data that are large: the caller hands {@code raw} over and must not touch it again.
+     *
+     * @param raw n x p raw values, all finite; modified and kept
+     * @param standardization of p features
+     * @throws IllegalArgumentException if a value is not finite or the sizes do not agree
+     */
+    public static SparseDesign takingOver(DMatrixSparseCSC raw, Standardization standardization) {
+        return new SparseDesign(standardization, raw);
+    }
+
+    private SparseDesign(Standardization standardization, DMatrixSparseCSC owned) {
+        Shapes.requireNonEmpty(owned.numRows, owned.numCols);
+        Shapes.requireFeatures(owned.numCols, standardization);
         this.standardization = standardization;
         this.shift = Shapes.shift(standardization);
         this.centered = standardization.centers();
-        this.columns = Shapes.scaled(raw.copy(), standardization);
+        this.columns = Shapes.scaled(owned, standardization);
         if (!columns.indicesSorted) {
             columns.sortIndices(null);
         }

@@ -39,7 +39,7 @@ public final class Solvers {
     }
 
     /** Levenshtein's distance: insertions, deletions and substitutions that turn {@code a} into {@code b}. */
-    static int editDistance(String a, String b) {
+    public static int editDistance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

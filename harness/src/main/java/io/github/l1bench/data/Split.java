@@ -1,0 +1,31 @@
+package io.github.l1bench.data;
+
+import io.github.l1bench.random.NumpyRandom;
+import java.util.Arrays;
+
+/**
+ * Which rows train and which test: scikit-learn's {@code check_random_state(0).permutation(rows)} and then
+ * {@code train_test_split(train_size=..., test_size=..., random_state=seed)}, to the same rows in the same order.
+ *
+ * @param train indices of the training rows
+ * @param test indices of the test rows, none of which trains
+ */
+record Split(int[] train, int[] test) {
+    /**
+     * Splits {@code rows} rows.
+     *
+     * @throws IllegalArgumentException if more are asked for than there are
+     */
+    static Split ofShuffled(int rows, int trainRows, int testRows, int seed) {
+        if ((long) trainRows + testRows > rows) {
+            throw new IllegalArgumentException(trainRows + " training and " + testRows
+                    + " test rows are asked for but there are " + rows + " in all; ask for fewer");
+        }
+        int[] shuffled = new NumpyRandom(0).permutation(rows);
+        int[] order = new NumpyRandom(seed).permutation(rows);
+        int[] chosen = new int[trainRows + testRows];
+        Arrays.setAll(chosen, i -> shuffled[order[i]]);
+        // train_test_split takes the test rows first.
+        return new Split(Arrays.copyOfRange(chosen, testRows, chosen.length), Arrays.copyOfRange(chosen, 0, testRows));
+    }
+}
