@@ -1,0 +1,79 @@
+package io.github.l1bench.result;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Reads and writes {@code run.json}. Numbers that are not finite are written as the strings {@code "NaN"},
+ * {@code "Infinity"} and {@code "-Infinity"}, which JSON's numbers lack, and come back as what they were.
+ */
+public final class ResultFiles {
+    /** The name of the result file in a run's folder. */
+    public static final String RUN = "run.json";
+
+    /** Record components are the schema; a method such as {@code isImage} is no part of it. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
+
+    private ResultFiles() {}
+
+    /**
+     * Writes {@code run} to {@code file}, whole or not at all.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Path file, RunResult run) throws IOException {
+        byte[] content = JSON.writeValueAsBytes(run);
+        WholeFile.write(file, temporary -> Files.write(temporary, content));
+    }
+
+    /**
+     * The run in {@code file}.
+     *
+     * @throws IllegalArgumentException in one sentence, if there is no such file or it is not a result of schema
+     *     {@link RunResult#SCHEMA}
+     * @throws IOException if the file cannot be read
+     */
+    public static RunResult read(Path file) throws IOException {
+        try {
+            JsonNode tree = JSON.readTree(Files.readAllBytes(file));
+            requireSchema(file, tree);
+            return JSON.treeToValue(tree, RunResult.class);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException(
+                    "there is no result file " + file + "; make it with the command 'run'", e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    file + " is not a result file of this program (" + firstLine(e) + "); make it again with 'run'", e);
+        }
+    }
+
+    private static void requireSchema(Path file, JsonNode tree) {
+        JsonNode schema = tree == null ? null : tree.get("schema");
+        if (schema == null || !schema.isInt()) {
+            throw new IllegalArgumentException(
+                    file + " is not a result file of this program (it names no schema); make it again with 'run'");
+        }
+        if (schema.intValue() != RunResult.SCHEMA) {
+            throw new IllegalArgumentException(file + " has schema " + schema + ", but this program reads schema "
+                    + RunResult.SCHEMA + "; read it with the version that wrote it, or run it again");
+        }
+    }
+
+    private static String firstLine(JsonProcessingException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+    }
+}

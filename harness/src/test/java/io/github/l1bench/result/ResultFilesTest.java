@@ -1,0 +1,125 @@
+package io.github.l1bench.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.l1bench.data.DataInfo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFilesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRunComesBackAsItWas() throws IOException {
+        Path file = folder.resolve("new").resolve(ResultFiles.RUN);
+        RunResult run = run(cell(0.1 + 0.2, 0.8215));
+
+        ResultFiles.write(file, run);
+
+        assertThat(ResultFiles.read(file))
+                .usingRecursiveComparison()
+                .withStrictTypeChecking()
+                .isEqualTo(run);
+    }
+
+    @Test
+    void numbersThatAreNotFiniteSurvive() throws IOException {
+        Path file = folder.resolve(ResultFiles.RUN);
+        ResultFiles.write(file, run(cell(Double.NaN, null), cell(Double.POSITIVE_INFINITY, null)));
+
+        List<CellResult> cells = ResultFiles.read(file).cells();
+
+        assertThat(cells.get(0).primal()).isNaN();
+        assertThat(cells.get(0).testAccuracy()).isNull();
+        assertThat(cells.get(1).primal()).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void whatIsNoComponentIsNotWritten() throws IOException {
+        Path file = folder.resolve(ResultFiles.RUN);
+        ResultFiles.write(file, run(cell(1, null)));
+
+        assertThat(Files.readString(file)).doesNotContain("\"image\"").doesNotContain("\"failed\"");
+    }
+
+    @Test
+    void writingLeavesNoOtherFileBehind() throws IOException {
+        Path file = folder.resolve(ResultFiles.RUN);
+        ResultFiles.write(file, run(cell(1, null)));
+        ResultFiles.write(file, run(cell(2, null)));
+
+        assertThat(folder).isDirectoryContaining(file::equals);
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void anotherSchemaIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve(ResultFiles.RUN), "{\"schema\": 99}");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultFiles.read(file))
+                .withMessageContaining("run.json has schema 99, but this program reads schema 1");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultFiles.read(folder.resolve("nowhere.json")))
+                .withMessageContaining("nowhere.json");
+    }
+
+    @Test
+    void whatIsNoResultIsRefusedInOneSentence() throws IOException {
+        for (String text : List.of("", "[]", "no JSON", "{\"schema\": \"1\"}", "{\"schema\": 1, \"id\": \"a\"}")) {
+            Path file = Files.writeString(folder.resolve(ResultFiles.RUN), text);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ResultFiles.read(file))
+                    .withMessageContaining("run.json is not a result file")
+                    .withMessageNotContaining("\n");
+        }
+    }
+
+    private static RunResult run(CellResult... cells) {
+        Provenance provenance = new Provenance(
+                "2026-01-02T03:04:05Z", "run", null, "0.1.0", "17", List.of("-Xmx1g"), "os", "cpu", 2, -1, 1L << 40);
+        DataInfo data = new DataInfo("digits", "digits", "not MNIST", "made", "00", 0, 10, 0, 4, 2, 19.1, "none", 2, 2);
+        return new RunResult(RunResult.SCHEMA, "a", false, provenance, data, 0, 0.02, 0.15, List.of(cells));
+    }
+
+    private static CellResult cell(double primal, Double testAccuracy) {
+        return new CellResult(
+                "a",
+                "a[step=1]",
+                "first",
+                "a paper",
+                Map.of("step", "1"),
+                false,
+                new Rule(1e-6, null, null, 20.0),
+                "certified",
+                true,
+                null,
+                3,
+                3.5,
+                0.25,
+                primal,
+                1,
+                1e-7,
+                1e-7,
+                1e-9,
+                2,
+                75,
+                0.9,
+                testAccuracy,
+                List.of(new TracePoint(1, 1, 0.1, primal, 1, 0.5, 2, 75, testAccuracy)),
+                new double[][] {{0, 1.5, 0, 0}, {0, -1.5, 0, 0}},
+                new double[] {0.5, -0.5});
+    }
+}
