@@ -1,0 +1,21 @@
+package io.github.l1bench.solver.saga;
+
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.solver.Progress;
+
+/** The state of one run of SAGA, and how it moves on. */
+interface SagaIteration {
+    /** n steps, after which all coefficients are up to date. */
+    void epoch();
+
+    /** A copy of the coefficients in the design's features; for the end of an epoch. */
+    Coefficients coefficients();
+
+    /** Runs epochs, one pass each, until {@code progress} says stop; returns the coefficients reached. */
+    default Coefficients run(Progress progress) {
+        do {
+            epoch();
+        } while (progress.goOn(1, this::coefficients));
+        return coefficients();
+    }
+}
