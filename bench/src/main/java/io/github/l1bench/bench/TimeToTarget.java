@@ -68,6 +68,7 @@ public class TimeToTarget {
     private double publishedObjective;
     private Stopping stopping;
     private Solution solution;
+    private Counters shot;
 
     /** What a shot did, for reports: beside its time, not part of it. */
     @State(Scope.Thread)
@@ -115,7 +116,8 @@ public class TimeToTarget {
 
     private double publishedObjective() {
         Request request = Request.until(Stopping.atRelativeChange(0.1));
-        return problem.objective(Solvers.named("saga-dense").solve(problem, request).coefficients());
+        return problem.objective(
+                Solvers.named("saga-dense").solve(problem, request).coefficients());
     }
 
     private Solution solve(Request request) {
@@ -125,26 +127,27 @@ public class TimeToTarget {
     /** One shot. */
     @Benchmark
     public Solution solve(Counters counters) {
+        shot = counters;
         solution = stopping == null ? null : solve(Request.until(stopping));
         return solution;
     }
 
     /** Certifies what the shot returned. A solver that was out of time once is not given that time again in this fork. */
     @TearDown(Level.Invocation)
-    public void certify(Counters counters) {
+    public void certify() {
         if (solution == null) {
             return;
         }
         Certificate certificate = Certificate.of(problem, solution.coefficients());
         boolean reached = reached(certificate);
         if (!reached && solution.status() == Status.CERTIFIED) {
-            throw new IllegalStateException(solver + " claims a relative gap of " + target + " but its certificate says "
-                    + certificate.relativeGap());
+            throw new IllegalStateException(solver + " claims a relative gap of " + target
+                    + " but its certificate says " + certificate.relativeGap());
         }
-        counters.reached = reached ? 1 : 0;
-        counters.passes = solution.passes();
-        counters.relativeGap = certificate.relativeGap();
-        counters.primal = certificate.primal();
+        shot.reached = reached ? 1 : 0;
+        shot.passes = solution.passes();
+        shot.relativeGap = certificate.relativeGap();
+        shot.primal = certificate.primal();
         if (!reached) {
             stopping = null;
         }

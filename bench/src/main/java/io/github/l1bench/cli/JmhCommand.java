@@ -1,7 +1,6 @@
 package io.github.l1bench.cli;
 
 import io.github.l1bench.bench.BenchmarkProblem;
-import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.Runner;
@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 /** Runs JMH with JMH's own options; solvers and data are found at run time. */
 @Command(
         name = "jmh",
-        description = "Runs the JMH benchmarks. Takes all of JMH's own options ('jmh -h' lists them). Solver names come"
-                + " from the registry unless '-p solver=' is given, data from '-p data=', else mnist where it can be had.")
+        description =
+                "Runs the JMH benchmarks. Takes all of JMH's own options ('jmh -h' lists them). Solver names come"
+                        + " from the registry unless '-p solver=' is given, data from '-p data=', else mnist where it can be had.")
 final class JmhCommand implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
     private boolean help;
@@ -76,13 +77,7 @@ final class JmhCommand implements Callable<Integer> {
         if (!options.getParameter("solver").hasValue()) {
             builder.param("solver", Solvers.all().stream().map(Solver::name).toArray(String[]::new));
         }
-        if (!options.getParameter("data").hasValue()) {
-            builder.param("data", BenchmarkProblem.resolve("auto", dataRequest("auto")));
-        } else {
-            for (String name : options.getParameter("data").get()) {
-                BenchmarkProblem.resolve(name, dataRequest(name));
-            }
-        }
+        builder.param("data", data(options));
         if (!options.shouldFailOnError().hasValue()) {
             builder.shouldFailOnError(true);
         }
@@ -90,6 +85,14 @@ final class JmhCommand implements Callable<Integer> {
         append.addAll(BenchmarkProblem.forkArguments(mnistDir, offline));
         builder.jvmArgsAppend(append.toArray(String[]::new));
         runWholeOrNotAtAll(builder, options);
+    }
+
+    // `auto` is decided here, once and for all forks; every data set is loaded once, so that it is known to be sound.
+    private String[] data(CommandLineOptions options) {
+        Collection<String> given = options.getParameter("data").orElse(List.of("auto"));
+        return given.stream()
+                .map(name -> BenchmarkProblem.resolve(name, BenchmarkProblem.request(name, mnistDir, offline)))
+                .toArray(String[]::new);
     }
 
     // JMH writes its result file bit by bit at the end; it appears under its name only when it is whole.
@@ -101,7 +104,8 @@ final class JmhCommand implements Callable<Integer> {
         }
         Path target = Path.of(options.getResult().get()).toAbsolutePath();
         Files.createDirectories(target.getParent());
-        Path temporary = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp");
+        Path temporary =
+                Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp");
         try {
             builder.result(temporary.toString());
             new Runner(builder.build()).run();
@@ -111,9 +115,5 @@ final class JmhCommand implements Callable<Integer> {
         } finally {
             Files.deleteIfExists(temporary);
         }
-    }
-
-    private DataRequest dataRequest(String name) {
-        return BenchmarkProblem.request(name, mnistDir, offline);
     }
 }

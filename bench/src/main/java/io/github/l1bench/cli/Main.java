@@ -1,6 +1,8 @@
 package io.github.l1bench.cli;
 
+import io.github.l1bench.data.DataException;
 import io.github.l1bench.result.Machine;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +19,6 @@ import picocli.CommandLine.ParameterException;
             SolveCommand.class,
             RunCommand.class,
             JmhCommand.class,
-            ReportCommand.class,
             SolversCommand.class,
             DatasetsCommand.class
         })
@@ -47,18 +48,19 @@ public final class Main {
 
     private static int explainUsage(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
-        command.getErr().println(oneLine(error.getMessage()) + "; see '"
-                + command.getCommandSpec().qualifiedName() + " --help'");
+        command.getErr()
+                .println(oneLine(error.getMessage()) + "; see '"
+                        + command.getCommandSpec().qualifiedName() + " --help'");
         return BAD_INPUT;
     }
 
     private static int explain(Exception error, CommandLine command) {
-        if (error instanceof IllegalArgumentException) {
+        if (error instanceof IllegalArgumentException || error instanceof DataException) {
             command.getErr().println(oneLine(error.getMessage()));
             return BAD_INPUT;
         }
-        if (error instanceof UncheckedIOException) {
-            command.getErr().println(oneLine(error.getMessage()));
+        if (error instanceof UncheckedIOException || error instanceof IOException) {
+            command.getErr().println("reading or writing failed: " + oneLine(error.getMessage()));
             return BROKEN;
         }
         error.printStackTrace(command.getErr());

@@ -8,7 +8,9 @@ import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.solver.Variant;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -45,7 +47,10 @@ final class RunCommand implements Callable<Integer> {
             description = "names with * and ?, or name[option=value,...], separated by semicolons (default: all)")
     private List<String> solvers = List.of("*");
 
-    @Option(names = "--gap", defaultValue = "1e-6", description = "the certified gap asked for (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--gap",
+            defaultValue = "1e-6",
+            description = "the certified gap asked for (default: ${DEFAULT-VALUE})")
     private double gap;
 
     @Option(
@@ -61,7 +66,10 @@ final class RunCommand implements Callable<Integer> {
             description = "a shortened run of 2 seconds a solver, for a check and not for a comparison")
     private boolean quick;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder of this run (default: reports/runs/<date and time>)")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "folder of this run (default: reports/runs/<date and time>)")
     private Path out;
 
     @Override
@@ -72,7 +80,10 @@ final class RunCommand implements Callable<Integer> {
         Path folder = out == null ? Path.of("reports", "runs", now()) : out;
         Dataset dataset = data.load();
         PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println(dataset.info().notice().isEmpty() ? "Data: " + dataset.info().title() : dataset.info().notice());
+        terminal.println(
+                dataset.info().notice().isEmpty()
+                        ? "Data: " + dataset.info().title()
+                        : dataset.info().notice());
         terminal.flush();
         Experiment experiment = new Experiment(
                 folder.toAbsolutePath().normalize().getFileName().toString(),
@@ -89,7 +100,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunResult run(Experiment experiment, Path folder, PrintWriter terminal) {
-        try (ProgressBar bar = ConsoleProgress.bar("experiment", experiment.cells().size())) {
+        try (ProgressBar bar =
+                ConsoleProgress.bar("experiment", experiment.cells().size())) {
             return experiment.run(
                     Machine.provenance(command()),
                     cell -> {
@@ -98,12 +110,20 @@ final class RunCommand implements Callable<Integer> {
                         }
                     },
                     result -> {
-                        ResultFiles.write(folder.resolve(ResultFiles.RUN), result);
+                        write(folder, result);
                         print(terminal, result.cells().get(result.cells().size() - 1));
                         if (bar != null) {
                             bar.step();
                         }
                     });
+        }
+    }
+
+    private static void write(Path folder, RunResult result) {
+        try {
+            ResultFiles.write(folder.resolve(ResultFiles.RUN), result);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the result into " + folder + ": " + e.getMessage(), e);
         }
     }
 
@@ -127,7 +147,8 @@ final class RunCommand implements Callable<Integer> {
 
     private String command() {
         return "java -jar bench/target/benchmarks.jar "
-                + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
+                + String.join(
+                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
     }
 
     private static String now() {

@@ -1,14 +1,16 @@
 package io.github.l1bench.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.CellRunner;
 import io.github.l1bench.result.CellResult;
-import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.result.WholeFile;
 import io.github.l1bench.solver.Options;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -27,8 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "solve",
         mixinStandardHelpOptions = true,
-        description = "Solves one problem and certifies the result. Exit status 0 when the rule asked for was met, 1 when"
-                + " not, 2 for bad input.")
+        description =
+                "Solves one problem and certifies the result. Exit status 0 when the rule asked for was met, 1 when"
+                        + " not, 2 for bad input.")
 final class SolveCommand implements Callable<Integer> {
     private static final double DEFAULT_GAP = 1e-6;
 
@@ -80,7 +83,7 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Variant variant = variant();
         Stopping stopping = stopping();
         Dataset dataset = data.load();
@@ -115,13 +118,14 @@ final class SolveCommand implements Callable<Integer> {
                 maxSeconds);
     }
 
-    private void write(SolveResult result) {
+    private void write(SolveResult result) throws IOException {
+        String text = new ObjectMapper().writeValueAsString(result) + System.lineSeparator();
         if (json.equals("-")) {
             PrintWriter out = spec.commandLine().getOut();
-            out.println(ResultFiles.toJson(result));
+            out.print(text);
             out.flush();
         } else {
-            ResultFiles.writeJson(Path.of(json), result);
+            WholeFile.write(Path.of(json), text);
         }
     }
 
@@ -130,17 +134,40 @@ final class SolveCommand implements Callable<Integer> {
         if (!info.notice().isEmpty()) {
             out.println(info.notice());
         }
-        line(out, "data", "%s: n = %d, p = %d, %d classes, seed %d", info.title(), info.trainRows(), info.features(),
-                info.classes(), data.seed);
-        line(out, "lambda", "%s (lambda max %.6g)", data.lambda, runner.problem().lambdaMax());
+        line(
+                out,
+                "data",
+                "%s: n = %d, p = %d, %d classes, seed %d",
+                info.title(),
+                info.trainRows(),
+                info.features(),
+                info.classes(),
+                data.seed);
+        line(
+                out,
+                "lambda",
+                "%s (lambda max %.6g)",
+                data.lambda,
+                runner.problem().lambdaMax());
         line(out, "solver", "%s", r.solver());
-        line(out, "status", "%s, %s", r.status(), r.met() ? "the rule asked for is met" : "the rule asked for is NOT met");
+        line(
+                out,
+                "status",
+                "%s, %s",
+                r.status(),
+                r.met() ? "the rule asked for is met" : "the rule asked for is NOT met");
         line(out, "work", "%d epochs, %.1f passes, %.3f s", r.epochs(), r.passes(), r.seconds());
         line(out, "objective", "P = %.10f, certified within %.3g of the optimum", r.primal(), r.gap());
         line(out, "relative gap", "%.3g, KKT residual %.3g", r.relativeGap(), r.kkt());
-        line(out, "zeros", "%.2f %% (%d of %d weights are nonzero)", r.sparsityPercent(), r.nonzeros(),
+        line(
+                out,
+                "zeros",
+                "%.2f %% (%d of %d weights are nonzero)",
+                r.sparsityPercent(),
+                r.nonzeros(),
                 info.features() * info.classes());
-        String test = r.testAccuracy() == null ? "no test rows" : String.format(Locale.ROOT, "test %.4f", r.testAccuracy());
+        String test =
+                r.testAccuracy() == null ? "no test rows" : String.format(Locale.ROOT, "test %.4f", r.testAccuracy());
         line(out, "accuracy", "%s, train %.4f", test, r.trainAccuracy());
         out.flush();
     }

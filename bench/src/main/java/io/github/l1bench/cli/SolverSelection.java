@@ -32,8 +32,8 @@ final class SolverSelection {
         if (name.indexOf('*') < 0 && name.indexOf('?') < 0) {
             return List.of(Variant.parse(name));
         }
-        Pattern pattern = Pattern.compile(
-                Pattern.quote(name).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+        Pattern pattern =
+                Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
         List<Variant> matching = Solvers.all().stream()
                 .filter(s -> pattern.matcher(s.name()).matches())
                 .map(s -> new Variant(s, Options.defaults()))

@@ -166,7 +166,9 @@ public final class CellRunner {
     private static Rule rule(Stopping stopping) {
         return new Rule(
                 stopping.relativeGap().isPresent() ? stopping.relativeGap().getAsDouble() : null,
-                stopping.relativeChange().isPresent() ? stopping.relativeChange().getAsDouble() : null,
+                stopping.relativeChange().isPresent()
+                        ? stopping.relativeChange().getAsDouble()
+                        : null,
                 Double.isFinite(stopping.maxPasses()) ? stopping.maxPasses() : null,
                 Double.isFinite(stopping.maxSeconds()) ? stopping.maxSeconds() : null);
     }

@@ -32,7 +32,11 @@ final class TraceRecorder implements Monitor {
     @Override
     public boolean goOn(Moment moment) {
         if (moment.iterations() <= EVERY_ITERATION_UP_TO || moment.passes() >= nextPasses) {
-            add(moment.passes(), moment.iterations(), moment.seconds(), moment.coefficients().get());
+            add(
+                    moment.passes(),
+                    moment.iterations(),
+                    moment.seconds(),
+                    moment.coefficients().get());
             nextPasses = GROWTH * moment.passes();
         }
         return true;
