@@ -39,10 +39,7 @@ public final class SagaDense implements Solver {
 
     @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
-        Coefficients start = progress.start()
-                .map(Coefficients::copy)
-                .orElseGet(() -> new Coefficients(
-                        new double[problem.classes()][problem.features()], new double[problem.classes()]));
+        Coefficients start = progress.start().map(Coefficients::copy).orElseGet(() -> SagaIteration.origin(problem));
         return new DenseIteration(problem, progress.options(), start).run(progress);
     }
 }

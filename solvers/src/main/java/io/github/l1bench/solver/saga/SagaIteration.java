@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.saga;
 
 import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Progress;
 
 /** The state of one run of SAGA, and how it moves on. */
@@ -10,6 +11,11 @@ interface SagaIteration {
 
     /** A copy of the coefficients in the design's features; for the end of an epoch. */
     Coefficients coefficients();
+
+    /** W = 0, b = 0, where a run of scikit-learn starts. */
+    static Coefficients origin(MultinomialProblem problem) {
+        return new Coefficients(new double[problem.classes()][problem.features()], new double[problem.classes()]);
+    }
 
     /** Runs epochs, one pass each, until {@code progress} says stop; returns the coefficients reached. */
     default Coefficients run(Progress progress) {
