@@ -55,6 +55,28 @@ public final class Vectors {
         return (a + b) + (c + d);
     }
 
+    /** {@code sum_i (a_i - b_i) (c_i - d_i)} over the first {@code n} elements. */
+    public static double dotOfDifferences(double[] a, double[] b, double[] c, double[] d, int n) {
+        double total = 0;
+        for (int i = 0; i < n; i += CHUNK) {
+            total += dotOfDifferencesChunk(a, b, c, d, i, Math.min(n, i + CHUNK));
+        }
+        return total;
+    }
+
+    private static double dotOfDifferencesChunk(double[] a, double[] b, double[] c, double[] d, int from, int to) {
+        double even = 0, odd = 0;
+        int i = from;
+        for (; i + 2 <= to; i += 2) {
+            even += (a[i] - b[i]) * (c[i] - d[i]);
+            odd += (a[i + 1] - b[i + 1]) * (c[i + 1] - d[i + 1]);
+        }
+        for (; i < to; i++) {
+            even += (a[i] - b[i]) * (c[i] - d[i]);
+        }
+        return even + odd;
+    }
+
     /** {@code y += a x} on the first {@code n} elements. {@code y} is modified. */
     public static void axpy(double a, double[] x, double[] y, int n) {
         for (int i = 0; i < n; i += CHUNK) {
@@ -65,6 +87,26 @@ public final class Vectors {
     private static void axpyChunk(double a, double[] x, double[] y, int from, int to) {
         for (int i = from; i < to; i++) {
             y[i] += a * x[i];
+        }
+    }
+
+    /** {@code out = x + a (x - y)} on the first {@code n} elements. {@code out} is modified. */
+    public static void extrapolate(double a, double[] x, double[] y, double[] out, int n) {
+        for (int i = 0; i < n; i += CHUNK) {
+            extrapolateChunk(a, x, y, out, i, Math.min(n, i + CHUNK));
+        }
+    }
+
+    private static void extrapolateChunk(double a, double[] x, double[] y, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = x[i] + a * (x[i] - y[i]);
+        }
+    }
+
+    /** {@code x *= a} on the first {@code n} elements. {@code x} is modified. */
+    public static void scale(double a, double[] x, int n) {
+        for (int i = 0; i < n; i++) {
+            x[i] *= a;
         }
     }
 

@@ -24,7 +24,7 @@ public final class Progress {
     private long clockStart;
     private double passes;
     private int iterations;
-    private double nextLook = LOOK_EVERY;
+    private double nextLook;
     private double lastComparison;
     private double[][] previousWeights;
     private Status status;
@@ -34,6 +34,8 @@ public final class Progress {
         this.request = request;
         this.stopping = request.stopping();
         this.certifier = stopping.relativeGap().isPresent() ? new Certifier(problem) : null;
+        // A warm start may be the optimum already, so it is looked at after one iteration.
+        this.nextLook = request.start().isPresent() ? 0 : LOOK_EVERY;
         this.clockStart = request.nanoTime().getAsLong();
         watch(() -> request.start().map(Coefficients::copy).orElseGet(problem::nullModel));
     }

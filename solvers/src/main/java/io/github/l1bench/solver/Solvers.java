@@ -2,18 +2,28 @@ package io.github.l1bench.solver;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /** The registry: every solver on the class path that a {@code META-INF/services} file names. */
 public final class Solvers {
     private Solvers() {}
 
-    /** All solvers by name. */
+    /**
+     * All solvers by name.
+     *
+     * @throws IllegalArgumentException if a registered class cannot be loaded
+     */
     public static List<Solver> all() {
-        return ServiceLoader.load(Solver.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .sorted(Comparator.comparing(Solver::name))
-                .toList();
+        try {
+            return ServiceLoader.load(Solver.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .sorted(Comparator.comparing(Solver::name))
+                    .toList();
+        } catch (ServiceConfigurationError e) {
+            throw new IllegalArgumentException(
+                    "a registered solver cannot be loaded (" + e.getMessage() + "); mend its line in META-INF/services", e);
+        }
     }
 
     /**
