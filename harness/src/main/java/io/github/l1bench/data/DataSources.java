@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The registry of data sources. */
 public final class DataSources {
-    private static final List<DataSource> ALL = List.of(new MnistSource());
+    private static final List<DataSource> ALL = List.of(new MnistSource(), new DigitsSource());
 
     private DataSources() {}
 

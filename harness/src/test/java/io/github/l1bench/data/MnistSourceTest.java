@@ -66,8 +66,10 @@ class MnistSourceTest {
 
     @Test
     void moreRowsThanThereAreIsAClearError() {
+        DataRequest tooMany = request().withRows(60_001, 10_000);
+
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DataSources.load(request().withRows(60_001, 10_000)))
+                .isThrownBy(() -> DataSources.load(tooMany))
                 .withMessageContaining("60001 training and 10000 test rows")
                 .withMessageContaining("70000");
     }
