@@ -1,5 +1,7 @@
 package io.github.l1bench.solver.saga;
 
+import io.github.l1bench.kernel.InnerProducts;
+import io.github.l1bench.kernel.ProximalStep;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Design;
@@ -14,7 +16,8 @@ final class DenseIteration implements SagaIteration {
     private final double lambda;
     private final SampleMemory memory;
     private final double[][] weights;
-    private final double[][] gradientSum;
+    // gamma G
+    private final double[][] scaledSum;
     private final double[] scores;
 
     /** @param start kept and modified */
@@ -24,7 +27,7 @@ final class DenseIteration implements SagaIteration {
         this.features = problem.features();
         this.lambda = problem.lambda();
         this.weights = start.weights();
-        this.gradientSum = new double[problem.classes()][features];
+        this.scaledSum = new double[problem.classes()][features];
         this.scores = new double[problem.classes()];
         this.memory = new SampleMemory(problem, options, largestSquaredNorm(), start.intercept(), 1);
     }
@@ -57,23 +60,13 @@ final class DenseIteration implements SagaIteration {
     private void step() {
         int i = memory.draw();
         double[] x = rows.row(i);
-        for (int k = 0; k < scores.length; k++) {
-            scores[k] = Vectors.dot(weights[k], x, features);
-        }
+        InnerProducts.of(weights, x, features, scores);
         double[] d = memory.change(i, scores);
         double gamma = memory.stepSize();
-        double average = gamma / memory.seen();
-        double threshold = gamma * lambda;
+        double share = 1.0 / memory.seen();
         for (int k = 0; k < d.length; k++) {
-            update(weights[k], gradientSum[k], x, gamma * d[k], d[k], average, threshold);
-        }
-    }
-
-    private void update(double[] w, double[] g, double[] x, double own, double d, double average, double threshold) {
-        for (int j = 0; j < features; j++) {
-            double v = w[j] - (own * x[j] + average * g[j]);
-            w[j] = Vectors.softThreshold(v, threshold);
-            g[j] += d * x[j];
+            // gamma (1 - 1/seen) x d + (gamma/seen) (G + x d) = gamma x d + (gamma G) / seen
+            ProximalStep.averaged(weights[k], scaledSum[k], x, gamma * d[k], share, gamma * lambda, features);
         }
     }
 }
