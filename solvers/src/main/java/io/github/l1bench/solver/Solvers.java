@@ -22,7 +22,8 @@ public final class Solvers {
                     .toList();
         } catch (ServiceConfigurationError e) {
             throw new IllegalArgumentException(
-                    "a registered solver cannot be loaded (" + e.getMessage() + "); mend its line in META-INF/services", e);
+                    "a registered solver cannot be loaded (" + e.getMessage() + "); mend its line in META-INF/services",
+                    e);
         }
     }
 

@@ -1,0 +1,136 @@
+package io.github.l1bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+    private static final String SMALL = "--data digits --train 200 --test 100";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void solvesToACertifiedGapAndWritesEveryFieldOfItsJson() throws IOException {
+        Outcome outcome = run("solve --solver proximal-gradient " + SMALL + " --gap 1e-5 --json - --coef");
+        assertThat(outcome.status).as(outcome.err).isZero();
+        JsonNode json = new ObjectMapper().readTree(outcome.out);
+        List<String> fields = new ArrayList<>();
+        json.fieldNames().forEachRemaining(fields::add);
+        assertThat(fields)
+                .contains("solver", "data", "seed", "n", "p", "classes", "lambda", "status", "epochs", "passes")
+                .contains("seconds", "primal", "dual", "gap", "relativeGap", "kkt", "nonzeros", "sparsityPercent")
+                .contains("trainAccuracy", "testAccuracy", "coef", "intercept");
+        assertThat(json.get("relativeGap").doubleValue()).isLessThanOrEqualTo(1e-5);
+        assertThat(json.get("coef").size()).isEqualTo(10);
+        assertThat(json.get("coef").get(0).size()).isEqualTo(784);
+        assertThat(json.get("notice").textValue()).contains("not MNIST");
+    }
+
+    @Test
+    void coefficientsAreLeftOutUnlessAskedFor() throws IOException {
+        Path file = folder.resolve("result.json");
+        Outcome outcome = run("solve --solver proximal-gradient " + SMALL + " --gap 1e-2 --json " + file);
+        assertThat(outcome.status).as(outcome.err).isZero();
+        JsonNode json = new ObjectMapper().readTree(Files.readString(file));
+        assertThat(json.has("coef")).isFalse();
+        assertThat(outcome.out).contains("certified", "not MNIST");
+    }
+
+    @Test
+    void aRuleThatIsNotMetIsStatusOne() {
+        Outcome outcome = run("solve --solver proximal-gradient " + SMALL + " --gap 1e-9 --max-passes 2");
+        assertThat(outcome.status).isEqualTo(1);
+        assertThat(outcome.out).contains("pass limit", "NOT met");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "solve --solver saga-dens --data digits | did you mean 'saga-dense'",
+                "solve --solver saga-dense --data digitz | did you mean 'digits'",
+                "solve --data digits | --solver",
+                "solve --solver saga-dense --data digits --lambda 0 | lambda is 0.0",
+                "solve --solver saga-dense --data digits --lambda -1 | lambda is -1.0",
+                "solve --solver saga-dense --data digits --lambda NaN | lambda is NaN",
+                "solve --solver saga-dense --data digits --gap 0 | relative gap is 0.0",
+                "solve --solver saga-dense --data digits --tol -0.1 | tolerance is -0.1",
+                "solve --solver saga-dense --data digits --max-passes 0 | limit of passes is 0.0",
+                "solve --solver saga-dense --data digits --max-seconds x | 'x' is not a double",
+                "solve --solver saga-dense --data digits --option step=1 | has no option 'step'",
+                "solve --solver saga-dense --data digits --option seed=-1 | option seed is '-1'",
+                "solve --solver saga-dense[seed=1 --data digits | closing bracket",
+                "solve --solver saga-dense --data digits --train 0 | training rows is 0",
+                "solve --solver saga-dense --data digits --gap 1e-3 --tol 0.1 | mutually exclusive",
+                "solve --solver saga-dense --data mnist --mnist-dir no-such-folder | no-such-folder",
+                "solve --solver saga-dense --data libsvm:no-such-file | no-such-file",
+                "run --solvers nothing* --data digits | no solver matches 'nothing*'",
+                "jmh -f x | 'jmh -h' lists",
+                "jmh TimeToTarget -p data=digitz -p solver=saga-dense | did you mean 'digits'",
+                "nonsense | nonsense"
+            })
+    void badInputIsOneSentenceAndStatusTwo(String command, String expected) {
+        Outcome outcome = run(command);
+        assertThat(outcome.status).as(outcome.err).isEqualTo(2);
+        assertThat(outcome.err.strip()).contains(expected.strip()).doesNotContain("\n");
+    }
+
+    @Test
+    void runWritesAResultForEverySolverAndThePublishedRun() throws IOException {
+        Path run = folder.resolve("run");
+        Outcome outcome = run(
+                "run " + SMALL + " --solvers saga-dense;proximal-* --gap 1e-2 --max-seconds 1 --quick --out " + run);
+        assertThat(outcome.status).as(outcome.err).isZero();
+        JsonNode cells = new ObjectMapper()
+                .readTree(Files.readString(run.resolve("run.json")))
+                .get("cells");
+        assertThat(cells)
+                .extracting(cell -> cell.get("label").textValue())
+                .containsExactly("saga-dense, tol 0.1", "saga-dense", "proximal-gradient");
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (String command : List.of("", "solve ", "run ", "jmh ", "solvers ", "datasets ")) {
+            Outcome outcome = run(command + "--help");
+            assertThat(outcome.status).isZero();
+            assertThat(outcome.out).contains("Usage:");
+        }
+        assertThat(run("solvers").out).contains("saga-dense", "arXiv");
+        assertThat(run("datasets").out).contains("mnist", "digits");
+    }
+
+    private record Outcome(int status, String out, String err) {}
+
+    private static Outcome run(String command) {
+        PrintStream oldOut = System.out;
+        PrintStream oldErr = System.err;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        try {
+            int status = Main.execute(Arrays.stream(command.strip().split(" +")).toArray(String[]::new));
+            return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(oldOut);
+            System.setErr(oldErr);
+        }
+    }
+}
