@@ -107,6 +107,57 @@ public final class SparseSums {
         }
     }
 
+    /** {@code y[i] += a x_ij d[i]} over the nonzeros of column j. {@code y} is modified. */
+    public static void scatterWeighted(double a, DMatrixSparseCSC matrix, int j, double[] d, double[] y) {
+        int from = matrix.col_idx[j];
+        int to = matrix.col_idx[j + 1];
+        for (int t = from; t < to; t += Vectors.CHUNK) {
+            scatterWeightedChunk(a, matrix.nz_rows, matrix.nz_values, t, Math.min(to, t + Vectors.CHUNK), d, y);
+        }
+    }
+
+    private static void scatterWeightedChunk(
+            double a, int[] index, double[] value, int from, int to, double[] d, double[] y) {
+        for (int t = from; t < to; t++) {
+            int i = index[t];
+            y[i] += a * value[t] * d[i];
+        }
+    }
+
+    /**
+     * Weighted moments of column j: {@code out[0] = sum_i x_ij d_i} and {@code out[1] = sum_i x_ij^2 d_i}.
+     *
+     * @param out two values, overwritten
+     */
+    public static void moments(DMatrixSparseCSC matrix, int j, double[] d, double[] out) {
+        out[0] = 0;
+        out[1] = 0;
+        int to = matrix.col_idx[j + 1];
+        for (int t = matrix.col_idx[j]; t < to; t += Vectors.CHUNK) {
+            momentsChunk(matrix.nz_rows, matrix.nz_values, t, Math.min(to, t + Vectors.CHUNK), d, out);
+        }
+    }
+
+    private static void momentsChunk(int[] index, double[] value, int from, int to, double[] d, double[] out) {
+        double a = 0, b = 0, aa = 0, bb = 0;
+        int t = from;
+        for (; t + 2 <= to; t += 2) {
+            double x = value[t] * d[index[t]];
+            double y = value[t + 1] * d[index[t + 1]];
+            a += x;
+            b += y;
+            aa += x * value[t];
+            bb += y * value[t + 1];
+        }
+        if (t < to) {
+            double x = value[t] * d[index[t]];
+            a += x;
+            aa += x * value[t];
+        }
+        out[0] += a + b;
+        out[1] += aa + bb;
+    }
+
     /** {@code sum_i x_ij y_i} over the nonzeros of column j. */
     public static double dot(DMatrixSparseCSC matrix, int j, double[] y) {
         int from = matrix.col_idx[j];

@@ -110,6 +110,22 @@ public final class Vectors {
         }
     }
 
+    /** {@code y = max(x, y)} on the first {@code n} elements. {@code y} is modified. */
+    public static void maximum(double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = Math.max(x[i], y[i]);
+        }
+    }
+
+    /** The largest |x_i| of the first {@code n} elements. */
+    public static double maxAbs(double[] x, int n) {
+        double largest = 0;
+        for (int i = 0; i < n; i++) {
+            largest = Math.max(largest, Math.abs(x[i]));
+        }
+        return largest;
+    }
+
     /** {@code y += a} on the first {@code n} elements. {@code y} is modified. */
     public static void add(double a, double[] y, int n) {
         for (int i = 0; i < n; i++) {
