@@ -1,12 +1,41 @@
 package io.github.l1bench.data;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** MNIST with the split of scikit-learn's example "MNIST classification using multinomial logistic + L1". */
+/**
+ * MNIST with the split of scikit-learn's example "MNIST classification using multinomial logistic + L1". The images come
+ * from the folder that the user names, else from the cache, which is filled by downloading.
+ */
 final class MnistSource implements DataSource {
     private static final int TRAIN_ROWS = 5_000;
     private static final int TEST_ROWS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final List<URI> MIRRORS = List.of(
+            URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"),
+            URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"));
+
+    private final Supplier<Optional<Path>> configured;
+    private final FileCache cache;
+
+    /** With the machine's configuration, the user's cache folder and the public mirrors. */
+    MnistSource() {
+        this(MnistSource::configuredFolder, new FileCache(userCache(), new Mirrors(MIRRORS, PATIENCE)));
+    }
+
+    /**
+     * @param configured the folder that the surroundings name, if any
+     * @param cache used where no folder is named
+     */
+    MnistSource(Supplier<Optional<Path>> configured, FileCache cache) {
+        this.configured = configured;
+        this.cache = cache;
+    }
 
     @Override
     public String name() {
@@ -20,29 +49,42 @@ final class MnistSource implements DataSource {
 
     @Override
     public Dataset load(DataRequest request) {
-        Path folder = namedFolder(request).orElseGet(MnistSource::cache);
-        MnistImages images = MnistImages.read(folder);
-        Split split = Split.ofShuffled(
-                images.rows(),
-                request.trainRows().orElse(TRAIN_ROWS),
-                request.testRows().orElse(TEST_ROWS),
-                request.seed());
+        int train = request.trainRows().orElse(TRAIN_ROWS);
+        int test = request.testRows().orElse(TEST_ROWS);
+        MnistImages images = namedFolder(request).map(MnistImages::new).orElseGet(() -> cached(request.offline()));
+        Split split = Split.ofShuffled(images.rows(), train, test, request.seed());
         String origin = "the four IDX files of MNIST, each checked by its SHA-256";
         return new ImageDataset(name(), "MNIST", "", origin).of(images, split, request);
     }
 
-    /** The folder that the user named: in the request, as system property or in the environment, in this order. */
-    static Optional<Path> namedFolder(DataRequest request) {
-        return request.mnistDir()
-                .or(() -> named(System.getProperty("mnist.dir")))
-                .or(() -> named(System.getenv("MNIST_DIR")));
+    /** The folder that the user named, in the request or in the surroundings. */
+    Optional<Path> namedFolder(DataRequest request) {
+        return request.mnistDir().or(configured);
     }
 
-    private static Optional<Path> named(String folder) {
-        return folder == null || folder.isBlank() ? Optional.empty() : Optional.of(Path.of(folder));
+    private MnistImages cached(boolean offline) {
+        try {
+            return new MnistImages(cache.folder());
+        } catch (DataException incomplete) {
+            if (offline) {
+                throw new DataException(
+                        "MNIST is not in the cache (" + incomplete.getMessage()
+                                + ") and downloading is forbidden; name a folder with --mnist-dir or leave out --offline",
+                        incomplete);
+            }
+            cache.complete(MnistImages.files());
+            return new MnistImages(cache.folder());
+        }
     }
 
-    private static Path cache() {
+    private static Optional<Path> configuredFolder() {
+        return Stream.of(System.getProperty("mnist.dir"), System.getenv("MNIST_DIR"))
+                .filter(folder -> folder != null && !folder.isBlank())
+                .findFirst()
+                .map(Path::of);
+    }
+
+    private static Path userCache() {
         String base = System.getenv("XDG_CACHE_HOME");
         Path folder =
                 base == null || base.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(base);
