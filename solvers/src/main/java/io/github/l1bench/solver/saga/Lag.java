@@ -4,7 +4,7 @@ import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Options;
 import java.util.List;
 
-/** How a weight that was left alone for some steps is brought up to date. */
+/** How weights that were left alone for some steps are brought up to date. */
 interface Lag {
     Option OPTION = Option.choice(
             "lag",
@@ -17,10 +17,11 @@ interface Lag {
     }
 
     /**
-     * The weight after the steps from {@code from} to the last, at least one.
+     * Takes the weights {@code offset} to {@code offset + width - 1} through the steps from {@code from} to the last,
+     * at least one.
      *
-     * @param w the weight before
-     * @param g its entry of G, which stood still
+     * @param weights modified
+     * @param gradientSum their entries of G, which stood still meanwhile
      */
-    double advance(PendingSteps steps, double w, double g, int from);
+    void advance(PendingSteps steps, double[] weights, double[] gradientSum, int offset, int width, int from);
 }

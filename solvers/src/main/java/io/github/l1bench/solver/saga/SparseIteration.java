@@ -132,14 +132,7 @@ final class SparseIteration implements SagaIteration {
             return;
         }
         applied[j] = pending.count();
-        double rate = pending.rate(from);
-        double threshold = pending.threshold();
-        for (int q = j * width; q < j * width + classes; q++) {
-            // A weight at zero stays there while the gradient is below the threshold, and rates do not increase.
-            if (weights[q] != 0 || Math.abs(gradientSum[q]) * rate > threshold) {
-                weights[q] = lag.advance(pending, weights[q], gradientSum[q], from);
-            }
-        }
+        lag.advance(pending, weights, gradientSum, j * width, classes, from);
     }
 
     private void move(int offset, double x, double own, double[] d) {

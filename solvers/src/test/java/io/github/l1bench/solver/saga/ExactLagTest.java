@@ -17,7 +17,6 @@ class ExactLagTest {
     @ValueSource(ints = {1, 5, 40, 1000000})
     void isTheStepsOneByOne(int samples) {
         Random random = new Random(samples);
-        Lag lag = new ExactLag();
         int crossings = 0;
         int returns = 0;
         for (int history = 0; history < 200; history++) {
@@ -28,7 +27,7 @@ class ExactLagTest {
                 double g = steps.threshold() / steps.rate(from) * signed(random, 1.5);
                 double expected = oneByOne(steps, w, g, from);
                 double size = Math.abs(w) + Math.abs(g) * steps.sum(from, STEPS) + STEPS * steps.threshold();
-                assertThat(lag.advance(steps, w, g, from)).isCloseTo(expected, within(1e-13 * size));
+                assertThat(advance(steps, w, g, from)).isCloseTo(expected, within(1e-13 * size));
                 crossings += w * expected < 0 ? 1 : 0;
                 returns += w == 0 && expected == 0 && Math.abs(g) * steps.rate(from) > steps.threshold() ? 1 : 0;
             }
@@ -45,12 +44,18 @@ class ExactLagTest {
         for (int t = 0; t < 3; t++) {
             steps.add(0.25);
         }
-        Lag lag = new ExactLag();
-        assertThat(lag.advance(steps, 0, 2, 0)).isZero();
-        assertThat(lag.advance(steps, 0, -2, 0)).isZero();
-        assertThat(lag.advance(steps, 0, 3, 0)).isEqualTo(-0.75);
-        assertThat(lag.advance(steps, 0, -3, 0)).isEqualTo(0.75);
-        assertThat(lag.advance(steps, 1, 3, 0)).isEqualTo(-0.5);
+        assertThat(advance(steps, 0, 2, 0)).isZero();
+        assertThat(advance(steps, 0, -2, 0)).isZero();
+        assertThat(advance(steps, 0, 3, 0)).isEqualTo(-0.75);
+        assertThat(advance(steps, 0, -3, 0)).isEqualTo(0.75);
+        assertThat(advance(steps, 1, 3, 0)).isEqualTo(-0.5);
+    }
+
+    private static double advance(PendingSteps steps, double w, double g, int from) {
+        double[] weights = {7, w, 8};
+        new ExactLag().advance(steps, weights, new double[] {1, g, 1}, 1, 1, from);
+        assertThat(weights[0] + weights[2]).isEqualTo(15);
+        return weights[1];
     }
 
     // Either sign, of many magnitudes about 1, or zero.
