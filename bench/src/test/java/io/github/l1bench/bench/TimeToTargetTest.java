@@ -20,7 +20,7 @@ class TimeToTargetTest {
     }
 
     @Test
-    void aTargetOutOfReachIsSaidToBeNotReachedAndNotTriedAgain() {
+    void aTargetOutOfReachIsSaidToBeNotReached() {
         TimeToTarget.Counters counters = shots("saga-dense", "1e-6", 0.05, 2);
         assertThat(counters.reached).isZero();
     }
