@@ -17,8 +17,21 @@ public final class BenchmarkProblem {
     private BenchmarkProblem() {}
 
     /** The data set that a benchmark's parameter {@code data} names, at its default size and seed 0. */
-    static Dataset load(String name) {
+    public static Dataset load(String name) {
         return DataSources.load(request(name, null, Boolean.getBoolean(OFFLINE)));
+    }
+
+    /** The same with {@code trainRows} rows for training. */
+    public static Dataset load(String name, int trainRows) {
+        DataRequest byDefault = request(name, null, Boolean.getBoolean(OFFLINE));
+        return DataSources.load(new DataRequest(
+                name,
+                byDefault.mnistDir(),
+                byDefault.offline(),
+                OptionalInt.of(trainRows),
+                OptionalInt.empty(),
+                byDefault.seed(),
+                byDefault.standardize()));
     }
 
     /** The request behind a name, at default sizes and seed 0. */

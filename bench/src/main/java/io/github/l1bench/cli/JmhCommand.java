@@ -1,17 +1,22 @@
 package io.github.l1bench.cli;
 
 import io.github.l1bench.bench.BenchmarkProblem;
+import io.github.l1bench.result.WholeFile;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
+import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -28,6 +33,8 @@ import picocli.CommandLine.Parameters;
                 "Runs the JMH benchmarks. Takes all of JMH's own options ('jmh -h' lists them). Solver names come"
                         + " from the registry unless '-p solver=' is given, data from '-p data=', else mnist where it can be had.")
 final class JmhCommand implements Callable<Integer> {
+    private static final int COLD_SHOTS = 5;
+
     @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
     private boolean help;
 
@@ -36,6 +43,13 @@ final class JmhCommand implements Callable<Integer> {
 
     @Option(names = "--offline", description = "never download")
     private boolean offline;
+
+    // JMH would write its file bit by bit, and one for each start; so the two options are taken here.
+    @Option(names = "-rf", paramLabel = "TYPE", description = "format of the result file: text, csv, scsv, json, latex")
+    private ResultFormatType format;
+
+    @Option(names = "-rff", paramLabel = "FILE", description = "name of the result file")
+    private Path file;
 
     @Parameters(paramLabel = "JMH-OPTION", description = "passed to JMH")
     private List<String> arguments = new ArrayList<>();
@@ -70,21 +84,51 @@ final class JmhCommand implements Callable<Integer> {
         }
     }
 
-    // A value given to the builder would win over the command line, so each is given only where the user gave none.
     private void run(CommandLineOptions options) throws RunnerException, IOException {
+        Collection<String> starts = options.getParameter("start").orElse(List.of("warm"));
+        String[] data = data(options);
+        List<RunResult> results = new ArrayList<>();
+        for (String start : starts) {
+            OptionsBuilder builder = builder(options, data);
+            builder.param("start", start);
+            if (start.equals("cold")) {
+                // A fresh machine a shot; what the user says of forks still counts.
+                builder.forks(options.getForkCount().orElse(COLD_SHOTS));
+                builder.warmupIterations(0).measurementIterations(1);
+            }
+            results.addAll(new Runner(builder.build()).run());
+        }
+        write(results);
+    }
+
+    // A value given to the builder would win over the command line, so each is given only where the user gave none.
+    private OptionsBuilder builder(CommandLineOptions options, String[] data) {
         OptionsBuilder builder = new OptionsBuilder();
-        builder.parent(options);
+        builder.parent(options).param("data", data);
         if (!options.getParameter("solver").hasValue()) {
             builder.param("solver", Solvers.all().stream().map(Solver::name).toArray(String[]::new));
         }
-        builder.param("data", data(options));
         if (!options.shouldFailOnError().hasValue()) {
             builder.shouldFailOnError(true);
         }
         List<String> append = new ArrayList<>(options.getJvmArgsAppend().orElse(List.of()));
         append.addAll(BenchmarkProblem.forkArguments(mnistDir, offline));
         builder.jvmArgsAppend(append.toArray(String[]::new));
-        runWholeOrNotAtAll(builder, options);
+        return builder;
+    }
+
+    // Whole or not at all, in the format and under the name that JMH would have used.
+    private void write(List<RunResult> results) throws IOException {
+        if (format == null && file == null) {
+            return;
+        }
+        ResultFormatType type = format == null ? ResultFormatType.CSV : format;
+        Path target = file == null ? Path.of("jmh-result." + type.toString().toLowerCase(Locale.ROOT)) : file;
+        WholeFile.write(target, temporary -> {
+            try (PrintStream out = new PrintStream(Files.newOutputStream(temporary), false, StandardCharsets.UTF_8)) {
+                ResultFormatFactory.getInstance(type, out).writeOut(results);
+            }
+        });
     }
 
     // `auto` is decided here, once and for all forks; every data set is loaded once, so that it is known to be sound.
@@ -93,27 +137,5 @@ final class JmhCommand implements Callable<Integer> {
         return given.stream()
                 .map(name -> BenchmarkProblem.resolve(name, BenchmarkProblem.request(name, mnistDir, offline)))
                 .toArray(String[]::new);
-    }
-
-    // JMH writes its result file bit by bit at the end; it appears under its name only when it is whole.
-    private static void runWholeOrNotAtAll(OptionsBuilder builder, CommandLineOptions options)
-            throws RunnerException, IOException {
-        if (!options.getResult().hasValue()) {
-            new Runner(builder.build()).run();
-            return;
-        }
-        Path target = Path.of(options.getResult().get()).toAbsolutePath();
-        Files.createDirectories(target.getParent());
-        Path temporary =
-                Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp");
-        try {
-            builder.result(temporary.toString());
-            new Runner(builder.build()).run();
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
     }
 }

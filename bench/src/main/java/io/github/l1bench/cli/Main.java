@@ -36,7 +36,9 @@ public final class Main {
     /** Runs a command and returns its exit status. */
     static int execute(String... args) {
         CommandLine commandLine = new CommandLine(new Main());
-        commandLine.getSubcommands().get("jmh").setUnmatchedOptionsArePositionalParams(true);
+        CommandLine jmh = commandLine.getSubcommands().get("jmh");
+        jmh.setUnmatchedOptionsArePositionalParams(true);
+        jmh.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler(Main::explainUsage);
         commandLine.setExecutionExceptionHandler((error, command, parsed) -> explain(error, command));
         if (args.length == 0) {

@@ -1,0 +1,108 @@
+package io.github.l1bench.bench;
+
+import io.github.l1bench.problem.Certificate;
+import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Monitor;
+import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.Solvers;
+import io.github.l1bench.solver.Status;
+import io.github.l1bench.solver.Stopping;
+import io.github.l1bench.solver.Variant;
+
+/** One solver, one problem, one target: solved again and again, and certified after every time. */
+final class Shot {
+    static final String PUBLISHED = "published";
+
+    private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
+
+    private final MultinomialProblem problem;
+    private final Variant variant;
+    private final String target;
+    private final double publishedObjective;
+    private final Stopping stopping;
+    private Solution solution;
+    private boolean outOfTime;
+
+    /**
+     * Prepares layouts and, for the published target, finds what that run reached.
+     *
+     * @param solver a name, or one with options in brackets
+     * @param threads for a solver that has an option of that name
+     * @param target {@link #PUBLISHED}, or a relative gap
+     * @param budget seconds after which a shot gives up
+     */
+    Shot(MultinomialProblem problem, String solver, int threads, String target, double budget) {
+        this.problem = problem;
+        this.variant = Variant.parse(solver).withDefault("threads", Integer.toString(threads));
+        this.target = target;
+        variant.solver().prepare(problem);
+        if (target.equals(PUBLISHED)) {
+            publishedObjective = publishedObjective();
+            stopping = untilPublishedObjective(Stopping.afterPasses(NO_LIMIT).withinSeconds(budget));
+        } else {
+            publishedObjective = Double.NaN;
+            stopping = Stopping.atRelativeGap(Double.parseDouble(target)).withinSeconds(budget);
+        }
+    }
+
+    // There is no rule "objective below"; solvers repeat themselves, so one watched run tells after how many passes the
+    // objective is met, and the timed shots run for as many.
+    private Stopping untilPublishedObjective(Stopping limit) {
+        double[] passes = {NO_LIMIT};
+        Monitor watch = moment -> {
+            if (problem.objective(moment.coefficients().get()) > publishedObjective) {
+                return true;
+            }
+            passes[0] = Math.max(moment.passes(), Double.MIN_NORMAL);
+            return false;
+        };
+        solve(Request.until(limit).watchedBy(watch));
+        return limit.withinPasses(passes[0]);
+    }
+
+    private double publishedObjective() {
+        Request request = Request.until(Stopping.atRelativeChange(0.1));
+        return problem.objective(
+                Solvers.named("saga-dense").solve(problem, request).coefficients());
+    }
+
+    private Solution solve(Request request) {
+        return variant.solver().solve(problem, request.with(variant.options()));
+    }
+
+    /** What is timed. A solver that was out of time once is not warmed up any longer. */
+    Solution fire(boolean warmUp) {
+        solution = warmUp && outOfTime ? null : solve(Request.until(stopping));
+        return solution;
+    }
+
+    /**
+     * Certifies what the last shot returned, into {@code counters}.
+     *
+     * @throws IllegalStateException if the solver claims what does not hold
+     */
+    void certify(ShotCounters counters) {
+        if (solution == null) {
+            return;
+        }
+        Certificate certificate = Certificate.of(problem, solution.coefficients());
+        boolean reached = reached(certificate);
+        if (!reached && solution.status() == Status.CERTIFIED) {
+            throw new IllegalStateException(variant + " claims a relative gap of " + target
+                    + " but its certificate says " + certificate.relativeGap());
+        }
+        outOfTime |= !reached;
+        counters.reached = reached ? 1 : 0;
+        counters.passes = solution.passes();
+        counters.relativeGap = certificate.relativeGap();
+        counters.primal = certificate.primal();
+        counters.nonzeros = solution.coefficients().nonzeros();
+    }
+
+    private boolean reached(Certificate certificate) {
+        return target.equals(PUBLISHED)
+                ? certificate.primal() <= publishedObjective * (1 + 1e-12)
+                : certificate.relativeGap() <= Double.parseDouble(target);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.l1bench.bench;
+
+import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Solution;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
+
+/**
+ * Wall-clock time of whole solves. A solve is long and its steps differ, so it is timed as a single shot, several times
+ * in each of several fresh virtual machines, after shots that only warm up. Every shot is certified again afterwards,
+ * off the clock; one that claims what does not hold fails the benchmark. A shot that is out of time has {@code reached}
+ * = 0, and its time is the budget that was not enough.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(2)
+@Warmup(iterations = 2)
+@Measurement(iterations = 3)
+public abstract class TimedSolve {
+    /** A registered solver, or one with options in brackets. */
+    @Param({})
+    public String solver;
+
+    /** Threads of a solver that can use several. */
+    @Param("1")
+    public int threads;
+
+    private Shot shot;
+    private ShotCounters counters;
+    private boolean warmUp;
+
+    /** The problem to solve. */
+    protected abstract MultinomialProblem problem();
+
+    /** What has to be reached. */
+    protected abstract String target();
+
+    /** Seconds after which a shot gives up. */
+    protected abstract double budget();
+
+    /** Loads the data and prepares layouts. */
+    @Setup(Level.Trial)
+    public void prepare() {
+        shot = new Shot(problem(), solver, threads, target(), budget());
+    }
+
+    /** Notes whether the next shot only warms up. */
+    @Setup(Level.Iteration)
+    public void classify(IterationParams iteration) {
+        warmUp = iteration.getType() == IterationType.WARMUP;
+    }
+
+    /** One shot. */
+    @Benchmark
+    public Solution solve(ShotCounters events) {
+        counters = events;
+        return shot.fire(warmUp);
+    }
+
+    /** Certifies what the shot returned. */
+    @TearDown(Level.Invocation)
+    public void certify() {
+        shot.certify(counters);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.l1bench.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.l1bench.problem.MultinomialProblem;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ShotTest {
+    private static MultinomialProblem problem;
+
+    @BeforeAll
+    static void load() {
+        problem = BenchmarkProblem.load("digits").problem(0.02);
+    }
+
+    @Test
+    void aCertifiedTargetIsReachedAndCounted() {
+        ShotCounters counters = counted(new Shot(problem, "proximal-gradient", 1, "1e-3", 60));
+        assertThat(counters.reached).isEqualTo(1);
+        assertThat(counters.relativeGap).isLessThanOrEqualTo(1e-3);
+        assertThat(counters.passes).isPositive();
+    }
+
+    @Test
+    void thePublishedObjectiveIsReachedByThePublishedSolverItself() {
+        ShotCounters counters = counted(new Shot(problem, "saga-dense", 1, "published", 60));
+        assertThat(counters.reached).isEqualTo(1);
+    }
+
+    @Test
+    void aTargetOutOfReachIsSaidToBeNotReachedAndNotWarmedUpAgain() {
+        Shot shot = new Shot(problem, "saga-dense", 1, "1e-6", 0.05);
+        assertThat(counted(shot).reached).isZero();
+        assertThat(shot.fire(true)).isNull();
+        assertThat(shot.fire(false)).isNotNull();
+    }
+
+    @Test
+    void anUnknownSolverIsRefused() {
+        assertThatThrownBy(() -> new Shot(problem, "saga-dens", 1, "1e-3", 1)).hasMessageContaining("saga-dense");
+    }
+
+    private static ShotCounters counted(Shot shot) {
+        ShotCounters counters = new ShotCounters();
+        shot.fire(false);
+        shot.certify(counters);
+        return counters;
+    }
+}
