@@ -1,46 +1,15 @@
 package io.github.l1bench.solver.saga;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.l1bench.Golden;
 import io.github.l1bench.SmallProblem;
-import io.github.l1bench.problem.Coefficients;
-import io.github.l1bench.problem.MultinomialProblem;
-import io.github.l1bench.solver.Request;
-import io.github.l1bench.solver.Solution;
-import io.github.l1bench.solver.Status;
-import io.github.l1bench.solver.Stopping;
-import io.github.l1bench.solver.Variant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SagaDenseTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.01", "0.002"})
-    void repeatsScikitLearnsRun(String lambda) {
+    void repeatsScikitLearnsRunsOnDenseArrays(String lambda) {
         Golden golden = Golden.read("small-saga-dense-lambda" + lambda);
-        MultinomialProblem problem = SmallProblem.dense(Double.parseDouble(lambda));
-        Solution solution = solve("saga-dense[seed=7]", problem, Stopping.atRelativeChange(1e-3));
-        assertThat(solution.status()).isEqualTo(Status.RELATIVE_CHANGE);
-        assertThat(solution.iterations()).isEqualTo((int) golden.number("epochs"));
-        assertThat(largestDifference(
-                        solution.coefficients(), golden.coefficients().withCenteredIntercept()))
-                .isLessThan(1e-12);
-    }
-
-    static Solution solve(String variant, MultinomialProblem problem, Stopping stopping) {
-        Variant parsed = Variant.parse(variant);
-        return parsed.solver().solve(problem, Request.until(stopping).with(parsed.options()));
-    }
-
-    static double largestDifference(Coefficients a, Coefficients b) {
-        double largest = 0;
-        for (int k = 0; k < a.classes(); k++) {
-            largest = Math.max(largest, Math.abs(a.intercept()[k] - b.intercept()[k]));
-            for (int j = 0; j < a.features(); j++) {
-                largest = Math.max(largest, Math.abs(a.weights()[k][j] - b.weights()[k][j]));
-            }
-        }
-        return largest;
+        SagaRuns.assertRepeats(golden, "saga-dense[seed=7]", SmallProblem.dense(Double.parseDouble(lambda)));
     }
 }
