@@ -1,6 +1,6 @@
 package io.github.l1bench.kernel;
 
-/** exp(x) for x <= 0 by scaling and squaring, in a form that C2 turns into vector code. */
+/** exp(x) for the x of a softmax by scaling and squaring, in a form that C2 turns into vector code. */
 public final class Exponential {
     /** Arguments below this are taken as this: exp(-60) = 8.8e-27 is nothing beside the 1 in a softmax's sum. */
     static final double FLOOR = -60;
@@ -9,13 +9,12 @@ public final class Exponential {
 
     /**
      * {@code out[i] = exp(z[i] - shift[i])} for the first {@code n} elements, about 1e-14 relative error for
-     * differences in [-60, 0]. Smaller differences count as -60; NaN stays NaN.
+     * differences in [-60, 16]. Smaller differences count as -60, larger ones lose accuracy; NaN stays NaN.
      *
      * <p>expm1 is doubled by expm1(2t) = q (q + 2) with q = expm1(t), eight times from t = x / 256, where a Taylor
      * polynomial of degree nine is exact to rounding.
      *
-     * @param shift must not be smaller than {@code z} anywhere
-     * @param out modified
+     * @param out modified; may not be {@code z} or {@code shift}
      */
     public static void shifted(double[] z, double[] shift, double[] out, int n) {
         for (int i = 0; i < n; i += Vectors.CHUNK) {
@@ -23,6 +22,7 @@ public final class Exponential {
         }
     }
 
+    // Two loops, because C2 leaves the body of one scalar: it is too large to be unrolled.
     private static void chunk(double[] z, double[] shift, double[] out, int from, int to) {
         for (int i = from; i < to; i++) {
             double t = Math.max(z[i] - shift[i], FLOOR) * (1.0 / 256);
@@ -35,7 +35,10 @@ public final class Exponential {
             q = q * t + 0.16666666666666666;
             q = q * t + 0.5;
             q = q * t + 1;
-            q = q * t;
+            out[i] = q * t;
+        }
+        for (int i = from; i < to; i++) {
+            double q = out[i];
             q = q * (q + 2);
             q = q * (q + 2);
             q = q * (q + 2);

@@ -27,18 +27,12 @@ public final class Softmax {
     public void set(double[][] z) {
         System.arraycopy(z[0], 0, maxima, 0, samples);
         for (int k = 1; k < z.length; k++) {
-            maximum(maxima, z[k], samples);
+            Vectors.maximum(z[k], maxima, samples);
         }
         Arrays.fill(sums, 0);
         for (int k = 0; k < z.length; k++) {
             Exponential.shifted(z[k], maxima, exponentials[k], samples);
             Vectors.axpy(1, exponentials[k], sums, samples);
-        }
-    }
-
-    private static void maximum(double[] a, double[] b, int n) {
-        for (int i = 0; i < n; i++) {
-            a[i] = Math.max(a[i], b[i]);
         }
     }
 

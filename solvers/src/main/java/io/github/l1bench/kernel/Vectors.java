@@ -5,6 +5,9 @@ public final class Vectors {
     /** Elements handled by one call of an inner kernel. */
     static final int CHUNK = 128;
 
+    // Of sums of several vectors: long enough to amortise a call of nine arguments, four pieces fill 16 KB.
+    private static final int BLOCK = 512;
+
     private Vectors() {}
 
     /** The sum of the first {@code n} elements of {@code x}. */
@@ -134,8 +137,8 @@ public final class Vectors {
     }
 
     /**
-     * {@code y += sum_q a[q] x[index[q]]} for q below {@code count}: eight vectors at a time, so that {@code y} is read
-     * and written once for eight multiply-adds an element.
+     * {@code y += sum_q a[q] x[index[q]]} for q below {@code count}: four vectors at a time, so that {@code y} is read
+     * and written once for four multiply-adds an element. (C2 leaves a loop over more than five vectors scalar.)
      *
      * @param a the factors, {@code count} of them
      * @param x the vectors, each of at least {@code n} elements
@@ -144,48 +147,61 @@ public final class Vectors {
      */
     public static void combine(double[] a, double[][] x, int[] index, int count, double[] y, int n) {
         int q = 0;
-        for (; q + 8 <= count; q += 8) {
-            combineEight(a, x, index, q, y, n);
+        for (; q + 4 <= count; q += 4) {
+            double[] x0 = x[index[q]], x1 = x[index[q + 1]], x2 = x[index[q + 2]], x3 = x[index[q + 3]];
+            for (int i = 0; i < n; i += BLOCK) {
+                fourBlock(x0, x1, x2, x3, a[q], a[q + 1], a[q + 2], a[q + 3], y, i, Math.min(n, i + BLOCK));
+            }
         }
         for (; q < count; q++) {
             axpy(a[q], x[index[q]], y, n);
         }
     }
 
-    private static void combineEight(double[] a, double[][] x, int[] index, int q, double[] y, int n) {
-        double[] x0 = x[index[q]], x1 = x[index[q + 1]], x2 = x[index[q + 2]], x3 = x[index[q + 3]];
-        double[] x4 = x[index[q + 4]], x5 = x[index[q + 5]], x6 = x[index[q + 6]], x7 = x[index[q + 7]];
-        double a0 = a[q], a1 = a[q + 1], a2 = a[q + 2], a3 = a[q + 3];
-        double a4 = a[q + 4], a5 = a[q + 5], a6 = a[q + 6], a7 = a[q + 7];
-        for (int i = 0; i < n; i += CHUNK) {
-            int to = Math.min(n, i + CHUNK);
-            eightChunk(y, x0, x1, x2, x3, x4, x5, x6, x7, a0, a1, a2, a3, a4, a5, a6, a7, i, to);
+    /**
+     * {@code y[k] += sum_q a[k][q] x[q]} for all k, in blocks of elements, so that four pieces of vectors stay in the
+     * first-level cache while they are added to every y.
+     *
+     * @param a K rows of factors, {@code count} in each
+     * @param x {@code count} vectors of at least {@code n} elements
+     * @param y K results of at least {@code n} elements, modified
+     */
+    public static void combineAll(double[][] a, double[][] x, int count, double[][] y, int n) {
+        for (int i = 0; i < n; i += BLOCK) {
+            combineBlock(a, x, count, y, i, Math.min(n, i + BLOCK));
         }
     }
 
-    private static void eightChunk(
-            double[] y,
+    private static void combineBlock(double[][] a, double[][] x, int count, double[][] y, int from, int to) {
+        int q = 0;
+        for (; q + 4 <= count; q += 4) {
+            double[] x0 = x[q], x1 = x[q + 1], x2 = x[q + 2], x3 = x[q + 3];
+            for (int k = 0; k < y.length; k++) {
+                double[] f = a[k];
+                fourBlock(x0, x1, x2, x3, f[q], f[q + 1], f[q + 2], f[q + 3], y[k], from, to);
+            }
+        }
+        for (; q < count; q++) {
+            for (int k = 0; k < y.length; k++) {
+                axpyChunk(a[k][q], x[q], y[k], from, to);
+            }
+        }
+    }
+
+    private static void fourBlock(
             double[] x0,
             double[] x1,
             double[] x2,
             double[] x3,
-            double[] x4,
-            double[] x5,
-            double[] x6,
-            double[] x7,
             double a0,
             double a1,
             double a2,
             double a3,
-            double a4,
-            double a5,
-            double a6,
-            double a7,
+            double[] y,
             int from,
             int to) {
         for (int i = from; i < to; i++) {
-            y[i] += ((a0 * x0[i] + a1 * x1[i]) + (a2 * x2[i] + a3 * x3[i]))
-                    + ((a4 * x4[i] + a5 * x5[i]) + (a6 * x6[i] + a7 * x7[i]));
+            y[i] += (a0 * x0[i] + a1 * x1[i]) + (a2 * x2[i] + a3 * x3[i]);
         }
     }
 
