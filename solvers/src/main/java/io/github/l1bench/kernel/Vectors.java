@@ -68,6 +68,13 @@ public final class Vectors {
         }
     }
 
+    /** {@code a[i] = max(a[i], b[i])} on the first {@code n} elements. {@code a} is modified. */
+    public static void maximum(double[] a, double[] b, int n) {
+        for (int i = 0; i < n; i++) {
+            a[i] = Math.max(a[i], b[i]);
+        }
+    }
+
     /** {@code y += a} on the first {@code n} elements. {@code y} is modified. */
     public static void add(double a, double[] y, int n) {
         for (int i = 0; i < n; i++) {
