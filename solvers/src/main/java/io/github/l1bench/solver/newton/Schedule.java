@@ -15,6 +15,7 @@ final class Schedule {
     private static final int PATIENCE = 6;
 
     private final double lambda;
+    private final double target;
     private double goal;
     private double bestGap = Double.POSITIVE_INFINITY;
     private double bestObjective = Double.POSITIVE_INFINITY;
@@ -25,7 +26,8 @@ final class Schedule {
 
     Schedule(MultinomialProblem problem, Stopping stopping) {
         this.lambda = problem.lambda();
-        this.goal = 2 * stopping.relativeGap().orElse(SMALLEST_GAP);
+        this.target = stopping.relativeGap().orElse(SMALLEST_GAP);
+        this.goal = 2 * target;
     }
 
     /** Plans the next sweeps; returns false if looks no longer improve. */
@@ -58,7 +60,7 @@ final class Schedule {
     }
 
     private boolean improves(double objective, double gap) {
-        boolean better = gap < 0.9 * bestGap || objective < bestObjective - 1e-7 * Math.abs(bestObjective);
+        boolean better = gap < 0.9 * bestGap || objective < bestObjective - 1e-3 * target * Math.abs(bestObjective);
         disappointments = better ? 0 : disappointments + 1;
         bestGap = Math.min(bestGap, gap);
         bestObjective = Math.min(bestObjective, objective);
