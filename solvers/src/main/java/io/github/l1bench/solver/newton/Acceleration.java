@@ -3,10 +3,13 @@ package io.github.l1bench.solver.newton;
 import io.github.l1bench.kernel.Vectors;
 
 /**
- * Extrapolates sweeps: (W_S, b) by {@link Anderson}, in coordinates scaled by the root of the curvature, accepted only
- * if the objective does not rise. A weight that is zero stays zero, and one that would change its sign becomes zero.
+ * Goes further where sweeps point, if the objective does not rise there: by {@link Anderson}'s extrapolation of (W_S, b)
+ * in coordinates scaled by the root of the curvature, or straight on. A weight that is zero stays zero, and one that
+ * would change its sign becomes zero.
  */
 final class Acceleration {
+    private static final double MAX_STRETCH = 1e9;
+
     private final State state;
     private final WorkingColumns columns;
     private final ClassStep classStep;
@@ -14,6 +17,7 @@ final class Acceleration {
     private final double[][] kept;
     private final double[] dz;
     private double[] before;
+    private double columnsRead;
 
     Acceleration(State state, WorkingColumns columns, ClassStep classStep) {
         this.state = state;
@@ -33,33 +37,63 @@ final class Acceleration {
         before = pack(set);
     }
 
-    /**
-     * To be called after a sweep over {@code set}; may move the state.
-     *
-     * @return the columns of n entries that were read
-     */
-    double endSweep(WorkingSet set) {
+    /** To be called after a sweep over {@code set}; moves the state to Anderson's point if that is better. */
+    void extrapolate(WorkingSet set) {
         double[] after = pack(set);
         double[] point = anderson.extrapolate(before, after, scale(set));
-        if (point == null) {
-            return 0;
+        if (point != null && !accept(set, after, point)) {
+            anderson.restart();
         }
-        keepSigns(set, after, point);
+    }
+
+    /**
+     * Repeats what the last sweep did, twice as far each time for as long as the objective falls. For sweeps that drift
+     * along a valley: where classes balance each other the loss is flat, and steps of one class alone are short.
+     */
+    void stretch(WorkingSet set) {
+        double[] from = pack(set);
+        double[] drift = new double[from.length];
+        for (int q = 0; q < from.length; q++) {
+            drift[q] = from[q] - before[q];
+        }
+        anderson.restart();
+        for (double times = 1; times < MAX_STRETCH; times *= 2) {
+            double[] to = from.clone();
+            for (int q = 0; q < to.length; q++) {
+                to[q] += times * drift[q];
+            }
+            if (!accept(set, from, to)) {
+                break;
+            }
+            from = to;
+        }
+    }
+
+    /** Combinations of columns since the last call, in columns of n entries. */
+    double takeColumnsRead() {
+        double read = columnsRead;
+        columnsRead = 0;
+        return read;
+    }
+
+    // Moves to `to`, whose signs are first made those of `from`, if the objective falls.
+    private boolean accept(WorkingSet set, double[] from, double[] to) {
+        keepSigns(set, from, to);
         for (int k = 0; k < kept.length; k++) {
             System.arraycopy(state.scores()[k], 0, kept[k], 0, state.samples());
         }
         double objective = state.objective();
-        double read = move(set, after, point);
+        move(set, from, to);
         state.refresh();
-        if (!(state.objective() <= objective)) {
-            unpack(set, after);
-            for (int k = 0; k < kept.length; k++) {
-                System.arraycopy(kept[k], 0, state.scores()[k], 0, state.samples());
-            }
-            state.refresh();
-            anderson.restart();
+        if (state.objective() <= objective) {
+            return true;
         }
-        return read;
+        unpack(set, from);
+        for (int k = 0; k < kept.length; k++) {
+            System.arraycopy(kept[k], 0, state.scores()[k], 0, state.samples());
+        }
+        state.refresh();
+        return false;
     }
 
     private double[] pack(WorkingSet set) {
@@ -98,19 +132,19 @@ final class Acceleration {
         return scale;
     }
 
-    private void keepSigns(WorkingSet set, double[] after, double[] point) {
+    private void keepSigns(WorkingSet set, double[] from, double[] to) {
         int q = 0;
         for (int[] features : set.features()) {
             for (int a = 0; a < features.length - 1; a++, q++) {
-                if (after[q] == 0 || after[q] * point[q] < 0) {
-                    point[q] = 0;
+                if (from[q] == 0 || from[q] * to[q] < 0) {
+                    to[q] = 0;
                 }
             }
             q++;
         }
     }
 
-    private double move(WorkingSet set, double[] from, double[] to) {
+    private void move(WorkingSet set, double[] from, double[] to) {
         int q = 0;
         for (int k = 0; k < state.classes(); k++) {
             int[] features = set.features()[k];
@@ -125,6 +159,6 @@ final class Acceleration {
             Vectors.axpy(1, dz, state.scores()[k], state.samples());
         }
         unpack(set, to);
-        return set.pairs() + state.classes();
+        columnsRead += set.pairs() + state.classes();
     }
 }

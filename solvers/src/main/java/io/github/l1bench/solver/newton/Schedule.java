@@ -52,7 +52,7 @@ final class Schedule {
         boolean rough = violations + support > capacity;
         workingSet = WorkingSet.pick(state, reference, THRESHOLD * lambda, rough ? capacity : Integer.MAX_VALUE);
         sweeps = rough ? ROUGH_SWEEPS : MAX_SWEEPS;
-        if (!rough && violations == 0 && tolerance <= goal * lambda) {
+        if (!rough && tolerance <= goal * lambda && excess <= 10 * goal) {
             goal /= 2;
         }
         tolerance = lambda * (rough ? 0 : violations <= 3 ? goal : Math.max(goal, SHARE_OF_VIOLATION * excess));

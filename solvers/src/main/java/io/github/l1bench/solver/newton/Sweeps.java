@@ -37,17 +37,20 @@ final class Sweeps {
             acceleration.beginSweep(set);
             double kkt = sweep(set);
             boolean reached = kkt <= tolerance;
-            double read = reached || budgetSpent() ? 0 : acceleration.endSweep(set);
-            boolean goOn = progress.withinLimits(
-                    read * passesPerColumn, () -> state.coefficients().copy());
-            if (reached || !goOn) {
-                return goOn;
+            if (!reached && !budgetSpent()) {
+                acceleration.extrapolate(set);
             }
             if (sweep % CHECK_EVERY == 0) {
-                if (kkt > 0.5 * atCheck) {
-                    mendModels();
+                if (!reached && kkt > 0.5 * atCheck) {
+                    mend(set);
                 }
                 atCheck = kkt;
+            }
+            boolean goOn = progress.withinLimits(
+                    acceleration.takeColumnsRead() * passesPerColumn,
+                    () -> state.coefficients().copy());
+            if (reached || !goOn) {
+                return goOn;
             }
         }
         return true;
@@ -69,9 +72,11 @@ final class Sweeps {
                 || progress.seconds() >= progress.stopping().maxSeconds();
     }
 
-    // Curvature on some rows, or from weights of long ago, may be too poor to converge with.
-    private void mendModels() {
-        columns.growGram();
+    // Curvature on some rows, or from weights of long ago, may be too poor to converge with; else the sweeps drift.
+    private void mend(WorkingSet set) {
+        if (!columns.growGram()) {
+            acceleration.stretch(set);
+        }
         classStep.renewModels();
         acceleration.restart();
     }
