@@ -19,6 +19,7 @@ public final class Certifier {
     private final double[][] residuals;
     private final double[][] gradient;
     private final InterceptFit interceptFit;
+    private final double[] intercept;
 
     /** Work arrays of K x n and K x p for {@code problem}. */
     public Certifier(MultinomialProblem problem) {
@@ -30,6 +31,7 @@ public final class Certifier {
         this.residuals = new double[k][problem.samples()];
         this.gradient = new double[k][problem.features()];
         this.interceptFit = new InterceptFit(problem, softmax);
+        this.intercept = new double[k];
     }
 
     /** The whole certificate. At most two passes. */
@@ -42,10 +44,33 @@ public final class Certifier {
         return new Certificate(primal, dual, gap(primal, dual), kkt);
     }
 
-    /** gap / P alone. One pass. */
+    /**
+     * gap / P alone. One pass. What was computed on the way can be read until the next call, by a solver that goes on
+     * from there: {@link #intercept}, {@link #scores}, {@link #residuals}, {@link #gradient}.
+     */
     public double relativeGap(Coefficients coefficients) {
         double primal = primal(coefficients);
         return gap(primal, dual()) / primal;
+    }
+
+    /** The intercept refitted to the weights of the last call, K values. Do not modify. */
+    public double[] intercept() {
+        return intercept;
+    }
+
+    /** Z at the refitted intercept, K rows of n. Do not modify. */
+    public double[][] scores() {
+        return scores;
+    }
+
+    /** R = Y - softmax(Z), K rows of n. Do not modify. */
+    public double[][] residuals() {
+        return residuals;
+    }
+
+    /** X' R / n, K rows of p. Do not modify. */
+    public double[][] gradient() {
+        return gradient;
     }
 
     // Rounding may leave a gap of -1e-16 at the optimum. NaN stays NaN: it certifies nothing.
@@ -55,6 +80,7 @@ public final class Certifier {
 
     private double primal(Coefficients coefficients) {
         problem.requireShape(coefficients);
+        System.arraycopy(coefficients.intercept(), 0, intercept, 0, intercept.length);
         products.scores(coefficients.weights(), coefficients.intercept(), scores);
         softmax.set(scores);
         return softmax.meanLoss(scores, problem.labels()) + problem.lambda() * coefficients.l1Norm();
@@ -77,11 +103,15 @@ public final class Certifier {
 
     // Refits the intercept in `scores` and evaluates D. Where the refit fails, another feasible point serves.
     private double dual() {
-        if (!interceptFit.fit(scores)) {
-            return problem.nullModelDual();
+        boolean fitted = interceptFit.fit(scores);
+        for (int k = 0; k < intercept.length; k++) {
+            intercept[k] += interceptFit.shift()[k];
         }
         softmax.residuals(problem.labels(), residuals);
         products.gradient(residuals, gradient);
+        if (!fitted) {
+            return problem.nullModelDual();
+        }
         double largest = MultinomialProblem.maxAbs(gradient);
         return -negativeEntropy(largest <= problem.lambda() ? 1 : problem.lambda() / largest);
     }

@@ -85,6 +85,11 @@ public final class DenseDesign implements Design {
     }
 
     @Override
+    public double density() {
+        return 1;
+    }
+
+    @Override
     public DesignProducts products(int classes) {
         return new DenseProducts(rows, columns.get());
     }

@@ -29,6 +29,9 @@ public sealed interface Design permits DenseDesign, SparseDesign {
      */
     long entries();
 
+    /** The share of the n p entries of U that are stored: 1 for a dense design. */
+    double density();
+
     /** Products with X for {@code classes} classes, with work arrays of their own: one object per thread. */
     DesignProducts products(int classes);
 

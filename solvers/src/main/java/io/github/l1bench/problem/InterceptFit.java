@@ -27,6 +27,7 @@ final class InterceptFit {
     private final double[][] probabilities;
     private final double[] gradient;
     private final double[] step;
+    private final double[] total;
     private final LinearSolverDense<DMatrixRMaj> cholesky;
 
     InterceptFit(MultinomialProblem problem, Softmax softmax) {
@@ -37,6 +38,7 @@ final class InterceptFit {
         this.probabilities = new double[classes][samples];
         this.gradient = new double[classes];
         this.step = new double[classes];
+        this.total = new double[classes];
         this.cholesky = LinearSolverFactory_DDRM.symmPosDef(classes);
     }
 
@@ -46,6 +48,7 @@ final class InterceptFit {
      * @return whether the column sums of R vanish; the softmax is set to the new scores in any case
      */
     boolean fit(double[][] scores) {
+        Arrays.fill(total, 0);
         softmax.set(scores);
         double loss = softmax.meanLoss(scores, problem.labels());
         for (int it = 0; it < MAX_STEPS && Double.isFinite(loss); it++) {
@@ -63,6 +66,11 @@ final class InterceptFit {
             loss = next;
         }
         return Double.isFinite(loss) && computeGradient() <= ACCEPTED;
+    }
+
+    /** What the last fit added to each class, K values. Do not modify. */
+    double[] shift() {
+        return total;
     }
 
     // Column sums of R / n, the downhill gradient; returns the largest.
@@ -153,6 +161,7 @@ final class InterceptFit {
     private void shift(double[][] scores, double[] by, double factor) {
         for (int k = 0; k < classes; k++) {
             Vectors.add(factor * by[k], scores[k], samples);
+            total[k] += factor * by[k];
         }
     }
 }

@@ -96,6 +96,11 @@ public final class SparseDesign implements Design {
     }
 
     @Override
+    public double density() {
+        return columns.nz_length / ((double) rows() * columns());
+    }
+
+    @Override
     public DesignProducts products(int classes) {
         return new SparseProducts(this, classes);
     }

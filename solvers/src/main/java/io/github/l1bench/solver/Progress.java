@@ -117,6 +117,17 @@ public final class Progress {
         return reached && !stop(Status.CERTIFIED);
     }
 
+    /**
+     * Ends the run as certified where {@code relativeGap} reaches what was asked; returns whether it does. For a solver
+     * whose own iterations compute a {@link Certifier#relativeGap} of the coefficients it then returns; the work is the
+     * solver's to count.
+     */
+    public boolean claim(double relativeGap) {
+        boolean reached = stopping.relativeGap().isPresent()
+                && relativeGap <= stopping.relativeGap().getAsDouble();
+        return reached && !stop(Status.CERTIFIED);
+    }
+
     private boolean withinBudget() {
         if (passes >= stopping.maxPasses()) {
             return stop(Status.PASS_LIMIT);

@@ -1,0 +1,186 @@
+package io.github.l1bench.kernel;
+
+import java.util.Arrays;
+
+/**
+ * Products of vectors that are cut into segments: n floats held as B arrays of L, padded with zeros.
+ *
+ * <p>C2 does not vectorise a sum over one long array. It does vectorise {@code out[i] += a[i] * b[i]}; so an inner
+ * product adds up the products of its segments element by element, in an array of L that stays in the first-level
+ * cache, and only that array is summed one by one: B L multiply-adds at full width and L scalar additions. Floats, twice
+ * as many to a register as doubles, serve where the vector is a small difference whose rounding is small with it.
+ */
+public final class Segments {
+    /** The aimed length of a segment: three or more of them fit the first-level cache. */
+    private static final int LENGTH = 320;
+
+    private final int samples;
+    private final int count;
+    private final int length;
+    private final float[] sums;
+
+    /** The cut of vectors of {@code samples} elements, with a work array: one object serves one thread. */
+    public Segments(int samples) {
+        this.samples = samples;
+        this.count = Math.max(2, 2 * ((samples + 2 * LENGTH - 1) / (2 * LENGTH)));
+        this.length = (samples + count - 1) / count;
+        this.sums = new float[length];
+    }
+
+    /** Number of segments B, even. */
+    public int count() {
+        return count;
+    }
+
+    /** Elements of the first {@code segments} segments that are not padding. */
+    public int samples(int segments) {
+        return Math.min(samples, segments * length);
+    }
+
+    /** A vector of zeros. */
+    public float[][] zeros() {
+        return new float[count][length];
+    }
+
+    /** {@code out = x - shift}, rounded to floats; {@code out} is modified except for its padding. */
+    public void difference(double[] x, double shift, float[][] out) {
+        for (int c = 0; c < count; c++) {
+            int from = c * length;
+            for (int i = 0, to = size(c); i < to; i++) {
+                out[c][i] = (float) (x[from + i] - shift);
+            }
+        }
+    }
+
+    /** {@code out = x - y}, rounded to floats; {@code out} is modified except for its padding. */
+    public void difference(double[] x, double[] y, float[][] out) {
+        for (int c = 0; c < count; c++) {
+            differenceSegment(x, y, out[c], c * length, size(c));
+        }
+    }
+
+    private static void differenceSegment(double[] x, double[] y, float[] out, int from, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (float) (x[from + i] - y[from + i]);
+        }
+    }
+
+    /** {@code y = x}, as doubles; {@code y} of n elements is overwritten. */
+    public void widen(float[][] x, double[] y) {
+        for (int c = 0; c < count; c++) {
+            widenSegment(x[c], y, c * length, size(c));
+        }
+    }
+
+    private static void widenSegment(float[] x, double[] y, int from, int n) {
+        for (int i = 0; i < n; i++) {
+            y[from + i] = x[i];
+        }
+    }
+
+    private int size(int segment) {
+        return Math.max(0, Math.min(length, samples - segment * length));
+    }
+
+    /** {@code out = a * b} element by element, in the first {@code segments} segments. */
+    public void multiply(float[][] a, float[][] b, float[][] out, int segments) {
+        for (int c = 0; c < segments; c++) {
+            multiplySegment(a[c], b[c], out[c], length);
+        }
+    }
+
+    private static void multiplySegment(float[] a, float[] b, float[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] * b[i];
+        }
+    }
+
+    /** The inner product of the first {@code segments} segments, an even number of them. */
+    public double dot(float[][] a, float[][] b, int segments) {
+        setPair(sums, a[0], b[0], a[1], b[1], length);
+        for (int c = 2; c < segments; c += 2) {
+            addPair(sums, a[c], b[c], a[c + 1], b[c + 1], length);
+        }
+        return sum(sums, length);
+    }
+
+    private static void setPair(float[] out, float[] a, float[] b, float[] c, float[] d, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] * b[i] + c[i] * d[i];
+        }
+    }
+
+    private static void addPair(float[] out, float[] a, float[] b, float[] c, float[] d, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] += a[i] * b[i] + c[i] * d[i];
+        }
+    }
+
+    private static double sum(float[] x, int n) {
+        double a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
+        int i = 0;
+        for (; i + 8 <= n; i += 8) {
+            a += x[i];
+            b += x[i + 1];
+            c += x[i + 2];
+            d += x[i + 3];
+            e += x[i + 4];
+            f += x[i + 5];
+            g += x[i + 6];
+            h += x[i + 7];
+        }
+        for (; i < n; i++) {
+            a += x[i];
+        }
+        return ((a + b) + (c + d)) + ((e + f) + (g + h));
+    }
+
+    /**
+     * {@code y = sum_q a[q] x[q]} for q below {@code terms}.
+     *
+     * @param a factors, at least {@code terms} rounded up to eight of them; those beyond {@code terms} are zero
+     * @param x vectors, as many; those beyond {@code terms} may be any
+     * @param y overwritten
+     */
+    public void combine(float[] a, float[][][] x, int terms, float[][] y) {
+        for (int c = 0; c < count; c++) {
+            Arrays.fill(y[c], 0);
+            for (int q = 0; q < terms; q += 8) {
+                addEight(
+                        y[c],
+                        x[q][c],
+                        x[q + 1][c],
+                        x[q + 2][c],
+                        x[q + 3][c],
+                        x[q + 4][c],
+                        x[q + 5][c],
+                        x[q + 6][c],
+                        x[q + 7][c],
+                        a,
+                        q,
+                        length);
+            }
+        }
+    }
+
+    private static void addEight(
+            float[] y,
+            float[] x0,
+            float[] x1,
+            float[] x2,
+            float[] x3,
+            float[] x4,
+            float[] x5,
+            float[] x6,
+            float[] x7,
+            float[] a,
+            int q,
+            int n) {
+        float a0 = a[q], a1 = a[q + 1], a2 = a[q + 2], a3 = a[q + 3];
+        float a4 = a[q + 4], a5 = a[q + 5], a6 = a[q + 6], a7 = a[q + 7];
+        for (int i = 0; i < n; i++) {
+            y[i] += ((a0 * x0[i] + a1 * x1[i]) + (a2 * x2[i] + a3 * x3[i]))
+                    + ((a4 * x4[i] + a5 * x5[i]) + (a6 * x6[i] + a7 * x7[i]));
+        }
+    }
+}

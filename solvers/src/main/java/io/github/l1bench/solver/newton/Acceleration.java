@@ -1,0 +1,164 @@
+package io.github.l1bench.solver.newton;
+
+import io.github.l1bench.kernel.Vectors;
+
+/**
+ * Goes further where sweeps point, if the objective does not rise there: by {@link Anderson}'s extrapolation of (W_S, b)
+ * in coordinates scaled by the root of the curvature, or straight on. A weight that is zero stays zero, and one that
+ * would change its sign becomes zero.
+ */
+final class Acceleration {
+    private static final double MAX_STRETCH = 1e9;
+
+    private final State state;
+    private final WorkingColumns columns;
+    private final ClassStep classStep;
+    private final Anderson anderson = new Anderson();
+    private final double[][] kept;
+    private final double[] dz;
+    private double[] before;
+    private double columnsRead;
+
+    Acceleration(State state, WorkingColumns columns, ClassStep classStep) {
+        this.state = state;
+        this.columns = columns;
+        this.classStep = classStep;
+        this.kept = new double[state.classes()][state.samples()];
+        this.dz = new double[state.samples()];
+    }
+
+    /** Forgets the past sweeps. */
+    void restart() {
+        anderson.restart();
+    }
+
+    /** To be called before a sweep over {@code set}. */
+    void beginSweep(WorkingSet set) {
+        before = pack(set);
+    }
+
+    /** To be called after a sweep over {@code set}; moves the state to Anderson's point if that is better. */
+    void extrapolate(WorkingSet set) {
+        double[] after = pack(set);
+        double[] point = anderson.extrapolate(before, after, scale(set));
+        if (point != null && !accept(set, after, point)) {
+            anderson.restart();
+        }
+    }
+
+    /**
+     * Repeats what the last sweep did, twice as far each time for as long as the objective falls. For sweeps that drift
+     * along a valley: where classes balance each other the loss is flat, and steps of one class alone are short.
+     */
+    void stretch(WorkingSet set) {
+        double[] from = pack(set);
+        double[] drift = new double[from.length];
+        for (int q = 0; q < from.length; q++) {
+            drift[q] = from[q] - before[q];
+        }
+        anderson.restart();
+        for (double times = 1; times < MAX_STRETCH; times *= 2) {
+            double[] to = from.clone();
+            for (int q = 0; q < to.length; q++) {
+                to[q] += times * drift[q];
+            }
+            if (!accept(set, from, to)) {
+                break;
+            }
+            from = to;
+        }
+    }
+
+    /** Combinations of columns since the last call, in columns of n entries. */
+    double takeColumnsRead() {
+        double read = columnsRead;
+        columnsRead = 0;
+        return read;
+    }
+
+    // Moves to `to`, whose signs are first made those of `from`, if the objective falls.
+    private boolean accept(WorkingSet set, double[] from, double[] to) {
+        keepSigns(set, from, to);
+        for (int k = 0; k < kept.length; k++) {
+            System.arraycopy(state.scores()[k], 0, kept[k], 0, state.samples());
+        }
+        double objective = state.objective();
+        move(set, from, to);
+        state.refresh();
+        if (state.objective() <= objective) {
+            return true;
+        }
+        unpack(set, from);
+        for (int k = 0; k < kept.length; k++) {
+            System.arraycopy(kept[k], 0, state.scores()[k], 0, state.samples());
+        }
+        state.refresh();
+        return false;
+    }
+
+    private double[] pack(WorkingSet set) {
+        double[] x = new double[set.pairs() + state.classes()];
+        int q = 0;
+        for (int k = 0; k < state.classes(); k++) {
+            int[] features = set.features()[k];
+            for (int a = 0; a < features.length - 1; a++) {
+                x[q++] = state.weights()[k][features[a]];
+            }
+            x[q++] = state.intercept()[k];
+        }
+        return x;
+    }
+
+    private void unpack(WorkingSet set, double[] x) {
+        int q = 0;
+        for (int k = 0; k < state.classes(); k++) {
+            int[] features = set.features()[k];
+            for (int a = 0; a < features.length - 1; a++) {
+                state.weights()[k][features[a]] = x[q++];
+            }
+            state.intercept()[k] = x[q++];
+        }
+    }
+
+    private double[] scale(WorkingSet set) {
+        double[] scale = new double[set.pairs() + state.classes()];
+        int q = 0;
+        for (int k = 0; k < state.classes(); k++) {
+            double[][] h = classStep.model(k).hessian();
+            for (int a = 0; a < h.length; a++) {
+                scale[q++] = Math.sqrt(h[a][a]);
+            }
+        }
+        return scale;
+    }
+
+    private void keepSigns(WorkingSet set, double[] from, double[] to) {
+        int q = 0;
+        for (int[] features : set.features()) {
+            for (int a = 0; a < features.length - 1; a++, q++) {
+                if (from[q] == 0 || from[q] * to[q] < 0) {
+                    to[q] = 0;
+                }
+            }
+            q++;
+        }
+    }
+
+    private void move(WorkingSet set, double[] from, double[] to) {
+        int q = 0;
+        for (int k = 0; k < state.classes(); k++) {
+            int[] features = set.features()[k];
+            double[] d = new double[features.length];
+            double intercept = 0;
+            for (int a = 0; a < d.length; a++, q++) {
+                d[a] = to[q] - from[q];
+                intercept += (a == d.length - 1 ? 1 : columns.mean(features[a])) * d[a];
+            }
+            d[d.length - 1] = intercept;
+            columns.combine(features, d, dz);
+            Vectors.axpy(1, dz, state.scores()[k], state.samples());
+        }
+        unpack(set, to);
+        columnsRead += set.pairs() + state.classes();
+    }
+}

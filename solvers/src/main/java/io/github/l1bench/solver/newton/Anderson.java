@@ -1,0 +1,111 @@
+package io.github.l1bench.solver.newton;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Iterator;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
+
+/**
+ * Anderson's extrapolation (1965) of a fixed-point iteration x -> f(x): of the last few results, the affine combination
+ * whose combined step sum_i c_i (f(x_i) - x_i), sum_i c_i = 1, is smallest.
+ */
+final class Anderson {
+    private static final int MEMORY = 5;
+    private static final double REGULARIZATION = 1e-10;
+    private static final double MAX_COEFFICIENT = 1e4;
+
+    private final ArrayDeque<double[]> results = new ArrayDeque<>();
+    private final ArrayDeque<double[]> steps = new ArrayDeque<>();
+
+    /** Forgets all iterations. */
+    void restart() {
+        results.clear();
+        steps.clear();
+    }
+
+    /**
+     * Takes one iteration.
+     *
+     * @param before x
+     * @param after f(x), kept
+     * @param scale factors of the coordinates of a step, in which its size is measured
+     * @return the extrapolated point, or null while there is nothing to combine
+     */
+    double[] extrapolate(double[] before, double[] after, double[] scale) {
+        if (results.size() == MEMORY) {
+            results.removeFirst();
+            steps.removeFirst();
+        }
+        double[] step = new double[after.length];
+        for (int q = 0; q < step.length; q++) {
+            step[q] = scale[q] * (after[q] - before[q]);
+        }
+        results.addLast(after);
+        steps.addLast(step);
+        double[] c = results.size() < 2 ? null : coefficients();
+        return c == null ? null : combine(c);
+    }
+
+    // Minimises |sum_i c_i step_i| by the normal equations, scaled to a unit diagonal.
+    private double[] coefficients() {
+        double[][] u = steps.toArray(new double[0][]);
+        int m = u.length;
+        double[] norm = new double[m];
+        for (int i = 0; i < m; i++) {
+            norm[i] = Math.sqrt(dot(u[i], u[i]));
+            if (norm[i] == 0) {
+                return null;
+            }
+        }
+        DMatrixRMaj gram = new DMatrixRMaj(m, m);
+        DMatrixRMaj right = new DMatrixRMaj(m, 1);
+        for (int i = 0; i < m; i++) {
+            for (int l = 0; l < m; l++) {
+                gram.set(i, l, dot(u[i], u[l]) / norm[i] / norm[l] + (i == l ? REGULARIZATION : 0));
+            }
+            right.set(i, 0, norm[m - 1] / norm[i]);
+        }
+        LinearSolverDense<DMatrixRMaj> cholesky = LinearSolverFactory_DDRM.symmPosDef(m);
+        if (!cholesky.setA(gram)) {
+            return null;
+        }
+        DMatrixRMaj solution = new DMatrixRMaj(m, 1);
+        cholesky.solve(right, solution);
+        return normalized(solution.data, norm);
+    }
+
+    private static double[] normalized(double[] solution, double[] norm) {
+        double[] c = new double[norm.length];
+        double sum = 0;
+        for (int i = 0; i < c.length; i++) {
+            c[i] = solution[i] / norm[i];
+            sum += c[i];
+        }
+        for (int i = 0; i < c.length; i++) {
+            c[i] /= sum;
+        }
+        return Arrays.stream(c).allMatch(v -> Math.abs(v) < MAX_COEFFICIENT) ? c : null;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int q = 0; q < a.length; q++) {
+            sum += a[q] * b[q];
+        }
+        return sum;
+    }
+
+    private double[] combine(double[] c) {
+        double[] sum = new double[results.getLast().length];
+        Iterator<double[]> result = results.iterator();
+        for (double factor : c) {
+            double[] x = result.next();
+            for (int q = 0; q < sum.length; q++) {
+                sum[q] += factor * x[q];
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.l1bench.solver.newton;
+
+/**
+ * The second-order model of the loss along the working columns of one class: H = X_S' diag(p (1 - p)) X_S / n, the
+ * intercept's column of ones being the last of S.
+ *
+ * <p>The weights p (1 - p) are frozen when a model is first made and kept when the working set changes, so that only new
+ * rows and columns of H are computed. Entries of different weights are never mixed: H would be indefinite.
+ */
+final class BlockModel {
+    private final double[] curvature;
+    private boolean frozen;
+    private int[] features;
+    private double[][] hessian;
+
+    BlockModel(int samples) {
+        this.curvature = new double[samples];
+    }
+
+    /** S: features, and the column of ones. */
+    int[] features() {
+        return features;
+    }
+
+    /** H, as large as S. */
+    double[][] hessian() {
+        return hessian;
+    }
+
+    /** Forgets the weights, so that the next {@link #update} takes new ones. */
+    void renew() {
+        frozen = false;
+    }
+
+    /**
+     * Makes H for {@code wanted}; does nothing where it has it.
+     *
+     * @return the number of inner products computed, in columns of n entries
+     */
+    double update(int[] wanted, State state, int k, WorkingColumns columns) {
+        if (frozen && features == wanted) {
+            return 0;
+        }
+        int[] old = frozen ? features : new int[0];
+        if (!frozen) {
+            state.curvature(k, curvature);
+            frozen = true;
+        }
+        double work = fill(wanted, positions(wanted, old), columns);
+        features = wanted;
+        return work;
+    }
+
+    // For each wanted feature its place in the old, ascending list, or -1.
+    private static int[] positions(int[] wanted, int[] old) {
+        int[] positions = new int[wanted.length];
+        int u = 0;
+        for (int a = 0; a < wanted.length; a++) {
+            while (u < old.length && old[u] < wanted[a]) {
+                u++;
+            }
+            positions[a] = u < old.length && old[u] == wanted[a] ? u : -1;
+        }
+        return positions;
+    }
+
+    private double fill(int[] wanted, int[] known, WorkingColumns columns) {
+        int m = wanted.length;
+        double[][] h = new double[m][m];
+        double products = 0;
+        columns.setWeights(curvature, wanted);
+        for (int a = 0; a < m; a++) {
+            if (known[a] >= 0) {
+                copyKnown(known, a, h[a]);
+                continue;
+            }
+            columns.turnTo(wanted[a]);
+            h[a][a] = columns.gramDiagonal();
+            products++;
+            for (int b = 0; b < m; b++) {
+                if (b > a || known[b] >= 0) {
+                    h[a][b] = h[b][a] = columns.gram(wanted[b]);
+                    products += columns.gramShare();
+                }
+            }
+        }
+        hessian = h;
+        return products;
+    }
+
+    private void copyKnown(int[] known, int a, double[] row) {
+        double[] old = hessian[known[a]];
+        for (int b = 0; b < known.length; b++) {
+            if (known[b] >= 0) {
+                row[b] = old[known[b]];
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.l1bench.solver.newton;
+
+import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Stopping;
+
+/** Decides after each look which pairs to move next and how accurately. */
+final class Schedule {
+    private static final double THRESHOLD = 0.97;
+    private static final int SMALLEST_CAPACITY = 250;
+    private static final int ROUGH_SWEEPS = 3;
+    private static final int MAX_SWEEPS = 40;
+    private static final double SHARE_OF_VIOLATION = 0.01;
+    // A gap of this size is rounding.
+    private static final double SMALLEST_GAP = 1e-14;
+    private static final int PATIENCE = 6;
+
+    private final double lambda;
+    private final double target;
+    private double goal;
+    private double bestGap = Double.POSITIVE_INFINITY;
+    private double bestObjective = Double.POSITIVE_INFINITY;
+    private int disappointments;
+    private WorkingSet workingSet;
+    private double tolerance;
+    private int sweeps;
+
+    Schedule(MultinomialProblem problem, Stopping stopping) {
+        this.lambda = problem.lambda();
+        this.target = stopping.relativeGap().orElse(SMALLEST_GAP);
+        this.goal = 2 * target;
+    }
+
+    /** Plans the next sweeps; returns false if looks no longer improve. */
+    boolean plan(State state, Reference reference) {
+        if (!improves(state.objective(), reference.relativeGap())) {
+            return false;
+        }
+        double largest = 0;
+        int violations = 0;
+        int support = 0;
+        for (int k = 0; k < state.classes(); k++) {
+            double[] w = state.weights()[k];
+            for (int j = 0; j < w.length; j++) {
+                double g = Math.abs(reference.gradient(k, j));
+                largest = Math.max(largest, g);
+                support += w[j] != 0 ? 1 : 0;
+                violations += w[j] == 0 && g > lambda * (1 + 1e-7) ? 1 : 0;
+            }
+        }
+        double excess = largest / lambda - 1;
+        int capacity = Math.max(2 * support, SMALLEST_CAPACITY);
+        boolean rough = violations + support > capacity;
+        workingSet = WorkingSet.pick(state, reference, THRESHOLD * lambda, rough ? capacity : Integer.MAX_VALUE);
+        sweeps = rough ? ROUGH_SWEEPS : MAX_SWEEPS;
+        if (!rough && tolerance <= goal * lambda && excess <= 10 * goal) {
+            goal /= 2;
+        }
+        tolerance = lambda * (rough ? 0 : violations <= 3 ? goal : Math.max(goal, SHARE_OF_VIOLATION * excess));
+        return true;
+    }
+
+    private boolean improves(double objective, double gap) {
+        boolean better = gap < 0.9 * bestGap || objective < bestObjective - 1e-3 * target * Math.abs(bestObjective);
+        disappointments = better ? 0 : disappointments + 1;
+        bestGap = Math.min(bestGap, gap);
+        bestObjective = Math.min(bestObjective, objective);
+        return disappointments < PATIENCE;
+    }
+
+    WorkingSet workingSet() {
+        return workingSet;
+    }
+
+    double tolerance() {
+        return tolerance;
+    }
+
+    int sweeps() {
+        return sweeps;
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.l1bench.solver.newton;
+
+import io.github.l1bench.kernel.SparseSums;
+import io.github.l1bench.kernel.Vectors;
+import io.github.l1bench.problem.Design;
+import java.util.Arrays;
+import org.ejml.data.DMatrixSparseCSC;
+
+/**
+ * Columns read from the nonzeros of U in place, centred implicitly: x_j = u_j - c_j with c_j the mean of u_j, so that
+ *
+ * <pre>
+ *   x_a' D x_b = u_a' D u_b - c_a w'u_b - c_b w'u_a + c_a c_b sum(w),    D = diag(w).
+ * </pre>
+ *
+ * The column of ones is the one without nonzeros and with c = -1. Nothing is densified and Gram products look at all
+ * rows.
+ */
+final class SparseColumns implements WorkingColumns {
+    /** Beyond this share of nonzeros, vector instructions on gathered columns win. */
+    static final double MAX_DENSITY = 0.08;
+
+    private final DMatrixSparseCSC matrix;
+    private final double[] centers;
+    private final double[] shift;
+    private final boolean[] ready;
+    private final int samples;
+    private final int features;
+    private final double[] vector;
+    private final double[] weighted;
+    private final double[] weightedSums;
+    private double vectorSum;
+    private double[] weights;
+    private double weightSum;
+    private int turnedTo = -1;
+
+    SparseColumns(Design design) {
+        this.matrix = design.uncenteredColumns();
+        this.samples = design.rows();
+        this.features = design.columns();
+        this.shift = design.shift();
+        this.centers = new double[features + 1];
+        this.ready = new boolean[features + 1];
+        this.vector = new double[samples];
+        this.weighted = new double[samples];
+        this.weightedSums = new double[features + 1];
+        centers[features] = -1;
+        ready[features] = true;
+    }
+
+    @Override
+    public RowOrder order() {
+        return RowOrder.natural(samples);
+    }
+
+    @Override
+    public void require(int[] wanted) {
+        for (int j : wanted) {
+            if (!ready[j]) {
+                ready[j] = true;
+                centers[j] = mean(matrix.nz_values, matrix.col_idx[j], matrix.col_idx[j + 1]);
+            }
+        }
+    }
+
+    private double mean(double[] values, int from, int to) {
+        double sum = 0;
+        for (int t = from; t < to; t++) {
+            sum += values[t];
+        }
+        return sum / samples;
+    }
+
+    @Override
+    public double mean(int j) {
+        return j == features ? 0 : centers[j] - shift[j];
+    }
+
+    @Override
+    public void setVector(double[] v, double[] minus) {
+        for (int i = 0; i < samples; i++) {
+            vector[i] = v[i] - minus[i];
+        }
+        vectorSum = Vectors.sum(vector, samples);
+    }
+
+    private double sparseDot(int j, double[] v) {
+        return j == features ? 0 : SparseSums.dot(matrix, j, v);
+    }
+
+    @Override
+    public double dot(int j) {
+        return sparseDot(j, vector) - centers[j] * vectorSum;
+    }
+
+    @Override
+    public void combine(int[] wanted, double[] by, double[] out) {
+        double constant = 0;
+        for (int a = 0; a < wanted.length; a++) {
+            constant -= by[a] * centers[wanted[a]];
+        }
+        Arrays.fill(out, constant);
+        for (int a = 0; a < wanted.length; a++) {
+            if (by[a] != 0 && wanted[a] != features) {
+                SparseSums.scatter(by[a], matrix, wanted[a], out);
+            }
+        }
+    }
+
+    @Override
+    public double gramShare() {
+        return 1;
+    }
+
+    @Override
+    public boolean growGram() {
+        return false;
+    }
+
+    @Override
+    public void setWeights(double[] w, int[] wanted) {
+        weights = w;
+        weightSum = Vectors.sum(w, samples);
+        for (int j : wanted) {
+            weightedSums[j] = sparseDot(j, w);
+        }
+    }
+
+    @Override
+    public void turnTo(int j) {
+        clear(turnedTo);
+        turnedTo = j;
+        if (j != features) {
+            for (int t = matrix.col_idx[j]; t < matrix.col_idx[j + 1]; t++) {
+                int i = matrix.nz_rows[t];
+                weighted[i] = weights[i] * matrix.nz_values[t];
+            }
+        }
+    }
+
+    private void clear(int j) {
+        if (j >= 0 && j != features) {
+            for (int t = matrix.col_idx[j]; t < matrix.col_idx[j + 1]; t++) {
+                weighted[matrix.nz_rows[t]] = 0;
+            }
+        }
+    }
+
+    @Override
+    public double gram(int j) {
+        int a = turnedTo;
+        double correction =
+                centers[a] * weightedSums[j] + centers[j] * weightedSums[a] - centers[a] * centers[j] * weightSum;
+        return (sparseDot(j, weighted) - correction) / samples;
+    }
+
+    @Override
+    public double gramDiagonal() {
+        return gram(turnedTo);
+    }
+}

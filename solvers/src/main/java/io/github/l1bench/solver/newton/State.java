@@ -1,0 +1,184 @@
+package io.github.l1bench.solver.newton;
+
+import io.github.l1bench.kernel.Exponential;
+import io.github.l1bench.kernel.Vectors;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.MultinomialProblem;
+import java.util.Arrays;
+
+/**
+ * The iterate: W and b, and what they make of the samples, rows in the solver's order. Z = X W + 1 b', E = exp(Z - c)
+ * with c near the row maxima, s the row sums of E; then softmax = E / s.
+ */
+final class State {
+    private final MultinomialProblem problem;
+    private final RowOrder order;
+    private final int samples;
+    private final int[] labels;
+    private final int[][] rowsOfClass;
+    private final double[][] weights;
+    private final double[] intercept;
+    private final double[][] scores;
+    private final double[][] exponentials;
+    private final double[] maxima;
+    private double[] sums;
+
+    /** W and b of {@code start}, which is not modified; the scores are zero until {@link #setScores}. */
+    State(MultinomialProblem problem, RowOrder order, Coefficients start) {
+        this.problem = problem;
+        this.order = order;
+        this.samples = problem.samples();
+        this.labels = order.labels(problem.labels());
+        this.rowsOfClass = rowsOfClass(labels, problem);
+        Coefficients own = start.copy();
+        this.weights = own.weights();
+        this.intercept = own.intercept();
+        this.scores = new double[problem.classes()][samples];
+        this.exponentials = new double[problem.classes()][samples];
+        this.maxima = new double[samples];
+        this.sums = new double[samples];
+    }
+
+    private static int[][] rowsOfClass(int[] labels, MultinomialProblem problem) {
+        int[][] rows = new int[problem.classes()][];
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = new int[problem.classCount(k)];
+        }
+        int[] count = new int[rows.length];
+        for (int i = 0; i < labels.length; i++) {
+            rows[labels[i]][count[labels[i]]++] = i;
+        }
+        return rows;
+    }
+
+    int samples() {
+        return samples;
+    }
+
+    int classes() {
+        return intercept.length;
+    }
+
+    double lambda() {
+        return problem.lambda();
+    }
+
+    /** W, K rows of p. Whoever changes it changes the scores too. */
+    double[][] weights() {
+        return weights;
+    }
+
+    /** b, K values. Whoever changes it changes the scores too. */
+    double[] intercept() {
+        return intercept;
+    }
+
+    /** Z, K rows of n. Whoever changes it calls {@link #refresh}. */
+    double[][] scores() {
+        return scores;
+    }
+
+    /** The rows of class k. */
+    int[] rowsOfClass(int k) {
+        return rowsOfClass[k];
+    }
+
+    /** Takes an intercept and the scores of these weights with it, in the order of the samples; both are copied. */
+    void setScores(double[] newIntercept, double[][] ofSamples) {
+        System.arraycopy(newIntercept, 0, intercept, 0, intercept.length);
+        for (int k = 0; k < scores.length; k++) {
+            order.toRows(ofSamples[k], scores[k]);
+        }
+        refresh();
+    }
+
+    /** Computes c, E and s from Z. */
+    void refresh() {
+        System.arraycopy(scores[0], 0, maxima, 0, samples);
+        for (int k = 1; k < scores.length; k++) {
+            Vectors.maximum(scores[k], maxima, samples);
+        }
+        Arrays.fill(sums, 0);
+        for (int k = 0; k < scores.length; k++) {
+            Exponential.shifted(scores[k], maxima, exponentials[k], samples);
+            Vectors.axpy(1, exponentials[k], sums, samples);
+        }
+    }
+
+    double[] maxima() {
+        return maxima;
+    }
+
+    double[] exponentials(int k) {
+        return exponentials[k];
+    }
+
+    double[] sums() {
+        return sums;
+    }
+
+    /** Takes new scores of class k with their E and s, and gives its own arrays back in the same places. */
+    void swap(int k, double[][] scoresExponentialsSums) {
+        double[][] other = scoresExponentialsSums;
+        double[] swap = scores[k];
+        scores[k] = other[0];
+        other[0] = swap;
+        swap = exponentials[k];
+        exponentials[k] = other[1];
+        other[1] = swap;
+        swap = sums;
+        sums = other[2];
+        other[2] = swap;
+    }
+
+    /** Writes r_ik = [y_i = k] - p_ik, n values, into {@code out}. */
+    void residual(int k, double[] out) {
+        negativeRatio(exponentials[k], sums, out, samples);
+        for (int i : rowsOfClass[k]) {
+            out[i] += 1;
+        }
+    }
+
+    private static void negativeRatio(double[] e, double[] s, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = -e[i] / s[i];
+        }
+    }
+
+    /** Writes p_ik (1 - p_ik), n values, into {@code out}. */
+    void curvature(int k, double[] out) {
+        curvature(exponentials[k], sums, out, samples);
+    }
+
+    private static void curvature(double[] e, double[] s, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            double p = e[i] / s[i];
+            out[i] = p * (1 - p);
+        }
+    }
+
+    /** P(W, b), from the scores. */
+    double objective() {
+        double total = 0;
+        for (int from = 0; from < samples; from += 16) {
+            total += loss(from, Math.min(samples, from + 16));
+        }
+        return total / samples + lambda() * coefficients().l1Norm();
+    }
+
+    // One logarithm for sixteen rows: a product of sixteen sums cannot overflow.
+    private double loss(int from, int to) {
+        double product = 1;
+        double rest = 0;
+        for (int i = from; i < to; i++) {
+            product *= sums[i];
+            rest += maxima[i] - scores[labels[i]][i];
+        }
+        return Math.log(product) + rest;
+    }
+
+    /** W and b, not copied. */
+    Coefficients coefficients() {
+        return new Coefficients(weights, intercept);
+    }
+}

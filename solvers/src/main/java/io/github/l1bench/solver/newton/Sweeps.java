@@ -1,0 +1,83 @@
+package io.github.l1bench.solver.newton;
+
+import io.github.l1bench.solver.Progress;
+
+/** Sweeps of {@link ClassStep}s over the classes, Gauss-Seidel, with acceleration and models that mend themselves. */
+final class Sweeps {
+    private static final int CHECK_EVERY = 4;
+
+    private final State state;
+    private final WorkingColumns columns;
+    private final ClassStep classStep;
+    private final Acceleration acceleration;
+    private final Progress progress;
+    private final double passesPerColumn;
+
+    Sweeps(State state, Reference reference, WorkingColumns columns, Progress progress) {
+        this.state = state;
+        this.columns = columns;
+        this.progress = progress;
+        this.classStep = new ClassStep(state, reference, columns);
+        this.acceleration = new Acceleration(state, columns, classStep);
+        this.passesPerColumn = 1 / (2.0 * state.weights()[0].length * state.classes());
+    }
+
+    /**
+     * Sweeps over {@code set} until its KKT residual is at most {@code tolerance}, at most {@code limit} times.
+     *
+     * @return whether the run may go on
+     */
+    boolean run(WorkingSet set, double tolerance, int limit) {
+        for (int[] features : set.features()) {
+            columns.require(features);
+        }
+        acceleration.restart();
+        double atCheck = Double.POSITIVE_INFINITY;
+        for (int sweep = 0; sweep < limit; sweep++) {
+            acceleration.beginSweep(set);
+            double kkt = sweep(set);
+            boolean reached = kkt <= tolerance;
+            if (!reached && !budgetSpent()) {
+                acceleration.extrapolate(set);
+            }
+            if (sweep % CHECK_EVERY == 0) {
+                if (!reached && kkt > 0.5 * atCheck) {
+                    mend(set);
+                }
+                atCheck = kkt;
+            }
+            boolean goOn = progress.withinLimits(
+                    acceleration.takeColumnsRead() * passesPerColumn,
+                    () -> state.coefficients().copy());
+            if (reached || !goOn) {
+                return goOn;
+            }
+        }
+        return true;
+    }
+
+    // One step for each class, as far as the budget goes; returns the largest KKT residual met.
+    private double sweep(WorkingSet set) {
+        double kkt = 0;
+        for (int k = 0; k < state.classes() && !budgetSpent(); k++) {
+            classStep.step(k, set.features()[k]);
+            kkt = Math.max(kkt, classStep.kkt());
+            progress.spend(classStep.takeColumnsRead() * passesPerColumn);
+        }
+        return kkt;
+    }
+
+    private boolean budgetSpent() {
+        return progress.passes() >= progress.stopping().maxPasses()
+                || progress.seconds() >= progress.stopping().maxSeconds();
+    }
+
+    // Curvature on some rows, or from weights of long ago, may be too poor to converge with; else the sweeps drift.
+    private void mend(WorkingSet set) {
+        if (!columns.growGram()) {
+            acceleration.stretch(set);
+        }
+        classStep.renewModels();
+        acceleration.restart();
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.l1bench.solver.newton;
+
+import io.github.l1bench.problem.Design;
+
+/**
+ * The columns that Newton steps multiply with: those of the design, each centred to mean zero, and a column of ones
+ * with index p. Centring costs nothing, because the intercept is free, and frees the intercept from the weights: a
+ * change d of the weights at a fixed intercept of the centred columns changes the design's own intercept by
+ * -sum_j mean_j d_j.
+ *
+ * <p>Rows are in the solver's {@link RowOrder}. Implementations own work arrays and serve one thread.
+ */
+interface WorkingColumns {
+    /** Columns for {@code design}: gathered where it has many nonzeros, read in place where it has few. */
+    static WorkingColumns of(Design design) {
+        return design.density() < SparseColumns.MAX_DENSITY ? new SparseColumns(design) : new DenseColumns(design);
+    }
+
+    /** The order of the rows. */
+    RowOrder order();
+
+    /** Makes the columns of {@code features} ready. */
+    void require(int[] features);
+
+    /** The mean of column j before it was centred; 0 for the ones. */
+    double mean(int j);
+
+    /** Takes the vector {@code v - minus} of n elements for {@link #dot}. */
+    void setVector(double[] v, double[] minus);
+
+    /** The inner product of column j and the vector. */
+    double dot(int j);
+
+    /** {@code out = sum_a factors[a] x_features[a]}; {@code out} of n elements is overwritten. */
+    void combine(int[] features, double[] factors, double[] out);
+
+    /** The share of the rows that Gram products look at. */
+    double gramShare();
+
+    /** Doubles that share; returns whether there were any rows left. */
+    boolean growGram();
+
+    /** Takes weights of n elements for Gram products between columns of {@code features}. */
+    void setWeights(double[] weights, int[] features);
+
+    /** Turns to the Gram products of column j. */
+    void turnTo(int j);
+
+    /** (1/m) sum_i w_i x_ia x_ij over the m Gram rows, for the column a turned to. */
+    double gram(int j);
+
+    /** (1/n) sum_i w_i x_ia^2 over all rows, for the column a turned to, or the same over the Gram rows if larger. */
+    double gramDiagonal();
+}

@@ -1,0 +1,157 @@
+package io.github.l1bench.solver.newton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.l1bench.Golden;
+import io.github.l1bench.SmallProblem;
+import io.github.l1bench.problem.Certificate;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.Solvers;
+import io.github.l1bench.solver.Status;
+import io.github.l1bench.solver.Stopping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProxNewtonTest {
+    private static final Solver SOLVER = new ProxNewton();
+
+    private static Solution solve(MultinomialProblem problem, double gap) {
+        return SOLVER.solve(problem, Request.until(Stopping.atRelativeGap(gap).withinSeconds(10)));
+    }
+
+    @Test
+    void isRegistered() {
+        assertThat(Solvers.named("prox-newton")).isInstanceOf(ProxNewton.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.01, 1e-6", "0.01, 1e-10", "0.002, 1e-6", "0.002, 1e-10"})
+    void reachesTheGoldenOptimumAndItsSupport(double lambda, double gap) {
+        MultinomialProblem problem = SmallProblem.dense(lambda);
+        Golden golden = Golden.read("small-optimum-lambda" + lambda);
+
+        Solution solution = solve(problem, gap);
+
+        Certificate certificate = Certificate.of(problem, solution.coefficients());
+        assertThat(solution.status()).isEqualTo(Status.CERTIFIED);
+        assertThat(certificate.relativeGap()).isLessThanOrEqualTo(gap);
+        double best = problem.objective(golden.coefficients());
+        assertThat(certificate.primal()).isBetween(best - 1e-9, best + certificate.gap() + 1e-15);
+        assertThat(support(solution.coefficients())).isEqualTo(support(golden.coefficients()));
+    }
+
+    private static List<Integer> support(Coefficients coefficients) {
+        List<Integer> support = new ArrayList<>();
+        for (int k = 0; k < coefficients.classes(); k++) {
+            for (int j = 0; j < coefficients.features(); j++) {
+                if (coefficients.weights()[k][j] != 0) {
+                    support.add(k * coefficients.features() + j);
+                }
+            }
+        }
+        return support;
+    }
+
+    @Test
+    void solvesTheSameProblemAlikeHoweverItIsStored() {
+        assertAlike(SmallProblem.dense(0.002), SmallProblem.sparse(0.002));
+        assertAlike(SmallProblem.standardizedDense(0.01), SmallProblem.standardizedSparse(0.01));
+    }
+
+    private static void assertAlike(MultinomialProblem one, MultinomialProblem other) {
+        Solution a = solve(one, 1e-12);
+        Solution b = solve(other, 1e-12);
+        assertThat(a.status()).isEqualTo(Status.CERTIFIED);
+        assertThat(b.status()).isEqualTo(Status.CERTIFIED);
+        for (int k = 0; k < one.classes(); k++) {
+            assertThat(a.coefficients().weights()[k])
+                    .usingElementComparator((u, v) -> Math.abs(u - v) < 1e-4 ? 0 : Double.compare(u, v))
+                    .containsExactly(b.coefficients().weights()[k]);
+        }
+        assertThat(Certificate.of(one, b.coefficients()).relativeGap()).isLessThan(1e-11);
+    }
+
+    @Test
+    void endsAtOnceFromTheOptimum() {
+        MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
+        Coefficients optimum = solve(problem, 1e-10).coefficients();
+
+        Solution again = SOLVER.solve(
+                problem, Request.until(Stopping.atRelativeGap(1e-9)).from(optimum));
+
+        assertThat(again.status()).isEqualTo(Status.CERTIFIED);
+        assertThat(again.iterations()).isZero();
+        assertThat(again.passes()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.5, 100})
+    void returnsExactlyZeroWeightsFromLambdaMaxUp(double factor) {
+        MultinomialProblem any = SmallProblem.standardizedDense(0.01);
+        MultinomialProblem problem = any.withLambda(factor * any.lambdaMax());
+        Coefficients warm = solve(any, 1e-3).coefficients();
+
+        assertThat(solve(problem, 1e-9).coefficients().nonzeros()).isZero();
+        Solution fromWarm = SOLVER.solve(
+                problem, Request.until(Stopping.atRelativeGap(1e-9)).from(warm));
+        assertThat(fromWarm.status()).isEqualTo(Status.CERTIFIED);
+        assertThat(fromWarm.coefficients().l1Norm()).isLessThan(1e-3 / factor);
+    }
+
+    static Stream<MultinomialProblem> oddProblems() {
+        return RandomProblems.all(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddProblems")
+    void certifiesProblemsOfEveryOddShape(MultinomialProblem problem) {
+        Solution solution = solve(problem, 1e-6);
+
+        Certificate certificate = Certificate.of(problem, solution.coefficients());
+        assertThat(solution.coefficients().isFinite()).isTrue();
+        assertThat(solution.status()).isEqualTo(Status.CERTIFIED);
+        assertThat(certificate.relativeGap()).isLessThanOrEqualTo(1e-6);
+    }
+
+    @Test
+    void returnsTheOptimumToRoundingAndAnHonestStatusWhenNoGapIsAsked() {
+        MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
+
+        Solution solution = SOLVER.solve(problem, Request.until(Stopping.afterPasses(1e9)));
+
+        assertThat(solution.status()).isEqualTo(Status.STALLED);
+        assertThat(Certificate.of(problem, solution.coefficients()).relativeGap())
+                .isLessThan(1e-12);
+    }
+
+    @Test
+    void stopsWhenItsBudgetIsSpent() {
+        MultinomialProblem problem = SmallProblem.standardizedSparse(0.002);
+
+        Solution solution =
+                SOLVER.solve(problem, Request.until(Stopping.atRelativeGap(1e-9).withinPasses(2)));
+
+        assertThat(solution.status()).isEqualTo(Status.PASS_LIMIT);
+        assertThat(solution.passes()).isLessThan(5);
+    }
+
+    @Test
+    void stopsWhenTheMonitorSaysSo() {
+        Solution solution = SOLVER.solve(
+                SmallProblem.dense(0.002),
+                Request.until(Stopping.atRelativeGap(1e-9)).watchedBy(moment -> moment.iterations() < 3));
+
+        assertThat(solution.status()).isEqualTo(Status.MONITOR);
+        assertThat(solution.iterations()).isEqualTo(3);
+    }
+}
