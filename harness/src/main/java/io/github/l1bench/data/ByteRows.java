@@ -1,5 +1,6 @@
 package io.github.l1bench.data;
 
+import java.util.Optional;
 import org.ejml.data.DMatrixSparseCSC;
 
 /** Labelled rows of unsigned bytes, such as grey images. */
@@ -18,6 +19,20 @@ interface ByteRows {
 
     /** Where the row begins in {@link #bytes}. */
     int offset(int row);
+
+    /** The rows that {@code split} chooses, which are of {@code classes} classes. */
+    default RawData raw(Split split, int classes) {
+        ContentHash hash = new ContentHash();
+        hash(split.train(), hash);
+        hash(split.test(), hash);
+        return new RawData(
+                matrix(split.train()),
+                labels(split.train()),
+                split.test().length == 0 ? Optional.empty() : Optional.of(matrix(split.test())),
+                labels(split.test()),
+                classes,
+                hash.hex());
+    }
 
     /** The classes of the chosen rows. */
     default int[] labels(int[] chosen) {

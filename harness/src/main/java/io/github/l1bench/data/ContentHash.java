@@ -30,6 +30,13 @@ final class ContentHash {
         return this;
     }
 
+    ContentHash add(double... values) {
+        ByteBuffer buffer = ByteBuffer.allocate(Double.BYTES * values.length);
+        buffer.asDoubleBuffer().put(values);
+        digest.update(buffer.array());
+        return this;
+    }
+
     String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -6,7 +6,12 @@ import java.util.List;
 
 /** The registry of data sources. */
 public final class DataSources {
-    private static final List<DataSource> ALL = List.of(new MnistSource(), new DigitsSource());
+    private static final List<DataSource> ALL = List.of(
+            new MnistSource(),
+            new DigitsSource(),
+            new TextSource(),
+            new LibsvmSource(),
+            new AutoSource(new MnistSource(), new DigitsSource()));
 
     private DataSources() {}
 
@@ -35,7 +40,8 @@ public final class DataSources {
 
     // What stands before the path: "libsvm:" of "libsvm:PATH".
     private static String key(String name) {
-        return name.substring(0, name.indexOf(':') + 1).isEmpty() ? name : name.substring(0, name.indexOf(':') + 1);
+        int colon = name.indexOf(':');
+        return colon < 0 ? name : name.substring(0, colon + 1);
     }
 
     private static String unknown(String name) {

@@ -34,6 +34,10 @@ final class DigitsSource implements DataSource {
                 IntStream.range(0, train).toArray(),
                 IntStream.range(train, train + test).toArray());
         String origin = "drawn by the program with seed " + request.seed();
-        return new ImageDataset(name(), "Procedural digits (not MNIST)", NOTICE, origin).of(images, split, request);
+        String title = "Procedural digits (not MNIST)";
+        return images.raw(split, 10)
+                .standardized(
+                        new RawData.Identity(name(), title, NOTICE, origin, request.seed(), InkCanvas.SIDE),
+                        request.standardize() ? Scaling.CENTRED : Scaling.NONE);
     }
 }

@@ -12,8 +12,11 @@ import java.util.concurrent.CompletionException;
  * one unsigned byte a value; the hashes vouch for the headers too.
  */
 final class MnistImages implements ByteRows {
+    /** All rows there are. */
+    static final int ROWS = 70_000;
+
     private static final int TRAIN = 60_000;
-    private static final int TEST = 10_000;
+    private static final int TEST = ROWS - TRAIN;
     private static final int PIXELS = 28 * 28;
     private static final int IMAGES_HEADER = 16;
     private static final int LABELS_HEADER = 8;
@@ -72,7 +75,7 @@ final class MnistImages implements ByteRows {
 
     @Override
     public int rows() {
-        return TRAIN + TEST;
+        return ROWS;
     }
 
     @Override

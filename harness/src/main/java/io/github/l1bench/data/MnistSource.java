@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class MnistSource implements DataSource {
     private static final int TRAIN_ROWS = 5_000;
     private static final int TEST_ROWS = 10_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<URI> MIRRORS = List.of(
             URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"),
             URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"));
@@ -49,12 +49,17 @@ final class MnistSource implements DataSource {
 
     @Override
     public Dataset load(DataRequest request) {
-        int train = request.trainRows().orElse(TRAIN_ROWS);
-        int test = request.testRows().orElse(TEST_ROWS);
+        Split split = Split.ofShuffled(
+                MnistImages.ROWS,
+                request.trainRows().orElse(TRAIN_ROWS),
+                request.testRows().orElse(TEST_ROWS),
+                request.seed());
         MnistImages images = namedFolder(request).map(MnistImages::new).orElseGet(() -> cached(request.offline()));
-        Split split = Split.ofShuffled(images.rows(), train, test, request.seed());
         String origin = "the four IDX files of MNIST, each checked by its SHA-256";
-        return new ImageDataset(name(), "MNIST", "", origin).of(images, split, request);
+        return images.raw(split, 10)
+                .standardized(
+                        new RawData.Identity(name(), "MNIST", "", origin, request.seed(), 28),
+                        request.standardize() ? Scaling.CENTRED : Scaling.NONE);
     }
 
     /** The folder that the user named, in the request or in the surroundings. */
