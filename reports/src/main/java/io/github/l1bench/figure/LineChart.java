@@ -1,0 +1,119 @@
+package io.github.l1bench.figure;
+
+import java.awt.BasicStroke;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.internal.chartpart.IChart;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** A line chart by XChart, without title and legend, which {@link Figure} adds. */
+public final class LineChart {
+    private LineChart() {}
+
+    /**
+     * An axis.
+     *
+     * @param title quantity and unit
+     * @param logarithmic whether equal ratios have equal lengths
+     */
+    public record Axis(String title, boolean logarithmic) {}
+
+    /**
+     * A chart of {@code curves}. Points that a logarithmic axis cannot show, and points that are not finite, are left
+     * out.
+     */
+    public static IChart of(Axis x, Axis y, List<Curve> curves) {
+        XYChart chart = new XYChartBuilder()
+                .width(440)
+                .height(340)
+                .xAxisTitle(x.title())
+                .yAxisTitle(y.title())
+                .build();
+        style(chart.getStyler());
+        int shown = 0;
+        for (Curve curve : curves) {
+            shown += add(chart, drawable(curve, x, y), shown) ? 1 : 0;
+        }
+        if (shown == 0) {
+            return new Remark("no point to show", chart.getWidth(), chart.getHeight());
+        }
+        scale(chart, x, y);
+        return chart;
+    }
+
+    private static boolean add(XYChart chart, Curve curve, int index) {
+        if (curve.x().length == 0) {
+            return false;
+        }
+        XYSeries series = chart.addSeries(index + " " + curve.name(), curve.x(), curve.y());
+        series.setLineColor(curve.mark().color());
+        series.setLineStyle(curve.mark().stroke(1.8f));
+        series.setMarker(curve.x().length == 1 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+        series.setMarkerColor(curve.mark().color());
+        return true;
+    }
+
+    private static Curve drawable(Curve curve, Axis x, Axis y) {
+        int[] kept = IntStream.range(0, curve.x().length)
+                .filter(i -> drawable(curve.x()[i], x) && drawable(curve.y()[i], y))
+                .toArray();
+        return new Curve(
+                curve.name(),
+                curve.mark(),
+                Arrays.stream(kept).mapToDouble(i -> curve.x()[i]).toArray(),
+                Arrays.stream(kept).mapToDouble(i -> curve.y()[i]).toArray());
+    }
+
+    private static boolean drawable(double value, Axis axis) {
+        return Double.isFinite(value) && (value > 0 || !axis.logarithmic());
+    }
+
+    private static void scale(XYChart chart, Axis x, Axis y) {
+        XYStyler styler = chart.getStyler();
+        double[] xs = chart.getSeriesCollection().stream()
+                .flatMapToDouble(s -> DoubleStream.of(s.getXData()))
+                .toArray();
+        double[] ys = chart.getSeriesCollection().stream()
+                .flatMapToDouble(s -> DoubleStream.of(s.getYData()))
+                .toArray();
+        Range across = Range.around(xs, x.logarithmic());
+        Range up = Range.around(ys, y.logarithmic());
+        styler.setXAxisLogarithmic(x.logarithmic());
+        styler.setYAxisLogarithmic(y.logarithmic());
+        styler.setXAxisMin(across.low()).setXAxisMax(across.high());
+        styler.setYAxisMin(up.low()).setYAxisMax(up.high());
+        styler.setXAxisTickLabelsFormattingFunction(x.logarithmic() ? Ticks::power : Ticks::plain);
+        styler.setYAxisTickLabelsFormattingFunction(y.logarithmic() ? Ticks::power : Ticks::plain);
+    }
+
+    private static void style(XYStyler styler) {
+        styler.setChartTitleVisible(false);
+        styler.setLegendVisible(false);
+        styler.setChartBackgroundColor(Ink.PAPER);
+        styler.setPlotBackgroundColor(Ink.PAPER);
+        styler.setPlotBorderVisible(false);
+        styler.setPlotGridLinesColor(Ink.GRID);
+        styler.setPlotGridLinesStroke(new BasicStroke(0.5f));
+        styler.setPlotMargin(0);
+        styler.setChartPadding(6);
+        styler.setAxisTicksLineVisible(false);
+        styler.setAxisTicksMarksVisible(false);
+        styler.setAxisTickLabelsColor(Ink.MUTED);
+        styler.setAxisTickLabelsFont(Ink.TICK);
+        styler.setAxisTitleFont(Ink.AXIS);
+        styler.setChartFontColor(Ink.TEXT);
+        styler.setXAxisTitleColor(Ink.TEXT);
+        styler.setYAxisTitleColor(Ink.TEXT);
+        styler.setXAxisTickMarkSpacingHint(90);
+        styler.setYAxisTickMarkSpacingHint(45);
+        styler.setMarkerSize(7);
+        styler.setXAxisLogarithmicDecadeOnly(true);
+        styler.setYAxisLogarithmicDecadeOnly(true);
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.l1bench.report;
+
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.TracePoint;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The page's tables as comma-separated values (RFC 4180), all digits kept. */
+final class Csv {
+    private final StringBuilder out = new StringBuilder();
+
+    private Csv(String... columns) {
+        row((Object[]) columns);
+    }
+
+    private Csv row(Object... values) {
+        out.append(Stream.of(values).map(Csv::field).collect(Collectors.joining(",")))
+                .append("\r\n");
+        return this;
+    }
+
+    private static String field(Object value) {
+        String text = Objects.toString(value, "");
+        return text.matches("(?s).*[,\"\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    /** One line for each cell. */
+    static String cells(RunView view) {
+        Csv csv = new Csv(
+                "label",
+                "solver",
+                "status",
+                "met",
+                "failure",
+                "epochs",
+                "passes",
+                "seconds",
+                "primal",
+                "dual",
+                "gap",
+                "relativeGap",
+                "kkt",
+                "nonzeros",
+                "sparsityPercent",
+                "trainAccuracy",
+                "testAccuracy");
+        for (CellResult c : view.cells()) {
+            csv.row(
+                    c.label(),
+                    c.solver(),
+                    c.status(),
+                    c.met(),
+                    c.failure(),
+                    c.epochs(),
+                    c.passes(),
+                    c.seconds(),
+                    c.primal(),
+                    c.dual(),
+                    c.gap(),
+                    c.relativeGap(),
+                    c.kkt(),
+                    c.nonzeros(),
+                    c.sparsityPercent(),
+                    c.trainAccuracy(),
+                    c.testAccuracy());
+        }
+        return csv.out.toString();
+    }
+
+    /** One line for each point of each trace. */
+    static String traces(List<CellResult> cells) {
+        Csv csv = new Csv(
+                "label",
+                "passes",
+                "epochs",
+                "seconds",
+                "primal",
+                "dual",
+                "relativeGap",
+                "nonzeros",
+                "sparsityPercent",
+                "testAccuracy");
+        for (CellResult cell : cells) {
+            for (TracePoint p : cell.trace()) {
+                csv.row(
+                        cell.label(),
+                        p.passes(),
+                        p.epochs(),
+                        p.seconds(),
+                        p.primal(),
+                        p.dual(),
+                        p.relativeGap(),
+                        p.nonzeros(),
+                        p.sparsityPercent(),
+                        p.testAccuracy());
+            }
+        }
+        return csv.out.toString();
+    }
+
+    /** One line for each timing to a target. */
+    static String times(List<TargetTime> times) {
+        Csv csv = new Csv(
+                "solver",
+                "target",
+                "data",
+                "start",
+                "threads",
+                "reachedShare",
+                "seconds",
+                "halfWidth999",
+                "samples",
+                "passes",
+                "relativeGap");
+        for (TargetTime t : times) {
+            csv.row(
+                    t.solver(),
+                    t.target().name(),
+                    t.target().data(),
+                    t.target().start(),
+                    t.target().threads(),
+                    t.reachedShare(),
+                    t.seconds(),
+                    t.halfWidth(),
+                    t.samples().length,
+                    t.passes(),
+                    t.relativeGap());
+        }
+        return csv.out.toString();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.l1bench.report;
+
+import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.Provenance;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** How it was made: everything that is needed to make it again. */
+final class MakingSection {
+    private final RunView view;
+
+    MakingSection(RunView view) {
+        this.view = view;
+    }
+
+    void write(Html html) {
+        html.open("section", "id", "making").element("h2", "How it was made");
+        html.open("pre", "class", "command")
+                .element("code", view.run().provenance().command())
+                .close("pre");
+        html.open("div", "class", "scroll").open("table", "class", "plain").open("tbody");
+        data(html, view.run().data());
+        provenance(html, view.run().provenance());
+        html.close("tbody").close("table").close("div");
+        cells(html);
+        html.close("section");
+    }
+
+    private void data(Html html, DataInfo data) {
+        row(html, "Run", view.run().id() + (view.run().quick() ? " (quick)" : ""));
+        row(html, "Data", data.name() + ": " + data.title());
+        row(html, "Origin", data.origin());
+        row(html, "SHA-256", data.sha256());
+        row(html, "Seeds", "run " + view.run().seed() + ", data " + data.seed());
+        row(html, "Standardisation", data.standardization());
+        row(html, "λ, λmax", view.run().lambda() + ", " + view.run().lambdaMax());
+    }
+
+    private static void provenance(Html html, Provenance made) {
+        row(html, "Date", made.created());
+        row(html, "Version", made.version());
+        row(html, "Revision", made.revision() == null ? "outside a checkout" : made.revision());
+        row(html, "Java", made.java());
+        row(html, "JVM flags", made.flags().isEmpty() ? "none" : String.join(" ", made.flags()));
+        row(html, "Heap, at most", Quantity.count(made.maxHeapBytes() >> 20) + " MiB");
+        row(html, "System", made.os());
+        row(html, "Processor", made.cpu() + ", " + made.cores() + (made.cores() == 1 ? " core" : " cores"));
+        row(html, "Load at start", made.load() < 0 ? "unknown" : Quantity.fixed(made.load(), 2));
+    }
+
+    private static void row(Html html, String name, String value) {
+        html.open("tr").element("th", name, "scope", "row").element("td", value).close("tr");
+    }
+
+    private void cells(Html html) {
+        html.open("div", "class", "scroll").open("table", "class", "plain");
+        html.open("caption").text("Rules and options of every row").close("caption");
+        html.open("thead").open("tr");
+        for (String column : new String[] {"Row", "Solver", "Rule to stop", "Options", "Reference"}) {
+            html.element("th", column, "scope", "col");
+        }
+        html.close("tr").close("thead").open("tbody");
+        for (CellResult cell : view.cells()) {
+            html.open("tr").element("th", cell.label(), "scope", "row");
+            html.element("td", cell.solver() + ": " + cell.description());
+            html.element("td", SolverTable.asked(cell.rule()));
+            html.element("td", options(cell.options()))
+                    .element("td", cell.reference())
+                    .close("tr");
+        }
+        html.close("tbody").close("table").close("div");
+    }
+
+    private static String options(Map<String, String> options) {
+        return options.isEmpty()
+                ? "none"
+                : new TreeMap<>(options)
+                        .entrySet().stream()
+                                .map(e -> e.getKey() + "=" + e.getValue())
+                                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.l1bench.report;
+
+import io.github.l1bench.figure.Curve;
+import io.github.l1bench.figure.Figure;
+import io.github.l1bench.figure.LineChart;
+import io.github.l1bench.figure.LineChart.Axis;
+import io.github.l1bench.figure.Mark;
+import io.github.l1bench.figure.RowChart;
+import io.github.l1bench.figure.RowChart.Dot;
+import io.github.l1bench.figure.RowChart.Row;
+import io.github.l1bench.figure.WeightMaps;
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.TracePoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import org.knowm.xchart.internal.chartpart.IChart;
+
+/** The figures of a run's page. */
+final class Pictures {
+    private final RunView view;
+    private final String subtitle;
+
+    Pictures(RunView view) {
+        this.view = view;
+        this.subtitle = view.dataCaption();
+    }
+
+    /** Every figure that this run has something for, by the name of its files. */
+    Map<String, IChart> all() {
+        Map<String, IChart> figures = new LinkedHashMap<>(charts());
+        view.drawable().forEach(cell -> figures.put("weights-" + FileNames.of(view.cells(), cell), weights(cell)));
+        return figures;
+    }
+
+    /** The charts alone, without weight maps. */
+    Map<String, IChart> charts() {
+        Map<String, IChart> figures = new LinkedHashMap<>();
+        if (view.solved().stream().anyMatch(c -> !c.trace().isEmpty())) {
+            figures.put("convergence", convergence());
+            figures.put("paths", paths());
+        }
+        if (!view.times().isEmpty()) {
+            figures.put("timing", timing());
+        }
+        figures.put("sparsity-accuracy", outcome());
+        scores("OnePass").ifPresent(f -> figures.put("one-pass", f));
+        scores("Kernels").ifPresent(f -> figures.put("kernels", f));
+        return figures;
+    }
+
+    private Figure convergence() {
+        Axis gap = new Axis("relative gap, (P − D) / P", true);
+        List<IChart> charts = List.of(
+                LineChart.of(new Axis("time, s", true), gap, curves(TracePoint::seconds, TracePoint::relativeGap)),
+                LineChart.of(new Axis("passes", true), gap, curves(TracePoint::passes, TracePoint::relativeGap)));
+        return new Figure("Certified relative gap against time and passes", subtitle, charts, legend());
+    }
+
+    private Figure paths() {
+        Axis passes = new Axis("passes", true);
+        List<IChart> charts = new ArrayList<>();
+        charts.add(LineChart.of(
+                passes, new Axis("zero weights, %", false), curves(TracePoint::passes, TracePoint::sparsityPercent)));
+        if (view.run().data().testRows() > 0) {
+            charts.add(LineChart.of(
+                    passes,
+                    new Axis("test accuracy, %", false),
+                    curves(TracePoint::passes, p -> p.testAccuracy() == null ? Double.NaN : 100 * p.testAccuracy())));
+        }
+        return new Figure("Sparsity and test accuracy against passes", subtitle, charts, legend());
+    }
+
+    private Map<String, Mark> legend() {
+        return view.legend(view.solved());
+    }
+
+    private List<Curve> curves(ToDoubleFunction<TracePoint> x, ToDoubleFunction<TracePoint> y) {
+        return view.solved().stream()
+                .map(cell -> {
+                    List<TracePoint> trace = Traces.thin(cell.trace());
+                    return new Curve(
+                            cell.label(),
+                            view.mark(cell),
+                            trace.stream().mapToDouble(x).toArray(),
+                            trace.stream().mapToDouble(y).toArray());
+                })
+                .toList();
+    }
+
+    private Figure timing() {
+        double[] all = view.times().stream()
+                .filter(TargetTime::reached)
+                .flatMapToDouble(t -> DoubleStream.of(t.low(), t.high()))
+                .toArray();
+        List<IChart> charts = new ArrayList<>();
+        for (Target target : view.targets()) {
+            List<Row> rows = view.timedSolvers().stream()
+                    .map(solver -> timingRow(solver, target))
+                    .toList();
+            charts.add(new RowChart(target.heading(), "time, s", true, rows, charts.isEmpty(), DoubleStream.of(all)));
+        }
+        return new Figure("Time to target, mean and 99.9 % confidence interval", subtitle, charts, Map.of());
+    }
+
+    private Row timingRow(String solver, Target target) {
+        return view.time(solver, target)
+                .map(time -> time.reached()
+                        ? new Row(solver, view.mark(solver), List.of(dot(time)), "")
+                        : new Row(solver, view.mark(solver), List.of(), time.shortfall()))
+                .orElseGet(() -> new Row(solver, view.mark(solver), List.of(), "not timed"));
+    }
+
+    private static Dot dot(TargetTime time) {
+        return new Dot(time.seconds(), time.low(), time.high(), Quantity.seconds(time.seconds()), true);
+    }
+
+    private Figure outcome() {
+        List<IChart> charts = new ArrayList<>();
+        charts.add(new RowChart(
+                "Zero weights",
+                "zero weights, %",
+                false,
+                rows(c -> List.of(Dot.at(c.sparsityPercent(), Quantity.fixed(c.sparsityPercent(), 2), true))),
+                true,
+                DoubleStream.empty()));
+        boolean tested = view.run().data().testRows() > 0;
+        charts.add(new RowChart(
+                tested ? "Accuracy (● test, ○ training)" : "Training accuracy",
+                "correctly classified, %",
+                false,
+                rows(Pictures::accuracies),
+                false,
+                DoubleStream.empty()));
+        return new Figure("Sparsity and accuracy of the results", subtitle, charts, Map.of());
+    }
+
+    private static List<Dot> accuracies(CellResult cell) {
+        Dot train = Dot.at(100 * cell.trainAccuracy(), "", false);
+        return cell.testAccuracy() == null
+                ? List.of(Dot.at(100 * cell.trainAccuracy(), Quantity.fixed(100 * cell.trainAccuracy(), 2), false))
+                : List.of(train, Dot.at(100 * cell.testAccuracy(), "", true));
+    }
+
+    private List<Row> rows(Function<CellResult, List<Dot>> dots) {
+        return view.cells().stream()
+                .map(cell -> cell.failed()
+                        ? new Row(cell.label(), view.mark(cell), List.of(), "failed")
+                        : new Row(cell.label(), view.mark(cell), dots.apply(cell), "no number"))
+                .toList();
+    }
+
+    private Optional<Figure> scores(String benchmark) {
+        List<JmhScore> own = view.scores().stream()
+                .filter(s -> s.benchmark().equals(benchmark) && Double.isFinite(s.seconds()))
+                .toList();
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean bySolver = own.stream().allMatch(s -> s.params().containsKey("solver"));
+        List<Row> rows = own.stream().map(s -> scoreRow(s, bySolver)).toList();
+        String title = bySolver ? "Time of one pass, mean and 99.9 % interval" : "Kernels, mean and 99.9 % interval";
+        return Optional.of(new Figure(
+                title,
+                subtitle,
+                List.of(new RowChart("", "time, s", true, rows, true, DoubleStream.empty())),
+                Map.of()));
+    }
+
+    private Row scoreRow(JmhScore score, boolean bySolver) {
+        String solver = score.params().getOrDefault("solver", "");
+        Mark mark = bySolver && view.mark(solver) != null
+                ? view.mark(solver)
+                : Mark.assign(List.of(), List.of("kernel")).get("kernel");
+        double half = Double.isFinite(score.halfWidth()) ? score.halfWidth() : 0;
+        Dot dot = new Dot(
+                score.seconds(),
+                score.seconds() - half,
+                score.seconds() + half,
+                Quantity.seconds(score.seconds()),
+                true);
+        return new Row(Timings.name(score), mark, List.of(dot), "");
+    }
+
+    /** The published example's figure of one cell. */
+    Figure weights(CellResult cell) {
+        return new Figure("Classification vector for " + cell.label(), subtitle, List.of(maps(cell)), Map.of());
+    }
+
+    /** The maps alone. */
+    WeightMaps maps(CellResult cell) {
+        return new WeightMaps(
+                cell.label(),
+                cell.coef(),
+                view.run().data().imageWidth(),
+                view.run().data().imageHeight(),
+                view.weightLimit());
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.l1bench.report;
+
+import io.github.l1bench.figure.FigureFiles;
+import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.result.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.knowm.xchart.internal.chartpart.IChart;
+
+/** Turns the results in a run's folder into a page, figures and tables beside them. */
+public final class Report {
+    private static final String PAGE = "index.html";
+    private static final String FIGURES = "figures";
+
+    private Report() {}
+
+    /**
+     * Reads {@code run.json} and, where it exists, {@code jmh.json} in {@code runFolder} and writes {@code index.html},
+     * {@code cells.csv}, {@code traces.csv}, {@code times.csv} and {@code figures/*.png} and {@code .svg} beside them.
+     *
+     * @throws IllegalArgumentException in one sentence, if a result file is missing or unreadable
+     * @throws IllegalStateException if this Java runtime has no fonts; the message says what to install
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void render(Path runFolder) throws IOException {
+        RunView view = RunView.read(runFolder);
+        Pictures pictures = FigureFiles.withFonts(() -> new Pictures(view));
+        Map<String, String> downloads = tables(view, runFolder);
+        Map<String, String> svgs = new LinkedHashMap<>();
+        for (Map.Entry<String, IChart> figure : pictures.all().entrySet()) {
+            svgs.put(figure.getKey(), write(figure.getValue(), runFolder.resolve(FIGURES), figure.getKey()));
+            downloads.put(FIGURES + "/" + figure.getKey() + ".png", figure.getKey() + ", PNG");
+            downloads.put(FIGURES + "/" + figure.getKey() + ".svg", figure.getKey() + ", SVG");
+        }
+        WholeFile.write(runFolder.resolve(PAGE), new RunPage(view, pictures, svgs, downloads).render());
+    }
+
+    /** Writes a figure in both formats; returns its SVG document. */
+    private static String write(IChart figure, Path folder, String name) throws IOException {
+        String svg = FigureFiles.svg(figure);
+        WholeFile.write(folder.resolve(name + ".svg"), svg);
+        FigureFiles.writePng(figure, folder, name);
+        return svg;
+    }
+
+    private static Map<String, String> tables(RunView view, Path folder) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(ResultFiles.RUN, "run.json, the whole result");
+        if (Files.exists(folder.resolve(JmhFile.NAME))) {
+            files.put(JmhFile.NAME, "jmh.json, JMH's own result");
+        }
+        WholeFile.write(folder.resolve("cells.csv"), Csv.cells(view));
+        files.put("cells.csv", "cells.csv, the table of solvers");
+        WholeFile.write(folder.resolve("traces.csv"), Csv.traces(view.solved()));
+        files.put("traces.csv", "traces.csv, the convergence curves");
+        if (!view.times().isEmpty()) {
+            WholeFile.write(folder.resolve("times.csv"), Csv.times(view.times()));
+            files.put("times.csv", "times.csv, times to targets");
+        }
+        return files;
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.l1bench.report;
+
+import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The list of all runs, newest first. */
+public final class RunIndex {
+    private static final String PAGE = "index.html";
+
+    private RunIndex() {}
+
+    private record Entry(String link, RunView view, Instant made) {}
+
+    /**
+     * Writes {@code reportsFolder/index.html} with all runs in {@code reportsFolder/runs/*} and
+     * {@code reportsFolder/reference}. A run whose result cannot be read is listed with the reason, not left out.
+     *
+     * @throws IOException if a folder cannot be listed or the page cannot be written
+     */
+    public static void write(Path reportsFolder) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        Map<String, String> unreadable = new TreeMap<>();
+        for (Path folder : folders(reportsFolder)) {
+            String link = reportsFolder.relativize(folder).toString().replace('\\', '/');
+            try {
+                RunView view = RunView.read(folder);
+                entries.add(new Entry(link, view, instant(view.run())));
+            } catch (IllegalArgumentException e) {
+                unreadable.put(link, e.getMessage());
+            }
+        }
+        entries.sort(Comparator.comparing(Entry::made).reversed().thenComparing(Entry::link));
+        WholeFile.write(reportsFolder.resolve(PAGE), page(entries, unreadable));
+    }
+
+    private static List<Path> folders(Path reports) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        Path runs = reports.resolve("runs");
+        if (Files.isDirectory(runs)) {
+            try (Stream<Path> children = Files.list(runs)) {
+                children.forEach(folders::add);
+            }
+        }
+        folders.add(reports.resolve("reference"));
+        folders.removeIf(folder -> !Files.exists(folder.resolve(ResultFiles.RUN)));
+        return folders;
+    }
+
+    private static Instant instant(RunResult run) {
+        try {
+            return OffsetDateTime.parse(run.provenance().created()).toInstant();
+        } catch (DateTimeParseException e) {
+            return Instant.MIN;
+        }
+    }
+
+    private static String page(List<Entry> entries, Map<String, String> unreadable) {
+        Html html = new Html().open("main");
+        html.element(
+                "p", "l1bench · solvers for multinomial logistic regression with an L1 penalty", "class", "eyebrow");
+        if (entries.isEmpty()) {
+            html.element("h1", "There is no run yet.");
+            html.element("p", "Make one with the command 'run' of the executable.", "class", "lede");
+        } else {
+            newest(html, entries.get(0));
+            table(html, entries);
+        }
+        unreadable.forEach((link, why) -> html.element("p", link + ": " + why, "class", "notice"));
+        html.close("main");
+        return new Page("l1bench runs", html, "", "").toString();
+    }
+
+    private static void newest(Html html, Entry entry) {
+        RunResult run = entry.view().run();
+        Headline headline = Headline.of(entry.view());
+        Summary.notices(html, run);
+        html.open("h1").element("em", headline.winner()).text(headline.rest()).close("h1");
+        html.open("p", "class", "lede");
+        html.text(run.data().title() + ", λ = " + run.lambda() + ", "
+                + Summary.date(run.provenance().created()) + ". ");
+        html.element("a", "Read the newest report", "href", entry.link() + "/" + PAGE, "class", "primary")
+                .close("p");
+    }
+
+    private static void table(Html html, List<Entry> entries) {
+        html.element("h2", "All runs");
+        html.open("div", "class", "scroll")
+                .open("table", "class", "plain")
+                .open("thead")
+                .open("tr");
+        for (String column : List.of("Date", "Run", "Data", "Machine", "Revision", "Result")) {
+            html.element("th", column, "scope", "col");
+        }
+        html.close("tr").close("thead").open("tbody");
+        entries.forEach(entry -> row(html, entry));
+        html.close("tbody").close("table").close("div");
+    }
+
+    private static void row(Html html, Entry entry) {
+        RunResult run = entry.view().run();
+        html.open("tr").element("td", Summary.date(run.provenance().created()));
+        html.open("th", "scope", "row").element("a", run.id(), "href", entry.link() + "/" + PAGE);
+        html.element("small", (entry.link().startsWith("runs/") ? "" : " reference") + (run.quick() ? " quick" : ""));
+        html.close("th").open("td").text(run.data().title());
+        if (!run.data().notice().isEmpty()) {
+            html.element("small", " " + run.data().notice());
+        }
+        html.close("td").element("td", run.provenance().cpu());
+        html.element("td", Summary.revision(run.provenance().revision()));
+        html.element("td", Headline.of(entry.view()).toString()).close("tr");
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.l1bench.report;
+
+import io.github.l1bench.figure.Mark;
+import io.github.l1bench.figure.WeightMaps;
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.TracePoint;
+import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.Solvers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** A run with JMH's timings of it: what every section, figure and table of its page reads. */
+final class RunView {
+    private final RunResult run;
+    private final List<JmhScore> scores;
+    private final List<TargetTime> times;
+    private final Map<String, Mark> marks;
+
+    RunView(RunResult run, List<JmhScore> scores) {
+        this.run = run;
+        this.scores = scores;
+        this.times = scores.stream()
+                .filter(s -> s.benchmark().equals(TargetTime.BENCHMARK))
+                .map(TargetTime::of)
+                .filter(t -> ofThisData(t.target().data()))
+                .toList();
+        this.marks = marks();
+    }
+
+    /** Reads {@code folder/run.json} and, where it exists, {@code folder/jmh.json}. */
+    static RunView read(Path folder) throws IOException {
+        return new RunView(
+                ResultFiles.read(folder.resolve(ResultFiles.RUN)), JmhFile.read(folder.resolve(JmhFile.NAME)));
+    }
+
+    private boolean ofThisData(String data) {
+        return data.isEmpty() || data.equals("auto") || data.equals(run.data().name());
+    }
+
+    private Map<String, Mark> marks() {
+        List<String> registry = Solvers.all().stream().map(Solver::name).toList();
+        List<String> variants = Stream.concat(
+                        run.cells().stream().map(CellResult::solver),
+                        times.stream().map(TargetTime::solver))
+                .distinct()
+                .toList();
+        return Mark.assign(registry, variants);
+    }
+
+    RunResult run() {
+        return run;
+    }
+
+    List<JmhScore> scores() {
+        return scores;
+    }
+
+    List<CellResult> cells() {
+        return run.cells();
+    }
+
+    /** Cells that have a result. */
+    List<CellResult> solved() {
+        return run.cells().stream().filter(c -> !c.failed()).toList();
+    }
+
+    /** The colour of a cell's solver; dotted where the cell is its replay of the published rule. */
+    Mark mark(CellResult cell) {
+        Mark mark = marks.get(cell.solver());
+        return cell.published() && !isMain(cell) ? mark.dotted() : mark;
+    }
+
+    Mark mark(String solver) {
+        return marks.get(solver);
+    }
+
+    /** Names and marks of {@code cells}, for a legend. */
+    Map<String, Mark> legend(List<CellResult> cells) {
+        Map<String, Mark> legend = new LinkedHashMap<>();
+        cells.forEach(cell -> legend.put(cell.label(), mark(cell)));
+        return legend;
+    }
+
+    /** The cell that stands for its solver: the first that asked for a gap, or the only one. */
+    Optional<CellResult> mainCell(String solver) {
+        List<CellResult> own =
+                run.cells().stream().filter(c -> c.solver().equals(solver)).toList();
+        return own.stream()
+                .filter(c -> !c.published())
+                .findFirst()
+                .or(() -> own.stream().findFirst());
+    }
+
+    boolean isMain(CellResult cell) {
+        return mainCell(cell.solver()).orElseThrow() == cell;
+    }
+
+    /** All timings of this run's data. */
+    List<TargetTime> times() {
+        return times;
+    }
+
+    /** The targets that stand in the table of solvers: each target once, as it was run warm on one thread. */
+    List<Target> targets() {
+        Map<String, Target> byName = new LinkedHashMap<>();
+        times.stream()
+                .map(TargetTime::target)
+                .sorted(Target.ORDER)
+                .forEach(target -> byName.merge(target.name(), target, RunView::preferred));
+        return byName.values().stream().sorted(Target.ORDER).toList();
+    }
+
+    private static Target preferred(Target a, Target b) {
+        return rank(b) < rank(a) ? b : a;
+    }
+
+    private static int rank(Target target) {
+        int threads = target.threads().isEmpty() || target.threads().equals("1") ? 0 : 2;
+        return threads + (target.start().isEmpty() || target.start().equals("warm") ? 0 : 1);
+    }
+
+    /** All ways in which {@link #targets} were timed: also cold starts and other numbers of threads. */
+    List<Target> timedTargets() {
+        return times.stream()
+                .map(TargetTime::target)
+                .distinct()
+                .sorted(Target.ORDER)
+                .toList();
+    }
+
+    Optional<TargetTime> time(String solver, Target target) {
+        return times.stream()
+                .filter(t -> t.solver().equals(solver) && t.target().equals(target))
+                .findFirst();
+    }
+
+    /** The timings of {@code target} that reached it, the fastest first. */
+    List<TargetTime> ranking(Target target) {
+        return times.stream()
+                .filter(t -> t.target().equals(target) && t.reached())
+                .sorted(Comparator.comparingDouble(TargetTime::seconds))
+                .toList();
+    }
+
+    /** Solvers that JMH timed, in the order of the cells, others after them. */
+    List<String> timedSolvers() {
+        Set<String> timed = new LinkedHashSet<>();
+        times.forEach(t -> timed.add(t.solver()));
+        List<String> ordered = new ArrayList<>(
+                run.cells().stream().map(CellResult::solver).distinct().toList());
+        ordered.retainAll(timed);
+        timed.removeAll(ordered);
+        ordered.addAll(timed);
+        return ordered;
+    }
+
+    /** The largest certified lower bound of P* that any cell found. */
+    double bestBound() {
+        return solved().stream()
+                .flatMapToDouble(cell -> DoubleStream.concat(
+                        DoubleStream.of(cell.dual()), cell.trace().stream().mapToDouble(TracePoint::dual)))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    /** Cells whose weights can be drawn as pictures. */
+    List<CellResult> drawable() {
+        return run.data().isImage()
+                ? solved().stream().filter(c -> c.coef() != null).toList()
+                : List.of();
+    }
+
+    /** The limit of the colour scale that all cells share. */
+    double weightLimit() {
+        return drawable().stream()
+                .mapToDouble(c -> WeightMaps.largest(c.coef()))
+                .max()
+                .orElse(1);
+    }
+
+    /** What must be said of the data, or their title: the subtitle of figures. */
+    String dataCaption() {
+        String size = Quantity.count(run.data().trainRows()) + " × "
+                + Quantity.count(run.data().features()) + ", " + run.data().classes() + " classes, λ = " + run.lambda();
+        String notice = run.data().notice();
+        return (notice.isEmpty() ? run.data().title() : notice) + " · " + size;
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.l1bench.report;
+
+import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.Provenance;
+import io.github.l1bench.result.RunResult;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+/** The first screen: the data, the answer in one sentence, the machine, and whether to trust it. */
+final class Summary {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm O", Locale.ENGLISH);
+
+    private final RunView view;
+    private final RunResult run;
+
+    Summary(RunView view) {
+        this.view = view;
+        this.run = view.run();
+    }
+
+    void write(Html html) {
+        notices(html, run);
+        html.open("header", "class", "summary");
+        html.element("p", run.data().title() + " · L1 logistic regression · run " + run.id(), "class", "eyebrow");
+        Headline headline = Headline.of(view);
+        html.open("h1");
+        if (!headline.winner().isEmpty()) {
+            html.element("em", headline.winner());
+        }
+        html.text(headline.rest()).close("h1");
+        html.element("p", trust(), "class", "lede");
+        html.open("dl", "class", "facts");
+        data(html, run.data());
+        problem(html);
+        machine(html, run.provenance());
+        html.close("dl").close("header");
+    }
+
+    /** What must be said of the data and of a shortened run, before anything else. */
+    static void notices(Html html, RunResult run) {
+        if (!run.data().notice().isEmpty()) {
+            html.open("p", "class", "notice", "role", "note")
+                    .element("strong", run.data().notice());
+            html.close("p");
+        }
+        if (run.quick()) {
+            html.open("p", "class", "notice quiet", "role", "note").element("strong", "Quick run.");
+            html.text(" Measured with few repetitions: good as a check, not for a comparison.")
+                    .close("p");
+        }
+    }
+
+    private String trust() {
+        long failed = run.cells().stream().filter(CellResult::failed).count();
+        long certified = run.cells().stream()
+                .filter(c -> !c.failed() && !c.published() && c.met())
+                .count();
+        long asked = run.cells().stream().filter(c -> !c.published()).count();
+        long published = run.cells().stream().filter(CellResult::published).count();
+        StringBuilder text = new StringBuilder();
+        text.append(certified).append(" of ").append(asked).append(asked == 1 ? " solver" : " solvers");
+        text.append(" reached what was asked, judged by a duality gap computed from data and coefficients alone.");
+        if (published > 0) {
+            text.append(published == 1 ? " One row replays" : " " + published + " rows replay");
+            text.append(" the published example's early stop, which certifies nothing.");
+        }
+        if (failed > 0) {
+            text.append(' ').append(failed).append(failed == 1 ? " solver failed." : " solvers failed.");
+        }
+        return text.toString();
+    }
+
+    private static void data(Html html, DataInfo data) {
+        fact(
+                html,
+                "Data",
+                data.title(),
+                Quantity.count(data.trainRows()) + " × " + Quantity.count(data.features()) + " training, "
+                        + (data.testRows() > 0 ? Quantity.count(data.testRows()) + " test rows" : "no test rows") + ", "
+                        + Quantity.digits(data.nonzeroPercent(), 3) + " % nonzero");
+    }
+
+    private void problem(Html html) {
+        fact(
+                html,
+                "Problem",
+                "λ = " + run.lambda() + ", " + run.data().classes() + " classes",
+                "λ / λmax = " + Quantity.digits(run.lambda() / run.lambdaMax(), 3) + ", seed " + run.seed() + ", "
+                        + run.data().standardization() + "; best certified bound P* ≥ "
+                        + Quantity.fixed(view.bestBound(), 9));
+    }
+
+    private static void machine(Html html, Provenance made) {
+        fact(
+                html,
+                "Machine",
+                made.cpu(),
+                made.cores() + (made.cores() == 1 ? " core, " : " cores, ") + made.os() + ", Java " + made.java());
+        fact(
+                html,
+                "Made",
+                date(made.created()),
+                "version " + made.version() + ", revision " + revision(made.revision()));
+    }
+
+    /** A date as people read it; as it is where it is none. */
+    static String date(String created) {
+        try {
+            return OffsetDateTime.parse(created).format(DATE);
+        } catch (DateTimeParseException e) {
+            return created;
+        }
+    }
+
+    /** A git revision as people read it. */
+    static String revision(String revision) {
+        if (revision == null) {
+            return "unknown (outside a checkout)";
+        }
+        boolean changed = revision.endsWith("+");
+        String hash = changed ? revision.substring(0, revision.length() - 1) : revision;
+        return hash.substring(0, Math.min(12, hash.length())) + (changed ? " with changes" : "");
+    }
+
+    private static void fact(Html html, String name, String head, String rest) {
+        html.open("div").element("dt", name).open("dd").element("b", head).element("span", rest);
+        html.closeInline("dd").close("div");
+    }
+}

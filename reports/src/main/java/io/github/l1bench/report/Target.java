@@ -1,0 +1,52 @@
+package io.github.l1bench.report;
+
+import java.util.Comparator;
+import java.util.Map;
+
+/**
+ * What a timed solve runs to, and how.
+ *
+ * @param name {@code published} or a relative gap
+ * @param data the data set's name, empty where not a parameter
+ * @param start {@code cold}, {@code warm} or the like; empty where not a parameter
+ * @param threads number of threads; empty where not a parameter
+ */
+record Target(String name, String data, String start, String threads) {
+    /** From the loosest to the tightest target. */
+    static final Comparator<Target> ORDER = Comparator.comparingDouble((Target t) -> -t.gap())
+            .thenComparing(Target::data)
+            .thenComparing(Target::start, Comparator.reverseOrder())
+            .thenComparing(Target::threads);
+
+    static Target of(Map<String, String> params) {
+        return new Target(
+                params.getOrDefault("target", "?"),
+                params.getOrDefault("data", ""),
+                params.getOrDefault("start", ""),
+                params.getOrDefault("threads", ""));
+    }
+
+    /** The certified relative gap, infinite where the target is none. */
+    double gap() {
+        try {
+            return Double.parseDouble(name);
+        } catch (NumberFormatException e) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** Whether the target is a certified gap. */
+    boolean isGap() {
+        return Double.isFinite(gap());
+    }
+
+    /** For headings of tables and charts. */
+    String heading() {
+        return isGap() ? "gap " + Quantity.power(gap()) : name;
+    }
+
+    /** For sentences. */
+    String phrase() {
+        return isGap() ? "a certified relative gap of " + Quantity.power(gap()) : "the " + name + " objective";
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.l1bench.report;
+
+import java.util.Map;
+import java.util.stream.DoubleStream;
+
+/**
+ * How long one solver took to one target, by JMH's {@code TimeToTarget}.
+ *
+ * @param solver the variant
+ * @param target what it ran to
+ * @param seconds mean over the samples; until it gave up, where the target was not reached
+ * @param halfWidth of the 99.9 % confidence interval, NaN with too few samples
+ * @param samples seconds of each measured solve
+ * @param reachedShare share of the solves that reached the target
+ * @param passes mean passes, NaN where not counted
+ * @param relativeGap certified gap / P at the end, NaN where not counted
+ * @param bytes allocated in one solve, NaN where not measured
+ * @param budgetSeconds seconds a solve was allowed, NaN where not recorded
+ */
+record TargetTime(
+        String solver,
+        Target target,
+        double seconds,
+        double halfWidth,
+        double[] samples,
+        double reachedShare,
+        double passes,
+        double relativeGap,
+        double bytes,
+        double budgetSeconds) {
+    static final String BENCHMARK = "TimeToTarget";
+
+    /** Reads a row of the benchmark. */
+    static TargetTime of(JmhScore row) {
+        double unit = row.unitSeconds();
+        double budget = row.counter("budgetSeconds");
+        return new TargetTime(
+                row.params().getOrDefault("solver", "?"),
+                Target.of(row.params()),
+                row.seconds(),
+                row.halfWidth(),
+                DoubleStream.of(row.samples()).map(v -> v * unit).toArray(),
+                row.counters().getOrDefault("reached", 0.0),
+                row.counter("passes"),
+                row.counter("relativeGap"),
+                row.counters().entrySet().stream()
+                        .filter(e -> e.getKey().endsWith("gc.alloc.rate.norm"))
+                        .mapToDouble(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(Double.NaN),
+                budget);
+    }
+
+    /** Whether every solve reached the target; only then is its time a time to the target. */
+    boolean reached() {
+        return reachedShare >= 1 && !(relativeGap > target.gap() * (1 + 1e-9));
+    }
+
+    /** Ends of the 99.9 % interval, the mean itself where there is none. */
+    double low() {
+        return Double.isFinite(halfWidth) ? Math.max(0, seconds - halfWidth) : seconds;
+    }
+
+    double high() {
+        return Double.isFinite(halfWidth) ? seconds + halfWidth : seconds;
+    }
+
+    /** Why there is no time: {@code not reached within 20.0 s}. */
+    String shortfall() {
+        String within =
+                "not reached within " + Quantity.seconds(Double.isFinite(budgetSeconds) ? budgetSeconds : seconds);
+        boolean sometimes = reachedShare > 0 && reachedShare < 1;
+        return sometimes ? within + " in " + Quantity.fixed(100 * (1 - reachedShare), 0) + " % of the solves" : within;
+    }
+}

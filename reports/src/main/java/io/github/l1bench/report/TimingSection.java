@@ -1,0 +1,76 @@
+package io.github.l1bench.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Everything JMH measured, as a table that can be sorted. */
+final class TimingSection {
+    private final RunView view;
+
+    TimingSection(RunView view) {
+        this.view = view;
+    }
+
+    void write(Html html) {
+        html.open("details").element("summary", "Every row of JMH's result");
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Rows of JMH's result");
+        html.open("table", "class", "plain sortable");
+        html.open("caption");
+        html.text("The interval is JMH's 99.9 % confidence interval; where a target was not reached, the mean is the "
+                + "time until the solver gave up and is no time to the target.");
+        html.close("caption").open("thead").open("tr");
+        for (String column : List.of("Benchmark", "Parameters", "Mode")) {
+            html.element("th", column, "scope", "col", "class", "text");
+        }
+        for (String column : List.of("Samples", "Mean", "99.9 % ±", "Reached", "Passes")) {
+            html.element("th", column, "scope", "col", "class", "num");
+        }
+        html.close("tr").close("thead").open("tbody");
+        List<JmhScore> rows = new ArrayList<>(view.scores());
+        rows.sort(Comparator.comparing((JmhScore s) -> !s.benchmark().equals(TargetTime.BENCHMARK)));
+        rows.forEach(score -> row(html, score));
+        html.close("tbody").close("table").close("div").close("details");
+    }
+
+    private static void row(Html html, JmhScore score) {
+        html.open("tr");
+        html.element("th", score.benchmark() + "." + score.method(), "scope", "row", "class", "text");
+        html.element("td", parameters(score.params()), "class", "text").element("td", score.mode(), "class", "text");
+        cell(html, score.samples().length, Quantity.count(score.samples().length));
+        boolean time = Double.isFinite(score.seconds());
+        cell(
+                html,
+                time ? score.seconds() : score.score(),
+                time ? Quantity.seconds(score.seconds()) : Quantity.digits(score.score(), 4) + " " + score.unit());
+        cell(
+                html,
+                score.error(),
+                time ? Quantity.halfWidth(score.halfWidth(), score.seconds()) : Quantity.small(score.error()));
+        double reached = score.counter("reached");
+        cell(html, reached, Double.isNaN(reached) ? Quantity.NONE : Quantity.fixed(100 * reached, 0) + " %");
+        cell(html, score.counter("passes"), Quantity.passes(score.counter("passes")));
+        html.close("tr");
+    }
+
+    private static void cell(Html html, double value, String shown) {
+        boolean known = Double.isFinite(value);
+        html.element(
+                "td",
+                shown.isEmpty() ? Quantity.NONE : shown,
+                "class",
+                "num",
+                "data-v",
+                known ? "" + value : "",
+                "title",
+                known ? "" + value : null);
+    }
+
+    private static String parameters(Map<String, String> params) {
+        return params.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.l1bench.report;
+
+import io.github.l1bench.result.TracePoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Traces short enough for a page. */
+final class Traces {
+    private static final int MOST = 300;
+
+    private Traces() {}
+
+    /**
+     * At most {@value #MOST} points of {@code trace}: the first and the last, and between them those nearest to equal
+     * steps of log passes, as most charts show passes on a logarithmic axis.
+     */
+    static List<TracePoint> thin(List<TracePoint> trace) {
+        if (trace.size() <= MOST) {
+            return trace;
+        }
+        List<TracePoint> kept = new ArrayList<>();
+        int last = -1;
+        for (int i = 0; i < MOST; i++) {
+            int index = (int) Math.round(Math.pow(trace.size(), i / (MOST - 1.0))) - 1;
+            if (index > last) {
+                kept.add(trace.get(index));
+                last = index;
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.l1bench.report;
+
+import io.github.l1bench.figure.Diverging;
+import io.github.l1bench.figure.WeightMaps;
+import io.github.l1bench.result.CellResult;
+import java.util.Base64;
+
+/** The example's figure of every cell, on one scale, small enough to stand inside the page. */
+final class WeightsSection {
+    private final RunView view;
+    private final Pictures pictures;
+
+    WeightsSection(RunView view, Pictures pictures) {
+        this.view = view;
+        this.pictures = pictures;
+    }
+
+    void write(Html html) {
+        if (view.drawable().isEmpty()) {
+            return;
+        }
+        html.open("section", "id", "weights").element("h2", "Weights");
+        html.element(
+                "p",
+                "The published example's figure for each solver: a class's weights as a picture of the pixels. Blue "
+                        + "speaks for the class, red against it, white pixels are not used. All share one scale.");
+        bar(html);
+        html.open("div", "class", "maps");
+        view.drawable().forEach(cell -> figure(html, cell));
+        html.close("div").close("section");
+    }
+
+    private void bar(Html html) {
+        String limit = Quantity.digits(view.weightLimit(), 3);
+        html.open("p", "class", "bar", "role", "img", "aria-label", "Colour scale from −" + limit + " to +" + limit);
+        html.element("span", "−" + limit);
+        html.open("i", "style", "background:" + Diverging.cssGradient()).closeInline("i");
+        html.element("span", "+" + limit).close("p");
+    }
+
+    private void figure(Html html, CellResult cell) {
+        WeightMaps maps = pictures.maps(cell);
+        html.open("figure", "class", "map", "data-cell", cell.label());
+        html.open("figcaption").element("b", "Classification vector for " + cell.label());
+        html.element(
+                "small",
+                Quantity.count(cell.nonzeros()) + " nonzero weights, " + Quantity.fixed(cell.sparsityPercent(), 2)
+                        + " % zeros" + notice());
+        html.close("figcaption").open("div", "class", "grid");
+        for (int k = 0; k < cell.coef().length; k++) {
+            String png = Base64.getEncoder().encodeToString(maps.thumbnail(k));
+            html.open("div").element("span", "Class " + k);
+            html.open(
+                    "img",
+                    "src",
+                    "data:image/png;base64," + png,
+                    "data-class",
+                    "" + k,
+                    "width",
+                    "" + view.run().data().imageWidth(),
+                    "height",
+                    "" + view.run().data().imageHeight(),
+                    "alt",
+                    "Weights of class " + k + " by " + cell.label());
+            html.close("div");
+        }
+        html.close("div").close("figure");
+    }
+
+    private String notice() {
+        String notice = view.run().data().notice();
+        return notice.isEmpty() ? "" : " · " + notice;
+    }
+}

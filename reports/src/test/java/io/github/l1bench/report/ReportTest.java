@@ -1,0 +1,215 @@
+package io.github.l1bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.RunResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportTest {
+    private static final long FIVE_MEGABYTES = 5_000_000;
+
+    @TempDir
+    Path folder;
+
+    /** The page alone, without the files beside it, which take longer. */
+    private String page(RunResult run, String jmh) throws IOException {
+        RunView view = RunView.read(Sample.write(folder, run, jmh));
+        return new RunPage(view, new Pictures(view), Map.of(), Map.of()).render();
+    }
+
+    private String rendered(RunResult run, String jmh) throws IOException {
+        Report.render(Sample.write(folder, run, jmh));
+        return Files.readString(folder.resolve("index.html"));
+    }
+
+    @Test
+    void theTableHoldsTheNumbersOfTheResultWithAllTheirDigits() throws IOException {
+        RunResult run = Sample.run(3, "");
+        String page = page(run, null);
+
+        for (CellResult cell : run.cells()) {
+            assertThat(page)
+                    .contains("data-v=\"" + cell.primal() + "\"")
+                    .contains("data-v=\"" + cell.relativeGap() + "\"")
+                    .contains("data-v=\"" + cell.passes() + "\"")
+                    .contains("data-v=\"" + cell.kkt() + "\"")
+                    .contains("data-v=\"" + cell.nonzeros() + "\"")
+                    .contains("data-v=\"" + cell.testAccuracy() + "\"")
+                    .contains(">" + Quantity.fixed(cell.primal(), 7) + "<");
+        }
+    }
+
+    @Test
+    void timesComeFromJmhWithTheirIntervals() throws IOException {
+        String page = page(
+                Sample.run(2, ""),
+                Sample.jmh(
+                        Sample.timeRow("solver-0", "1e-6", 78.25, "3.5", true),
+                        Sample.timeRow("solver-1", "1e-6", 2490, "120.0", true)));
+
+        assertThat(page)
+                .contains(">78.3\u00a0ms<small>±\u00a03.5</small>")
+                .contains(">2.49\u00a0s<small>±\u00a00.12</small>");
+        assertThat(page).contains("99.9 % confidence interval");
+        assertThat(text(page))
+                .contains(
+                        "solver-0 is fastest to a certified relative gap of 10⁻⁶: 78.3\u00a0ms ±\u00a03.5, 32× faster than solver-1");
+    }
+
+    @Test
+    void aTargetThatWasNotReachedIsSaidAndNeverShownAsATime() throws IOException {
+        String page = page(
+                Sample.run(2, ""),
+                Sample.jmh(
+                        Sample.timeRow("solver-0", "1e-6", 80, "3.0", true),
+                        Sample.timeRow("solver-1", "1e-6", 20000, "\"NaN\"", false)));
+
+        String row = rowOf(page, "solver-1");
+        assertThat(row).contains("not reached<small>within 20.0\u00a0s</small>");
+        assertThat(row).doesNotContain("20.0\u00a0s<small>±");
+        assertThat(text(page)).contains("the only one to reach it");
+    }
+
+    @Test
+    void solversWhoseIntervalsOverlapAreNotRanked() throws IOException {
+        String page = page(
+                Sample.run(2, ""),
+                Sample.jmh(
+                        Sample.timeRow("solver-0", "1e-3", 80, "15.0", true),
+                        Sample.timeRow("solver-1", "1e-3", 90, "15.0", true)));
+
+        assertThat(text(page)).contains("overlap").doesNotContain("faster than");
+    }
+
+    @Test
+    void whereTooFewSamplesGiveNoIntervalNoneIsShown() throws IOException {
+        String page = page(Sample.run(1, ""), Sample.jmh(Sample.timeRow("solver-0", "1e-3", 80, "\"NaN\"", true)));
+
+        assertThat(rowOf(page, "solver-0"))
+                .contains("80.0\u00a0ms<small></small>")
+                .contains("too few for an interval");
+    }
+
+    @Test
+    void aFailedCellIsShownWithItsReason() throws IOException {
+        List<CellResult> cells = new ArrayList<>(Sample.run(1, "").cells());
+        cells.add(Sample.failed("broken", "the weights are not finite"));
+        String page = page(Sample.run("a", "", cells), null);
+
+        assertThat(rowOf(page, "broken")).contains("failed").contains("the weights are not finite");
+    }
+
+    @Test
+    void theNoticeOfProceduralDataStandsInPlainSight() throws IOException {
+        String page = page(Sample.run(1, Sample.NOTICE), null);
+
+        assertThat(page.indexOf(Sample.NOTICE)).isBetween(0, page.indexOf("<h1>"));
+        assertThat(new Pictures(RunView.read(folder)).all().values())
+                .allSatisfy(figure -> assertThat(((io.github.l1bench.figure.Figure) figure).subtitle())
+                        .contains(Sample.NOTICE));
+    }
+
+    @Test
+    void noTextOfAResultIsMarkupOrScript() throws IOException {
+        String attack = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&\u2028";
+        List<CellResult> cells = List.of(Sample.cell(attack, 0), Sample.failed("b" + attack, attack));
+        String page = page(
+                Sample.run("id" + attack, attack, cells),
+                Sample.jmh(Sample.timeRow("x</script><script>", "<b>", 1, "0.1", true)));
+
+        assertThat(page)
+                .doesNotContain("<script>alert")
+                .doesNotContain("<img src=x")
+                .doesNotContain("<b>\"");
+        assertThat(page).contains("&lt;script&gt;alert(1)");
+        assertThat(page.split("</script>", -1))
+                .as("script elements are only our own")
+                .hasSize(OWN_SCRIPTS + 1);
+    }
+
+    private static final int OWN_SCRIPTS = 0;
+
+    @Test
+    void thePageFetchesNothing() throws IOException {
+        String page = rendered(Sample.run(2, ""), null);
+
+        assertThat(page.contains("http:") || page.contains("https:") || page.contains("@import"))
+                .isFalse();
+        assertThat(page.substring(0, 400)).contains("default-src &#39;none&#39;; img-src data:;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 12})
+    void everyFigureIsDrawnForAnyNumberOfSolvers(int solvers) throws IOException {
+        String[] rows = IntStream.range(0, solvers)
+                .mapToObj(i -> Sample.timeRow("solver-" + i, "1e-3", 10 << i, "0.5", i != 3))
+                .toArray(String[]::new);
+        String page = rendered(Sample.run(solvers, Sample.NOTICE), Sample.jmh(rows));
+
+        assertThat(page.length()).isLessThan((int) FIVE_MEGABYTES);
+        try (Stream<Path> files = Files.list(folder.resolve("figures"))) {
+            List<Path> figures = files.toList();
+            assertThat(figures).hasSize(2 * (4 + solvers));
+            assertThat(figures).allSatisfy(file -> assertThat(Files.size(file)).isGreaterThan(5000));
+        }
+    }
+
+    @Test
+    void everyDownloadExists() throws IOException {
+        String page = rendered(Sample.run(2, ""), Sample.jmh(Sample.timeRow("solver-0", "1e-3", 10, "0.5", true)));
+
+        List<String> links = java.util.regex.Pattern.compile("href=\"([^\"#]+)\" download")
+                .matcher(page)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertThat(links).contains("run.json", "jmh.json", "cells.csv", "traces.csv", "times.csv");
+        assertThat(links).allSatisfy(link -> assertThat(folder.resolve(link)).isNotEmptyFile());
+    }
+
+    @Test
+    void renderingTwiceGivesTheSamePage() throws IOException {
+        String first = page(Sample.run(2, ""), null);
+
+        assertThat(page(Sample.run(2, ""), null)).isEqualTo(first);
+    }
+
+    @Test
+    void aFolderWithoutAResultIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Report.render(folder))
+                .withMessageContaining("run.json");
+    }
+
+    @Test
+    void whatIsNotJmhIsRefusedInOneSentence() {
+        for (String text : List.of("{}", "nonsense", "[{}]")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> page(Sample.run(1, ""), text))
+                    .withMessageContaining("jmh.json is not a result of JMH");
+        }
+    }
+
+    private static String rowOf(String page, String cell) {
+        int start = page.indexOf("<tr data-cell=\"" + cell + "\">");
+        return page.substring(start, page.indexOf("</tr>", start));
+    }
+
+    /** What a reader reads. */
+    private static String text(String page) {
+        return page.replaceAll("<[^>]*>", "");
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.l1bench.report;
+
+import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.Provenance;
+import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.result.Rule;
+import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.TracePoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Made-up results of any number of solvers, the same ones each time. */
+final class Sample {
+    static final String NOTICE = "procedural digits, not MNIST";
+    static final int SIDE = 28;
+
+    private Sample() {}
+
+    /** A run of solvers {@code solver-0}, {@code solver-1}, ...; the more slowly, the higher the number. */
+    static RunResult run(int solvers, String notice) {
+        return run(
+                "sample",
+                notice,
+                IntStream.range(0, solvers)
+                        .mapToObj(i -> cell("solver-" + i, i))
+                        .toList());
+    }
+
+    static RunResult run(String id, String notice, List<CellResult> cells) {
+        Provenance provenance = new Provenance(
+                "2026-01-02T03:04:05Z",
+                "java -jar benchmarks.jar run",
+                "0123456789abcdef+",
+                "0.1.0",
+                "17 Vendor",
+                List.of("-Xmx1g"),
+                "Linux",
+                "A processor",
+                2,
+                0.5,
+                1L << 30);
+        DataInfo data = new DataInfo(
+                "digits",
+                "Digits",
+                notice,
+                "made here",
+                "c0ffee",
+                0,
+                500,
+                100,
+                SIDE * SIDE,
+                10,
+                19.1,
+                "none",
+                SIDE,
+                SIDE);
+        return new RunResult(RunResult.SCHEMA, id, false, provenance, data, 0, 0.02, 0.15, cells);
+    }
+
+    static CellResult cell(String name, int slowness) {
+        double[][] coef = weights(slowness);
+        List<TracePoint> trace = trace(slowness);
+        TracePoint end = trace.get(trace.size() - 1);
+        return new CellResult(
+                name,
+                name,
+                "the solver " + name,
+                "a paper",
+                Map.of("step", "auto"),
+                false,
+                new Rule(1e-6, null, 1000.0, 20.0),
+                "certified",
+                true,
+                null,
+                end.epochs(),
+                end.passes(),
+                end.seconds(),
+                end.primal(),
+                end.dual(),
+                end.primal() - end.dual(),
+                end.relativeGap(),
+                3.25e-9,
+                end.nonzeros(),
+                end.sparsityPercent(),
+                0.8372,
+                end.testAccuracy(),
+                trace,
+                coef,
+                new double[10]);
+    }
+
+    static CellResult failed(String name, String failure) {
+        double nan = Double.NaN;
+        return new CellResult(
+                name,
+                name,
+                "fails",
+                "none",
+                Map.of(),
+                false,
+                new Rule(1e-6, null, null, null),
+                "failed",
+                false,
+                failure,
+                0,
+                nan,
+                nan,
+                nan,
+                nan,
+                nan,
+                nan,
+                nan,
+                0,
+                nan,
+                nan,
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    private static List<TracePoint> trace(int slowness) {
+        List<TracePoint> trace = new ArrayList<>();
+        for (int i = 0; i <= 40 * (slowness + 1); i++) {
+            double gap = 0.5 * Math.exp(-0.4 * i / (slowness + 1));
+            double primal = 1.3653868 * (1 + gap / 2);
+            int nonzeros = 349 + (int) (1000 * gap);
+            trace.add(new TracePoint(
+                    i,
+                    i,
+                    0.01 * i,
+                    primal,
+                    primal * (1 - gap),
+                    gap,
+                    nonzeros,
+                    100 - nonzeros / 78.4,
+                    0.82 + gap / 100));
+        }
+        return trace;
+    }
+
+    private static double[][] weights(int seed) {
+        Random random = new Random(seed);
+        double[][] weights = new double[10][SIDE * SIDE];
+        for (double[] map : weights) {
+            for (int i = 0; i < 35; i++) {
+                map[random.nextInt(map.length)] = random.nextGaussian() / 5;
+            }
+        }
+        return weights;
+    }
+
+    /** One row of JMH's JSON for {@code TimeToTarget}, with three forks. */
+    static String timeRow(String solver, String target, double milliseconds, String error, boolean reached) {
+        int done = reached ? 1 : 0;
+        return String.format(
+                Locale.ROOT,
+                """
+                {"benchmark": "io.github.l1bench.bench.TimeToTarget.solve", "mode": "ss", "threads": 1, "forks": 3,
+                 "params": {"solver": "%s", "data": "digits", "target": "%s"},
+                 "primaryMetric": {"score": %s, "scoreError": %s, "scoreUnit": "ms/op",
+                                   "rawData": [[%s], [%s], [%s]]},
+                 "secondaryMetrics": {
+                   "reached": {"score": %d, "scoreError": "NaN", "scoreUnit": "#", "rawData": [[%d], [%d], [%d]]},
+                   "passes": {"score": 30.0, "scoreError": "NaN", "scoreUnit": "#", "rawData": [[10], [10], [10]]}}}
+                """,
+                solver,
+                target,
+                milliseconds,
+                error,
+                0.9 * milliseconds,
+                milliseconds,
+                1.1 * milliseconds,
+                3 * done,
+                done,
+                done,
+                done);
+    }
+
+    static String jmh(String... rows) {
+        return "[" + String.join(",\n", rows) + "]";
+    }
+
+    /** Writes {@code run.json} and, unless null, {@code jmh.json} into {@code folder}. */
+    static Path write(Path folder, RunResult run, String jmh) throws IOException {
+        ResultFiles.write(folder.resolve(ResultFiles.RUN), run);
+        if (jmh != null) {
+            Files.writeString(folder.resolve(JmhFile.NAME), jmh);
+        }
+        return folder;
+    }
+}
