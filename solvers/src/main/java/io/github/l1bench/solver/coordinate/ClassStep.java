@@ -21,8 +21,8 @@ import org.ejml.data.DMatrixSparseCSC;
  * curvature along coordinate j and g_j = (sum_i u_ij v_i - m_j sum_i v_i / sum_i d_i) / n its gradient.
  */
 final class ClassStep {
-    private static final int MAX_CYCLES = 8;
-    private static final double CYCLE_ACCURACY = 0.1;
+    private static final int MAX_CYCLES = 20;
+    private static final double CYCLE_ACCURACY = 0.3;
     private static final double ARMIJO = 0.01;
     private static final int MAX_HALVINGS = 30;
     // The exponentials keep their accuracy while a score is at most this far above its reference.
@@ -49,6 +49,7 @@ final class ClassStep {
     private final double[] columnMoment;
     private final double[] columnCurvature;
     private final double[] delta;
+    private final int[] nonzeros;
     private double totalCurvature;
     private double totalGradient;
     private long looks;
@@ -70,6 +71,7 @@ final class ClassStep {
         this.columnMoment = new double[problem.features()];
         this.columnCurvature = new double[problem.features()];
         this.delta = new double[problem.features()];
+        this.nonzeros = new int[problem.features()];
     }
 
     /** Passes since this was last asked. */
@@ -88,10 +90,11 @@ final class ClassStep {
     double take(int k, int[] features) {
         expand(k, features);
         double intercept = Math.abs(totalGradient);
-        double first = cycle(k, features);
+        double first = cycle(k, features, features.length);
+        int count = keepNonzeros(k, features);
         double last = first;
         for (int cycle = 1; cycle < MAX_CYCLES && last > CYCLE_ACCURACY * first; cycle++) {
-            last = cycle(k, features);
+            last = cycle(k, nonzeros, count);
         }
         step(k, features);
         return Math.max(intercept, first) / samples;
@@ -133,10 +136,11 @@ final class ClassStep {
     }
 
     // One cycle over the coordinates of the model; the largest change of a coordinate's gradient, times n.
-    private double cycle(int k, int[] features) {
+    private double cycle(int k, int[] features, int count) {
         double[] w = state.weights[k];
         double largest = 0;
-        for (int j : features) {
+        for (int q = 0; q < count; q++) {
+            int j = features[q];
             double h = columnCurvature[j];
             double g = SparseSums.dot(columns, j, gradient) - columnMoment[j] * totalGradient / totalCurvature;
             look(j);
@@ -151,6 +155,17 @@ final class ClassStep {
             }
         }
         return largest;
+    }
+
+    // Later cycles pass by the weights that the first one left at zero.
+    private int keepNonzeros(int k, int[] features) {
+        int count = 0;
+        for (int j : features) {
+            if (state.weights[k][j] + delta[j] != 0) {
+                nonzeros[count++] = j;
+            }
+        }
+        return count;
     }
 
     private void look(int j) {
