@@ -1,6 +1,7 @@
 package io.github.l1bench.problem;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
 import org.ejml.ops.DConvertMatrixStruct;
@@ -11,7 +12,7 @@ public final class DenseDesign implements Design {
     private final Standardization standardization;
     private final double[] shift;
     private final double[][] rows;
-    private final DMatrixRMaj raw;
+    private final Supplier<DMatrixRMaj> raw;
     private final Lazy<double[][]> columns = new Lazy<>(this::transpose);
     private final Lazy<DMatrixSparseCSC> uncenteredColumns = new Lazy<>(this::uncentered);
     private final Lazy<DMatrixSparseCSC> uncenteredRows =
@@ -25,7 +26,7 @@ public final class DenseDesign implements Design {
     public DenseDesign(DMatrixRMaj raw, Standardization standardization) {
         Shapes.requireNonEmpty(raw.numRows, raw.numCols);
         Shapes.requireFeatures(raw.numCols, standardization);
-        this.raw = raw;
+        this.raw = () -> raw;
         this.standardization = standardization;
         this.shift = Shapes.shift(standardization);
         this.rows = new double[raw.numRows][raw.numCols];
@@ -44,6 +45,13 @@ public final class DenseDesign implements Design {
         this(raw, Standardization.none(raw.numCols));
     }
 
+    private DenseDesign(double[][] rows, Standardization standardization, double[] shift, Supplier<DMatrixRMaj> raw) {
+        this.rows = rows;
+        this.standardization = standardization;
+        this.shift = shift;
+        this.raw = raw;
+    }
+
     private double[][] transpose() {
         double[][] transposed = new double[columns()][rows()];
         for (int i = 0; i < rows(); i++) {
@@ -55,7 +63,7 @@ public final class DenseDesign implements Design {
     }
 
     private DMatrixSparseCSC uncentered() {
-        DMatrixSparseCSC sparse = DConvertMatrixStruct.convert(raw, (DMatrixSparseCSC) null, 0);
+        DMatrixSparseCSC sparse = DConvertMatrixStruct.convert(raw.get(), (DMatrixSparseCSC) null, 0);
         return Shapes.scaled(sparse, standardization);
     }
 
@@ -87,6 +95,23 @@ public final class DenseDesign implements Design {
     @Override
     public double density() {
         return 1;
+    }
+
+    @Override
+    public Design select(int[] samples) {
+        double[][] chosen = new double[samples.length][];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = rows[samples[i]];
+        }
+        return new DenseDesign(chosen, standardization, shift, () -> rawRows(samples));
+    }
+
+    private DMatrixRMaj rawRows(int[] samples) {
+        DMatrixRMaj chosen = new DMatrixRMaj(samples.length, columns());
+        for (int i = 0; i < samples.length; i++) {
+            System.arraycopy(raw.get().data, samples[i] * columns(), chosen.data, i * columns(), columns());
+        }
+        return chosen;
     }
 
     @Override

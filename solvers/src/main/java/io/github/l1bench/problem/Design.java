@@ -32,6 +32,13 @@ public sealed interface Design permits DenseDesign, SparseDesign {
     /** The share of the n p entries of U that are stored: 1 for a dense design. */
     double density();
 
+    /**
+     * The design of some of the samples, under the same standardisation.
+     *
+     * @param samples which ones, ascending
+     */
+    Design select(int[] samples);
+
     /** Products with X for {@code classes} classes, with work arrays of their own: one object per thread. */
     DesignProducts products(int classes);
 

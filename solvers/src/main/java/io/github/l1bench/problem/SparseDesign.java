@@ -54,6 +54,13 @@ public final class SparseDesign implements Design {
         }
     }
 
+    private SparseDesign(SparseDesign other, DMatrixSparseCSC columns) {
+        this.standardization = other.standardization;
+        this.shift = other.shift;
+        this.centered = other.centered;
+        this.columns = columns;
+    }
+
     private DMatrixSparseCSC transpose() {
         DMatrixSparseCSC transposed = CommonOps_DSCC.transpose(columns, null, null);
         transposed.indicesSorted = true;
@@ -98,6 +105,38 @@ public final class SparseDesign implements Design {
     @Override
     public double density() {
         return columns.nz_length / ((double) rows() * columns());
+    }
+
+    @Override
+    public Design select(int[] samples) {
+        int[] rowOf = new int[rows()];
+        Arrays.fill(rowOf, -1);
+        for (int i = 0; i < samples.length; i++) {
+            rowOf[samples[i]] = i;
+        }
+        DMatrixSparseCSC chosen = new DMatrixSparseCSC(samples.length, columns(), 0);
+        chosen.growMaxLength(columns.nz_length, false);
+        int count = 0;
+        for (int j = 0; j < columns(); j++) {
+            count = copyRows(columns, j, rowOf, chosen, count);
+            chosen.col_idx[j + 1] = count;
+        }
+        chosen.nz_length = count;
+        chosen.shrinkArrays();
+        chosen.indicesSorted = true;
+        return new SparseDesign(this, chosen);
+    }
+
+    // Without a branch: every entry is written, and the place moves on where its row is wanted.
+    private static int copyRows(DMatrixSparseCSC from, int j, int[] rowOf, DMatrixSparseCSC to, int start) {
+        int count = start;
+        for (int t = from.col_idx[j]; t < from.col_idx[j + 1]; t++) {
+            int row = rowOf[from.nz_rows[t]];
+            to.nz_rows[count] = row;
+            to.nz_values[count] = from.nz_values[t];
+            count += row >= 0 ? 1 : 0;
+        }
+        return count;
     }
 
     @Override

@@ -7,6 +7,11 @@ import io.github.l1bench.solver.Solver;
 
 /** Proximal Newton on a working set. */
 public final class ProxNewton implements Solver {
+    // A gap of this size is rounding.
+    private static final double SMALLEST_GAP = 1e-14;
+    private static final double SAMPLE_GAP = 0.03;
+    private static final int SAMPLE_LOOKS = 3;
+
     @Override
     public String name() {
         return "prox-newton";
@@ -30,19 +35,17 @@ public final class ProxNewton implements Solver {
 
     @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
-        WorkingColumns columns = WorkingColumns.of(problem.design());
-        Coefficients start = progress.start().orElseGet(problem::nullModel);
-        State state = new State(problem, columns.order(), start);
-        Reference reference = new Reference(problem, columns.order());
-        Sweeps sweeps = new Sweeps(state, reference, columns, progress);
-        Schedule schedule = new Schedule(problem, progress.stopping());
-        do {
-            reference.look(state);
-            progress.spend(Reference.PASSES);
-            if (progress.claim(reference.relativeGap()) || !schedule.plan(state, reference)) {
-                break;
-            }
-        } while (sweeps.run(schedule.workingSet(), schedule.tolerance(), schedule.sweeps()));
-        return state.coefficients().copy();
+        Coefficients start = progress.start().orElseGet(() -> coldStart(problem, progress));
+        double target = progress.stopping().relativeGap().orElse(SMALLEST_GAP);
+        return new Minimization(problem, start, 1, progress).toTarget(target);
+    }
+
+    private static Coefficients coldStart(MultinomialProblem problem, Progress progress) {
+        if (!SampleStart.pays(problem)) {
+            return problem.nullModel();
+        }
+        MultinomialProblem sample = SampleStart.sample(problem);
+        double share = sample.samples() / (double) problem.samples();
+        return new Minimization(sample, problem.nullModel(), share, progress).roughly(SAMPLE_GAP, SAMPLE_LOOKS);
     }
 }

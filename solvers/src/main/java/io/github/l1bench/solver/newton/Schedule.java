@@ -1,7 +1,6 @@
 package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.problem.MultinomialProblem;
-import io.github.l1bench.solver.Stopping;
 
 /** Decides after each look which pairs to move next and how accurately. */
 final class Schedule {
@@ -10,8 +9,6 @@ final class Schedule {
     private static final int ROUGH_SWEEPS = 3;
     private static final int MAX_SWEEPS = 40;
     private static final double SHARE_OF_VIOLATION = 0.01;
-    // A gap of this size is rounding.
-    private static final double SMALLEST_GAP = 1e-14;
     private static final int PATIENCE = 6;
 
     private final double lambda;
@@ -24,9 +21,9 @@ final class Schedule {
     private double tolerance;
     private int sweeps;
 
-    Schedule(MultinomialProblem problem, Stopping stopping) {
+    Schedule(MultinomialProblem problem, double target) {
         this.lambda = problem.lambda();
-        this.target = stopping.relativeGap().orElse(SMALLEST_GAP);
+        this.target = target;
         this.goal = 2 * target;
     }
 

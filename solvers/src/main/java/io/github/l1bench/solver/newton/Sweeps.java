@@ -13,13 +13,13 @@ final class Sweeps {
     private final Progress progress;
     private final double passesPerColumn;
 
-    Sweeps(State state, Reference reference, WorkingColumns columns, Progress progress) {
+    Sweeps(State state, Reference reference, WorkingColumns columns, double share, Progress progress) {
         this.state = state;
         this.columns = columns;
         this.progress = progress;
         this.classStep = new ClassStep(state, reference, columns);
         this.acceleration = new Acceleration(state, columns, classStep);
-        this.passesPerColumn = 1 / (2.0 * state.weights()[0].length * state.classes());
+        this.passesPerColumn = share / (2.0 * state.weights()[0].length * state.classes());
     }
 
     /**
