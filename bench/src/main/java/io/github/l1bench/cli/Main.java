@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
             SolveCommand.class,
             RunCommand.class,
             JmhCommand.class,
+            ReportCommand.class,
             SolversCommand.class,
             DatasetsCommand.class
         })

@@ -107,13 +107,13 @@ class MainTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : List.of("", "solve ", "run ", "jmh ", "solvers ", "datasets ")) {
+        for (String command : List.of("", "solve ", "run ", "jmh ", "report ", "solvers ", "datasets ")) {
             Outcome outcome = run(command + "--help");
             assertThat(outcome.status).isZero();
             assertThat(outcome.out).contains("Usage:");
         }
         assertThat(run("solvers").out).contains("saga-dense", "arXiv");
-        assertThat(run("datasets").out).contains("mnist", "digits");
+        assertThat(run("datasets").out).contains("mnist", "libsvm");
     }
 
     private record Outcome(int status, String out, String err) {}
