@@ -151,7 +151,7 @@ class LibsvmSourceTest {
     }
 
     @Test
-    void aLineOfOneHundredMegabytesCostsNoMemory() throws IOException {
+    void aLineOfOneHundredMegabytesIsRead() throws IOException {
         InputStream endless = new ByteArrayInputStream("1 1:1 # ".getBytes(StandardCharsets.US_ASCII)) {
             private int left = 100_000_000;
 
