@@ -31,7 +31,7 @@ interface ByteRows {
                 split.test().length == 0 ? Optional.empty() : Optional.of(matrix(split.test())),
                 labels(split.test()),
                 classes,
-                hash.hex());
+                hash);
     }
 
     /** The classes of the chosen rows. */

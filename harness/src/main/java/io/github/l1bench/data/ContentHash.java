@@ -1,6 +1,7 @@
 package io.github.l1bench.data;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -37,6 +38,12 @@ final class ContentHash {
         return this;
     }
 
+    ContentHash add(String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** The hash of what was added; ends this object's use. */
     String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 final class DigitsSource implements DataSource {
     private static final int TRAIN_ROWS = 5_000;
     private static final int TEST_ROWS = 10_000;
+    // so that the nonzeros can be counted in an int
+    private static final int MOST_ROWS = 2_000_000;
     private static final String NOTICE =
             "These are procedural digits drawn by this program, not MNIST. For MNIST put its"
                     + " four files into a folder and name it with --mnist-dir, -Dmnist.dir or MNIST_DIR, or choose the data set"
@@ -23,16 +25,12 @@ final class DigitsSource implements DataSource {
 
     @Override
     public Dataset load(DataRequest request) {
-        int train = request.trainRows().orElse(TRAIN_ROWS);
-        int test = request.testRows().orElse(TEST_ROWS);
-        if ((long) train + test > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(train + " training and " + test
-                    + " test rows are asked for but an array holds fewer; ask for fewer");
-        }
-        DigitImages images = new DigitImages(request.seed(), train, test);
+        RowCounts counts = RowCounts.of(request, TRAIN_ROWS, TEST_ROWS, MOST_ROWS);
+        int train = counts.train();
+        int all = train + counts.test();
+        DigitImages images = new DigitImages(request.seed(), train, counts.test());
         Split split = new Split(
-                IntStream.range(0, train).toArray(),
-                IntStream.range(train, train + test).toArray());
+                IntStream.range(0, train).toArray(), IntStream.range(train, all).toArray());
         String origin = "drawn by the program with seed " + request.seed();
         String title = "Procedural digits (not MNIST)";
         return images.raw(split, 10)

@@ -57,8 +57,8 @@ final class LibsvmSource implements DataSource {
         ContentHash hash = new ContentHash();
         file.rows().hash(0, n, p, hash);
         hash.add(labels);
-        RawData raw = new RawData(
-                file.rows().matrix(0, n, p), labels, Optional.empty(), new int[0], distinct.length, hash.hex());
+        RawData raw =
+                new RawData(file.rows().matrix(0, n, p), labels, Optional.empty(), new int[0], distinct.length, hash);
         String title = path.getFileName().toString();
         return raw.standardized(
                 new RawData.Identity(PREFIX + title, title, "", path.toString(), request.seed(), 0),

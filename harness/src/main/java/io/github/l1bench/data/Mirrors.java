@@ -65,7 +65,7 @@ record Mirrors(List<URI> addresses, Duration patience) {
             }
         }
         throw new DataException("no mirror delivers " + file.gzipName() + ": " + String.join("; ", failures)
-                + "; try again later or download the files by other means");
+                + "; try again later, or put the files into a folder and name it with --mnist-dir");
     }
 
     private static Path temporary(CheckedFile file, Path folder) {

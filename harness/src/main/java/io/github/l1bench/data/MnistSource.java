@@ -49,12 +49,9 @@ final class MnistSource implements DataSource {
 
     @Override
     public Dataset load(DataRequest request) {
-        Split split = Split.ofShuffled(
-                MnistImages.ROWS,
-                request.trainRows().orElse(TRAIN_ROWS),
-                request.testRows().orElse(TEST_ROWS),
-                request.seed());
+        RowCounts counts = RowCounts.of(request, TRAIN_ROWS, TEST_ROWS, MnistImages.ROWS);
         MnistImages images = namedFolder(request).map(MnistImages::new).orElseGet(() -> cached(request.offline()));
+        Split split = Split.ofShuffled(MnistImages.ROWS, counts, request.seed());
         String origin = "the four IDX files of MNIST, each checked by its SHA-256";
         return images.raw(split, 10)
                 .standardized(

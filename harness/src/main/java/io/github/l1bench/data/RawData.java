@@ -14,7 +14,7 @@ import org.ejml.data.DMatrixSparseCSC;
  * @param test nonzeros of the test rows, or empty
  * @param testLabels their classes
  * @param classes K
- * @param sha256 hash of all of it
+ * @param hash to which all of it was added
  */
 record RawData(
         DMatrixSparseCSC train,
@@ -22,7 +22,7 @@ record RawData(
         Optional<DMatrixSparseCSC> test,
         int[] testLabels,
         int classes,
-        String sha256) {
+        ContentHash hash) {
     /**
      * What a data set is, apart from its numbers.
      *
@@ -35,7 +35,7 @@ record RawData(
      */
     record Identity(String name, String title, String notice, String origin, long seed, int side) {}
 
-    /** The data set; this object's matrices go into it and must not be used any more. */
+    /** The data set; this object goes into it, matrices and hash, and must not be used any more. */
     Dataset standardized(Identity identity, Scaling scaling) {
         DataInfo info = info(identity, scaling);
         Standardization standardization = scaling.of(train);
@@ -53,7 +53,7 @@ record RawData(
                 identity.title(),
                 identity.notice(),
                 identity.origin(),
-                sha256,
+                hash.add(scaling.toString()).hex(),
                 identity.seed(),
                 train.numRows,
                 testLabels.length,

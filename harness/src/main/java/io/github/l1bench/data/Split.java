@@ -11,21 +11,14 @@ import java.util.Arrays;
  * @param test indices of the test rows, none of which trains
  */
 record Split(int[] train, int[] test) {
-    /**
-     * Splits {@code rows} rows.
-     *
-     * @throws IllegalArgumentException if more are asked for than there are
-     */
-    static Split ofShuffled(int rows, int trainRows, int testRows, int seed) {
-        if ((long) trainRows + testRows > rows) {
-            throw new IllegalArgumentException(trainRows + " training and " + testRows
-                    + " test rows are asked for but there are " + rows + " in all; ask for fewer");
-        }
+    /** Chooses among {@code rows} rows. */
+    static Split ofShuffled(int rows, RowCounts counts, int seed) {
         int[] shuffled = new NumpyRandom(0).permutation(rows);
         int[] order = new NumpyRandom(seed).permutation(rows);
-        int[] chosen = new int[trainRows + testRows];
+        int[] chosen = new int[counts.train() + counts.test()];
         Arrays.setAll(chosen, i -> shuffled[order[i]]);
         // train_test_split takes the test rows first.
-        return new Split(Arrays.copyOfRange(chosen, testRows, chosen.length), Arrays.copyOfRange(chosen, 0, testRows));
+        return new Split(
+                Arrays.copyOfRange(chosen, counts.test(), chosen.length), Arrays.copyOfRange(chosen, 0, counts.test()));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.l1bench.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -37,7 +38,7 @@ class DigitsSourceTest {
         Dataset digits = DataSources.load(request(500, 500));
 
         assertThat(digits.info().sha256())
-                .isEqualTo("93bd0352c78fa7c442ca95356050bbdeddacd6858a5bc84b00bc818ec7aa2a4d");
+                .isEqualTo("b4ecc9441515b232349eddb766704def98080e8b34cdb37f75185e8328d9823f");
     }
 
     @Test
@@ -71,6 +72,21 @@ class DigitsSourceTest {
         assertThat(DataSources.load(request(100, 0).withSeed(1)).info().sha256())
                 .isNotEqualTo(zero);
         assertThat(DataSources.load(request(100, 0)).info().sha256()).isEqualTo(zero);
+    }
+
+    @Test
+    void moreRowsThanFitAreAClearError() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataSources.load(request(Integer.MAX_VALUE, Integer.MAX_VALUE)))
+                .withMessageContaining("digits has 2000000 in all");
+    }
+
+    @Test
+    void aStandardisedDataSetHasAnotherHashThanARawOne() {
+        DataRequest request = request(10, 0);
+
+        assertThat(DataSources.load(request.withoutStandardization()).info().sha256())
+                .isNotEqualTo(DataSources.load(request).info().sha256());
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.ejml.data.DMatrixSparseCSC;
 import org.junit.jupiter.api.Test;
 
 class MnistSourceTest {
+    private static final double SUM_OF_ALL_PIXELS = 1_832_221_745.0;
+
     @Test
     void permutesTheRowsAsNumpyDoes() {
         int[] head = Arrays.copyOf(new NumpyRandom(0).permutation(70_000), 10);
@@ -66,12 +68,18 @@ class MnistSourceTest {
 
     @Test
     void moreRowsThanThereAreIsAClearError() {
-        DataRequest tooMany = request().withRows(60_001, 10_000);
-
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DataSources.load(tooMany))
+                .isThrownBy(() -> DataSources.load(DataRequest.of("mnist").withRows(60_001, 10_000)))
                 .withMessageContaining("60001 training and 10000 test rows")
-                .withMessageContaining("70000");
+                .withMessageContaining("mnist has 70000 in all");
+    }
+
+    @Test
+    void everyRowCanBeAskedForAndIsTakenOnce() {
+        Dataset mnist = DataSources.load(request().withRows(60_000, 10_000).withoutStandardization());
+
+        assertThat(mnist.train().rows()).isEqualTo(60_000);
+        assertThat(sum(mnist.train()) + sum(mnist.test().orElseThrow())).isEqualTo(SUM_OF_ALL_PIXELS);
     }
 
     private static DataRequest request() {

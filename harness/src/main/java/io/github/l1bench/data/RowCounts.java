@@ -1,0 +1,24 @@
+package io.github.l1bench.data;
+
+/**
+ * How many rows a source is to deliver.
+ *
+ * @param train training rows
+ * @param test test rows
+ */
+record RowCounts(int train, int test) {
+    /**
+     * What {@code request} asks for, or the source's own numbers.
+     *
+     * @throws IllegalArgumentException if that is more than {@code most} in all
+     */
+    static RowCounts of(DataRequest request, int defaultTrain, int defaultTest, int most) {
+        RowCounts counts = new RowCounts(
+                request.trainRows().orElse(defaultTrain), request.testRows().orElse(defaultTest));
+        if ((long) counts.train + counts.test > most) {
+            throw new IllegalArgumentException(counts.train + " training and " + counts.test
+                    + " test rows are asked for but " + request.name() + " has " + most + " in all; ask for fewer");
+        }
+        return counts;
+    }
+}
