@@ -14,8 +14,10 @@ public final class InlineSvg {
     private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d+\\.\\d{3,}");
     private static final Pattern ROOT = Pattern.compile("(?s)^.*?<svg[^>]*viewBox=\"([^\"]*)\"[^>]*>");
 
-    /** Pages set text larger than figures do; the same for all figures, so that their text has one size. */
-    private static final double ENLARGEMENT = 1.1;
+    /** Widths between which a figure follows the page: its text stays readable, and alike in all figures. */
+    private static final double ENLARGED = 1.1;
+
+    private static final double REDUCED = 0.8;
 
     private InlineSvg() {}
 
@@ -31,8 +33,8 @@ public final class InlineSvg {
             throw new IllegalArgumentException("figure " + prefix + " is no SVG document with a viewBox");
         }
         double width = Double.parseDouble(root.group(1).split(" ")[2]);
-        String opening = "<svg viewBox=\"" + root.group(1) + "\" style=\"max-width:" + Math.round(width * ENLARGEMENT)
-                + "px\" aria-hidden=\"true\" focusable=\"false\">";
+        String opening = "<svg viewBox=\"" + root.group(1) + "\" style=\"max-width:" + Math.round(width * ENLARGED)
+                + "px;min-width:" + Math.round(width * REDUCED) + "px\" aria-hidden=\"true\" focusable=\"false\">";
         String body = rounded(svg.substring(root.end()))
                 .replace("id=\"clip", "id=\"" + prefix + "-clip")
                 .replace("url(#clip", "url(#" + prefix + "-clip")

@@ -55,8 +55,8 @@ final class MakingSection {
     }
 
     private void cells(Html html) {
+        html.element("h3", "Rules and options of every row");
         html.open("div", "class", "scroll").open("table", "class", "plain");
-        html.open("caption").text("Rules and options of every row").close("caption");
         html.open("thead").open("tr");
         for (String column : new String[] {"Row", "Solver", "Rule to stop", "Options", "Reference"}) {
             html.element("th", column, "scope", "col");

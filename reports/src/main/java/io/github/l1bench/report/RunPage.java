@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** The page of one run. */
 final class RunPage {
+    private static final String SCRIPT = Assets.text("sort.js") + Assets.text("curves.js") + Assets.text("maps.js");
+
     private final RunView view;
     private final Pictures pictures;
     private final Map<String, String> svgs;
@@ -38,7 +40,7 @@ final class RunPage {
         downloads(html);
         html.close("main");
         String title = view.run().data().title() + ", run " + view.run().id();
-        return new Page(title, html, "", "").toString();
+        return new Page(title, html, EmbeddedData.json(view), SCRIPT).toString();
     }
 
     private void navigation(Html html) {
@@ -76,9 +78,11 @@ final class RunPage {
                 "p",
                 "How far each solver's objective can be from the optimum, certified at every point. The clock stood "
                         + "still while points were evaluated; a pass is the same amount of work for every solver.");
+        html.open("div", "id", "explorer").close("div");
+        html.open("div", "class", "static");
         figure(html, "convergence", "Relative gap of each solver against seconds and against passes, logarithmic.");
         figure(html, "paths", "Zero weights and test accuracy of each solver against passes.");
-        html.close("section");
+        html.close("div").close("section");
     }
 
     private void timing(Html html) {

@@ -22,8 +22,7 @@ final class SolverTable {
 
     void write(Html html) {
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Table of solvers");
-        html.open("table", "class", "solvers sortable", "id", "solvers");
-        html.open("caption").text(caption()).close("caption");
+        html.open("table", "class", "solvers sortable", "id", "solvers", "aria-describedby", "solvers-note");
         head(html);
         html.open("tbody");
         view.cells().forEach(cell -> row(html, cell));
@@ -31,6 +30,7 @@ final class SolverTable {
                 .filter(solver -> view.mainCell(solver).isEmpty())
                 .forEach(solver -> timedOnly(html, solver));
         html.close("tbody").close("table").close("div");
+        html.element("p", caption(), "class", "note", "id", "solvers-note");
     }
 
     private String caption() {

@@ -17,11 +17,7 @@ final class TimingSection {
     void write(Html html) {
         html.open("details").element("summary", "Every row of JMH's result");
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Rows of JMH's result");
-        html.open("table", "class", "plain sortable");
-        html.open("caption");
-        html.text("The interval is JMH's 99.9 % confidence interval; where a target was not reached, the mean is the "
-                + "time until the solver gave up and is no time to the target.");
-        html.close("caption").open("thead").open("tr");
+        html.open("table", "class", "plain sortable").open("thead").open("tr");
         for (String column : List.of("Benchmark", "Parameters", "Mode")) {
             html.element("th", column, "scope", "col", "class", "text");
         }
@@ -32,7 +28,14 @@ final class TimingSection {
         List<JmhScore> rows = new ArrayList<>(view.scores());
         rows.sort(Comparator.comparing((JmhScore s) -> !s.benchmark().equals(TargetTime.BENCHMARK)));
         rows.forEach(score -> row(html, score));
-        html.close("tbody").close("table").close("div").close("details");
+        html.close("tbody").close("table").close("div");
+        html.element(
+                "p",
+                "The interval is JMH's 99.9 % confidence interval. Where a target was not reached, the mean is the time "
+                        + "until the solver gave up, which is no time to the target.",
+                "class",
+                "note");
+        html.close("details");
     }
 
     private static void row(Html html, JmhScore score) {

@@ -140,7 +140,7 @@ class ReportTest {
                 .hasSize(OWN_SCRIPTS + 1);
     }
 
-    private static final int OWN_SCRIPTS = 0;
+    private static final int OWN_SCRIPTS = 2;
 
     @Test
     void thePageFetchesNothing() throws IOException {

@@ -1,0 +1,307 @@
+// The convergence chart: axes, scales, hidden solvers and a target that ranks the solvers, all kept in the address.
+(() => {
+  'use strict';
+  const mount = document.getElementById('explorer');
+  const source = document.getElementById('data');
+  if (!mount || !source) return;
+  const cells = JSON.parse(source.textContent).cells;
+
+  const X = { time: 'time, s', passes: 'passes' };
+  const Y = {
+    gap: { name: 'Relative gap', axis: 'relative gap, (P − D) / P', log: true },
+    excess: { name: 'Objective − best bound', axis: 'P − largest certified lower bound', log: true },
+    zeros: { name: 'Zero weights', axis: 'zero weights, %', log: false },
+    accuracy: { name: 'Test accuracy', axis: 'test accuracy, %', log: false },
+  };
+  const has = (table, name) => Object.prototype.hasOwnProperty.call(table, name);
+  const known = (y) => cells.some((c) => c.trace[y].some((v) => v !== null));
+
+  // ---- state and address -------------------------------------------------------------------------------------------
+  const state = { x: 'time', y: 'gap', lx: true, ly: true, hide: new Set(), target: -6 };
+
+  const readAddress = () => {
+    const text = location.hash.slice(1);
+    if (!text.includes('=')) return false;
+    const given = new URLSearchParams(text);
+    if (has(X, given.get('x'))) state.x = given.get('x');
+    if (has(Y, given.get('y')) && known(given.get('y'))) state.y = given.get('y');
+    state.lx = given.get('lx') !== '0';
+    state.ly = given.get('ly') !== null ? given.get('ly') !== '0' : Y[state.y].log;
+    const target = Number(given.get('target'));
+    if (given.get('target') !== null && target >= -10 && target <= -0.5) state.target = target;
+    const hidden = new Set(given.getAll('hide'));
+    state.hide = new Set(cells.map((c) => c.label).filter((label) => hidden.has(label)));
+    return true;
+  };
+
+  const writeAddress = () => {
+    const view = new URLSearchParams();
+    view.set('x', state.x);
+    view.set('y', state.y);
+    view.set('lx', state.lx ? '1' : '0');
+    view.set('ly', state.ly ? '1' : '0');
+    view.set('target', String(state.target));
+    state.hide.forEach((label) => view.append('hide', label));
+    history.replaceState(null, '', '#' + view);
+  };
+
+  // ---- small makers ------------------------------------------------------------------------------------------------
+  const make = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  };
+  const shape = (tag, attributes, text) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    if (text !== undefined) element.textContent = text;
+    return element;
+  };
+  const power = (e) => '10' + String(e).replace('.', '·').replace(/[-0-9]/g, (c) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(c)]);
+  const seconds = (s) => (s >= 1 ? Number(s.toPrecision(3)) + ' s' : Number((s * 1e3).toPrecision(3)) + ' ms');
+  const amount = (v) => (state.x === 'time' ? seconds(v) : Number(v.toPrecision(4)) + (v === 1 ? ' pass' : ' passes'));
+  const value = (v) => {
+    if (v === null || v === undefined) return '–';
+    if (state.y === 'zeros' || state.y === 'accuracy') return v.toFixed(2) + ' %';
+    return v !== 0 && Math.abs(v) < 0.01 ? v.toExponential(2).replace('-', '−') : Number(v.toPrecision(4));
+  };
+  const tick = (v, log) => {
+    if (!log) return String(Number(v.toPrecision(6)));
+    const e = Math.round(Math.log10(v));
+    return e >= -2 && e <= 3 ? String(Number(v.toPrecision(3))) : power(e);
+  };
+
+  // ---- scales ------------------------------------------------------------------------------------------------------
+  const scale = (values, log, from, to) => {
+    let low = Math.min(...values);
+    let high = Math.max(...values);
+    if (!values.length) [low, high] = [1, 10];
+    if (log) {
+      low = 10 ** Math.floor(Math.log10(low) + 1e-9);
+      high = 10 ** Math.ceil(Math.log10(high) - 1e-9);
+      if (high <= low) high = low * 10;
+    } else {
+      const room = (high - low) * 0.05 || Math.abs(high) * 0.1 || 1;
+      low = low >= 0 && low < 0.25 * high ? 0 : low - room;
+      high += room;
+    }
+    const at = (v) => (log ? Math.log(v / low) / Math.log(high / low) : (v - low) / (high - low));
+    const place = (v) => from + at(v) * (to - from);
+    const back = (px) => {
+      const t = (px - from) / (to - from);
+      return log ? low * (high / low) ** t : low + t * (high - low);
+    };
+    return { place, back, low, high, ticks: ticks(low, high, log, Math.abs(to - from)) };
+  };
+  const ticks = (low, high, log, length) => {
+    const result = [];
+    const most = Math.max(2, Math.floor(length / 58));
+    if (log) {
+      const first = Math.round(Math.log10(low));
+      const last = Math.round(Math.log10(high));
+      const step = Math.ceil((last - first) / most);
+      for (let e = first; e <= last; e += step) result.push(10 ** e);
+      return result;
+    }
+    const raw = (high - low) / most;
+    const unit = 10 ** Math.floor(Math.log10(raw));
+    const step = unit * [1, 2, 5, 10].find((f) => f * unit >= raw);
+    for (let i = Math.ceil(low / step); i * step <= high; i++) result.push(i * step);
+    return result;
+  };
+
+  // ---- the curves to draw ------------------------------------------------------------------------------------------
+  const visible = () => cells.filter((c) => !state.hide.has(c.label));
+  const points = (cell) => {
+    const xs = cell.trace[state.x];
+    const ys = cell.trace[state.y];
+    const result = [];
+    for (let i = 0; i < xs.length; i++) {
+      const drawable = xs[i] !== null && ys[i] !== null && (!state.lx || xs[i] > 0) && (!state.ly || ys[i] > 0);
+      if (drawable) result.push([xs[i], ys[i]]);
+    }
+    return result;
+  };
+  const reach = (cell) => {
+    const i = cell.trace.gap.findIndex((g) => g !== null && g <= 10 ** state.target * (1 + 1e-9));
+    return i < 0 ? Infinity : cell.trace[state.x][i];
+  };
+
+  // ---- drawing -----------------------------------------------------------------------------------------------------
+  let chart = null;
+  const draw = () => {
+    const width = Math.max(300, frame.clientWidth);
+    const height = width < 560 ? 320 : 440;
+    const box = { left: 62, right: width - 14, top: 12, bottom: height - 46 };
+    const curves = visible().map((cell) => ({ cell, points: points(cell) }));
+    const all = curves.flatMap((c) => c.points);
+    const x = scale(all.map((p) => p[0]), state.lx, box.left, box.right);
+    const y = scale(all.map((p) => p[1]), state.ly, box.bottom, box.top);
+    const svg = shape('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true' });
+    grid(svg, box, x, y, height);
+    for (const curve of curves) svg.append(line(curve, x, y));
+    if (state.y === 'gap') targetLine(svg, box, y);
+    const cursor = shape('line', { class: 'cursor', y1: box.top, y2: box.bottom, visibility: 'hidden' });
+    svg.append(cursor);
+    frame.replaceChildren(svg, readout);
+    frame.setAttribute('aria-label', `${Y[state.y].axis} of ${curves.length} solvers against ${X[state.x]}. `
+        + 'Left and right arrows move a cursor that reads the values.');
+    chart = { x, y, box, curves, cursor, width };
+  };
+  const grid = (svg, box, x, y, height) => {
+    for (const t of x.ticks) {
+      const at = x.place(t);
+      svg.append(shape('line', { class: 'rule', x1: at, x2: at, y1: box.top, y2: box.bottom }));
+      svg.append(shape('text', { class: 'tick', x: at, y: box.bottom + 18, 'text-anchor': 'middle' }, tick(t, state.lx)));
+    }
+    for (const t of y.ticks) {
+      const at = y.place(t);
+      svg.append(shape('line', { class: 'rule', x1: box.left, x2: box.right, y1: at, y2: at }));
+      svg.append(shape('text', { class: 'tick', x: box.left - 8, y: at + 4, 'text-anchor': 'end' }, tick(t, state.ly)));
+    }
+    svg.append(shape('text', { class: 'axis', x: (box.left + box.right) / 2, y: height - 8, 'text-anchor': 'middle' }, X[state.x]));
+    const middle = (box.top + box.bottom) / 2;
+    svg.append(shape('text', { class: 'axis', x: 14, y: middle, 'text-anchor': 'middle', transform: `rotate(-90 14 ${middle})` }, Y[state.y].axis));
+  };
+  const line = ({ cell, points }, x, y) => {
+    const d = points.map((p, i) => (i ? 'L' : 'M') + x.place(p[0]).toFixed(1) + ',' + y.place(p[1]).toFixed(1)).join('');
+    const path = shape('path', { class: 'curve', d, stroke: cell.color, 'data-cell': cell.label });
+    if (cell.dash.length) path.setAttribute('stroke-dasharray', cell.dash.join(' '));
+    return path;
+  };
+  const targetLine = (svg, box, y) => {
+    const target = 10 ** state.target;
+    if (target < y.low || target > y.high || (!state.ly && target < (y.high - y.low) / 500)) return;
+    const at = y.place(target);
+    svg.append(shape('line', { class: 'target', x1: box.left, x2: box.right, y1: at, y2: at }));
+    svg.append(shape('text', { class: 'tick', x: box.right - 4, y: at - 5, 'text-anchor': 'end' }, 'target'));
+  };
+
+  // ---- reading values ----------------------------------------------------------------------------------------------
+  const readAt = (px) => {
+    if (!chart) return;
+    const at = Math.min(chart.box.right, Math.max(chart.box.left, px));
+    const where = chart.x.back(at);
+    const rows = chart.curves.map(({ cell, points }) => {
+      const passed = points.filter((p) => p[0] <= where * (1 + 1e-9));
+      const ended = passed.length === points.length && points.length && where > points[points.length - 1][0] * 1.0001;
+      return { cell, v: passed.length ? passed[passed.length - 1][1] : null, ended };
+    });
+    chart.cursor.setAttribute('x1', at);
+    chart.cursor.setAttribute('x2', at);
+    chart.cursor.setAttribute('visibility', 'visible');
+    readout.replaceChildren(make('b', {}, amount(where)), ...rows.map((r) =>
+        make('div', {}, swatch(r.cell), r.cell.label, make('span', {}, value(r.v) + (r.ended ? ' (ended)' : '')))));
+    readout.hidden = false;
+    const left = at > chart.width / 2;
+    readout.style.left = left ? 'auto' : at + 14 + 'px';
+    readout.style.right = left ? chart.width - at + 14 + 'px' : 'auto';
+    chart.at = at;
+  };
+  const swatch = (cell) => make('i', { class: 'swatch', style: 'background:' + cell.color });
+  const endReading = () => {
+    readout.hidden = true;
+    if (chart) chart.cursor.setAttribute('visibility', 'hidden');
+  };
+
+  // ---- controls ----------------------------------------------------------------------------------------------------
+  const choice = (legend, name, options) => {
+    const field = make('fieldset', {}, make('legend', {}, legend));
+    for (const [id, label] of options) {
+      const input = make('input', { type: 'radio', name, value: id });
+      input.addEventListener('change', () => {
+        state[name] = id;
+        if (name === 'y') state.ly = Y[id].log;
+        update();
+      });
+      field.append(make('label', {}, input, make('span', {}, label)));
+    }
+    return field;
+  };
+  const flag = (name, label) => {
+    const input = make('input', { type: 'checkbox', name });
+    input.addEventListener('change', () => { state[name] = input.checked; update(); });
+    return make('label', { class: 'check' }, input, label);
+  };
+  const legendEntry = (cell) => {
+    const toggle = make('button', { type: 'button', class: 'toggle', 'data-cell': cell.label }, swatch(cell), cell.label);
+    toggle.addEventListener('click', () => {
+      if (!state.hide.delete(cell.label)) state.hide.add(cell.label);
+      update();
+    });
+    const only = make('button', { type: 'button', class: 'only', 'aria-label': 'Only ' + cell.label }, 'only');
+    only.addEventListener('click', () => {
+      const others = cells.map((c) => c.label).filter((label) => label !== cell.label);
+      const alone = !state.hide.has(cell.label) && others.every((label) => state.hide.has(label));
+      state.hide = new Set(alone ? [] : others);
+      update();
+    });
+    return make('span', { class: 'entry' }, toggle, only);
+  };
+
+  const readout = make('div', { class: 'readout', role: 'status' });
+  readout.hidden = true;
+  const frame = make('div', { class: 'frame', tabindex: '0', role: 'img' });
+  const metrics = Object.entries(Y).filter(([id]) => known(id)).map(([id, y]) => [id, y.name]);
+  const slider = make('input', { type: 'range', min: '-9', max: '-1', step: '0.25', id: 'target' });
+  const targetText = make('output', { for: 'target' });
+  const ranking = make('ol', { class: 'ranking', 'aria-live': 'polite' });
+  slider.addEventListener('input', () => { state.target = Number(slider.value); update(); });
+  frame.addEventListener('pointermove', (e) => readAt(e.clientX - frame.getBoundingClientRect().left));
+  frame.addEventListener('pointerleave', endReading);
+  frame.addEventListener('blur', endReading);
+  frame.addEventListener('keydown', (e) => {
+    const step = { ArrowLeft: -8, ArrowRight: 8 }[e.key];
+    if (!step || !chart) return;
+    e.preventDefault();
+    readAt((chart.at ?? chart.box.left) + step);
+  });
+
+  const controls = make('div', { class: 'controls' },
+      choice('Show', 'y', metrics),
+      choice('Against', 'x', [['time', 'Time'], ['passes', 'Passes']]),
+      make('fieldset', {}, make('legend', {}, 'Logarithmic'), flag('lx', 'across'), flag('ly', 'up')));
+  const entries = make('div', { class: 'entries controls', role: 'group', 'aria-label': 'Solvers shown' }, ...cells.map(legendEntry));
+  const rank = make('div', { class: 'rank controls' },
+      make('label', { for: 'target' }, 'First to a certified relative gap of ', targetText), slider, ranking);
+  mount.append(controls, frame, entries, rank);
+
+  const showControls = () => {
+    for (const input of mount.querySelectorAll('input[type=radio]')) input.checked = state[input.name] === input.value;
+    for (const input of mount.querySelectorAll('input[type=checkbox]')) input.checked = state[input.name];
+    for (const b of mount.querySelectorAll('.toggle')) b.setAttribute('aria-pressed', String(!state.hide.has(b.dataset.cell)));
+    slider.value = String(state.target);
+    slider.setAttribute('aria-valuetext', '1e' + state.target);
+    targetText.textContent = power(state.target);
+  };
+  const showRanking = () => {
+    const order = visible().map((cell) => ({ cell, at: reach(cell) })).sort((a, b) => a.at - b.at || 0);
+    const best = order.length ? order[0].at : Infinity;
+    ranking.replaceChildren(...order.map(({ cell, at }) => {
+      const bar = make('i', { class: 'amount', style: `background:${cell.color};width:${at < Infinity ? share(at, order) : 0}%` });
+      const text = at < Infinity ? amount(at) + (at > best && best > 0 ? `, ${Number((at / best).toPrecision(2))}×` : '') : 'not reached in its watched run';
+      return make('li', { class: at < Infinity ? '' : 'none', 'data-cell': cell.label },
+          make('span', { class: 'name' }, swatch(cell), cell.label), make('span', { class: 'value' }, text), make('span', { class: 'track' }, bar));
+    }));
+  };
+  const share = (at, order) => {
+    const last = Math.max(...order.map((o) => o.at).filter((v) => v < Infinity));
+    return last > 0 ? Math.max(0.5, (100 * at) / last) : 0.5;
+  };
+
+  const update = (fromAddress) => {
+    showControls();
+    draw();
+    showRanking();
+    if (fromAddress !== true) writeAddress();
+  };
+
+  document.documentElement.classList.add('scripted');
+  const linked = readAddress();
+  update(true);
+  if (linked) document.getElementById('convergence').scrollIntoView();
+  window.addEventListener('hashchange', () => { if (readAddress()) update(true); });
+  let last = frame.clientWidth;
+  new ResizeObserver(() => { if (frame.clientWidth !== last) { last = frame.clientWidth; draw(); } }).observe(frame);
+})();

@@ -1,0 +1,158 @@
+// The weight maps: the weight under the pointer, each solver on its own scale, and the difference of two solvers.
+(() => {
+  'use strict';
+  const source = document.getElementById('data');
+  const section = document.getElementById('weights');
+  if (!source || !section) return;
+  const data = JSON.parse(source.textContent);
+  const cells = data.cells.filter((c) => c.weights);
+  const { width, height } = data;
+
+  const dense = (pairs) => {
+    const map = new Float64Array(width * height);
+    for (let i = 0; i < pairs.length; i += 2) map[pairs[i]] = pairs[i + 1];
+    return map;
+  };
+  cells.forEach((cell) => { cell.maps = cell.weights.map(dense); });
+  const largest = (maps) => Math.max(0, ...maps.map((map) => map.reduce((a, w) => Math.max(a, Math.abs(w)), 0)));
+
+  // matplotlib's RdBu
+  const anchors = ['67001f', 'b2182b', 'd6604d', 'f4a582', 'fddbc7', 'f7f7f7', 'd1e5f0', '92c5de', '4393c3', '2166ac', '053061']
+      .map((hex) => [0, 2, 4].map((i) => parseInt(hex.slice(i, i + 2), 16)));
+  const color = (w, limit) => {
+    const t = ((limit > 0 ? Math.max(-1, Math.min(1, w / limit)) : 0) + 1) / 2 * (anchors.length - 1);
+    const i = Math.min(anchors.length - 2, Math.floor(t));
+    return anchors[i].map((a, c) => Math.round(a + (t - i) * (anchors[i + 1][c] - a)));
+  };
+  const picture = (map, limit) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = width;
+    canvas.height = height;
+    const context = canvas.getContext('2d');
+    const image = context.createImageData(width, height);
+    map.forEach((w, j) => image.data.set([...color(w, limit), 255], 4 * j));
+    context.putImageData(image, 0, 0);
+    return canvas.toDataURL();
+  };
+  const make = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  };
+  const number = (w) => (w === 0 ? '0' : (w > 0 ? '+' : '−') + String(Number(Math.abs(w).toPrecision(4))));
+
+  // ---- the weight under the pointer --------------------------------------------------------------------------------
+  const tip = make('div', { class: 'readout tip', role: 'status' });
+  tip.hidden = true;
+  document.body.append(tip);
+  const marks = [];
+  const clear = () => { tip.hidden = true; marks.splice(0).forEach((m) => m.remove()); };
+  const read = (figure, k, j) => {
+    const image = figure.querySelector(`img[data-class="${k}"]`);
+    const box = image.getBoundingClientRect();
+    const row = Math.floor(j / width);
+    const column = j % width;
+    clear();
+    tip.replaceChildren(make('b', {}, `class ${k}, row ${row}, column ${column}`), ...figure.readers().map(([name, maps, hue]) =>
+        make('div', {}, make('i', { class: 'swatch', style: 'background:' + hue }), name, make('span', {}, number(maps[k][j])))));
+    for (const other of document.querySelectorAll(`.map img[data-class="${k}"]`)) {
+      const mark = make('i', { class: 'pixel', style: `left:${(100 * column) / width}%;top:${(100 * row) / height}%;width:${100 / width}%;height:${100 / height}%` });
+      other.parentElement.querySelector('.hold').append(mark);
+      marks.push(mark);
+    }
+    tip.hidden = false;
+    const left = box.left + ((column + 1) * box.width) / width + 10;
+    const over = left + tip.offsetWidth > document.documentElement.clientWidth - 8;
+    tip.style.left = Math.max(8, over ? box.left + (column * box.width) / width - tip.offsetWidth - 10 : left) + window.scrollX + 'px';
+    tip.style.top = box.top + (row * box.height) / height + window.scrollY + 12 + 'px';
+  };
+  const listen = (figure) => {
+    const grid = figure.querySelector('.grid');
+    for (const image of grid.querySelectorAll('img')) {
+      const hold = make('span', { class: 'hold' });
+      image.replaceWith(hold);
+      hold.append(image);
+    }
+    grid.tabIndex = 0;
+    grid.setAttribute('role', 'group');
+    grid.setAttribute('aria-label', 'Weight maps. Arrows move over the pixels, page up and down over the classes.');
+    const at = { k: 0, j: Math.floor(height / 2) * width + Math.floor(width / 2) };
+    grid.addEventListener('pointermove', (e) => {
+      if (e.target.tagName !== 'IMG') return clear();
+      const box = e.target.getBoundingClientRect();
+      const column = Math.min(width - 1, Math.max(0, Math.floor(((e.clientX - box.left) / box.width) * width)));
+      const row = Math.min(height - 1, Math.max(0, Math.floor(((e.clientY - box.top) / box.height) * height)));
+      at.k = Number(e.target.dataset.class);
+      at.j = row * width + column;
+      read(figure, at.k, at.j);
+    });
+    grid.addEventListener('pointerleave', clear);
+    grid.addEventListener('blur', clear);
+    grid.addEventListener('keydown', (e) => {
+      if (e.key === 'Escape') return clear();
+      const classes = cells[0].maps.length;
+      const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -width, ArrowDown: width }[e.key];
+      const turn = { PageUp: classes - 1, PageDown: 1 }[e.key];
+      if (!step && !turn) return;
+      e.preventDefault();
+      if (turn) at.k = (at.k + turn) % classes;
+      if (step && at.j + step >= 0 && at.j + step < width * height) at.j += step;
+      read(figure, at.k, at.j);
+    });
+  };
+  const all = () => cells.map((c) => [c.label, c.maps, c.color]);
+  const figures = [...section.querySelectorAll('figure.map')];
+  figures.forEach((figure) => { figure.readers = all; listen(figure); });
+
+  // ---- own scales --------------------------------------------------------------------------------------------------
+  const own = make('input', { type: 'checkbox', id: 'own-scale' });
+  own.addEventListener('change', () => {
+    figures.forEach((figure) => {
+      const cell = cells.find((c) => c.label === figure.dataset.cell);
+      const limit = own.checked ? largest(cell.maps) : data.limit;
+      figure.querySelectorAll('img').forEach((image) => { image.src = picture(cell.maps[Number(image.dataset.class)], limit); });
+      figure.querySelector('.scale').textContent = own.checked ? ` · scale ±${Number(limit.toPrecision(3))}` : '';
+    });
+    section.classList.toggle('own-scale', own.checked);
+  });
+  figures.forEach((figure) => figure.querySelector('figcaption small').append(make('span', { class: 'scale' })));
+  section.querySelector('.bar').after(make('p', { class: 'controls' }, make('label', { class: 'check' }, own, 'each solver on its own scale')));
+
+  // ---- the difference of two solvers -------------------------------------------------------------------------------
+  if (cells.length < 2) return;
+  const pick = (name, chosen) => {
+    const select = make('select', { 'aria-label': name });
+    cells.forEach((cell, i) => select.append(make('option', { value: String(i) }, cell.label)));
+    select.selectedIndex = chosen;
+    return select;
+  };
+  const first = pick('First solver', 0);
+  const second = pick('Second solver', 1);
+  const grid = make('div', { class: 'grid' });
+  cells[0].maps.forEach((_, k) => grid.append(make('div', {}, make('span', {}, 'Class ' + k),
+      make('img', { 'data-class': String(k), width: String(width), height: String(height), alt: '' }))));
+  const words = make('small', {});
+  const figure = make('figure', { class: 'map', id: 'difference' },
+      make('figcaption', {}, make('b', {}, 'Difference: ', first, ' − ', second), words), grid);
+  figure.readers = () => [...all(), ['difference', difference(), 'transparent']];
+  const difference = () => {
+    const [a, b] = [cells[Number(first.value)], cells[Number(second.value)]];
+    return a.maps.map((map, k) => map.map((w, j) => w - b.maps[k][j]));
+  };
+  const show = () => {
+    const maps = difference();
+    const limit = largest(maps);
+    grid.querySelectorAll('img').forEach((image) => {
+      const k = Number(image.dataset.class);
+      image.src = picture(maps[k], limit);
+      image.alt = `Difference of the weights of class ${k}`;
+    });
+    words.textContent = limit > 0 ? `largest difference ${Number(limit.toPrecision(3))}, its own scale ±${Number(limit.toPrecision(3))}` : 'the weights are the same';
+  };
+  first.addEventListener('change', show);
+  second.addEventListener('change', show);
+  section.querySelector('.maps').append(figure);
+  listen(figure);
+  show();
+})();
