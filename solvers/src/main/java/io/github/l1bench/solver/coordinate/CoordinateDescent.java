@@ -27,6 +27,8 @@ public final class CoordinateDescent implements Solver {
     // Sweeps on a set end when the violation within it is this share of the last scan's.
     private static final double SET_ACCURACY = 0.1;
     private static final int MAX_SWEEPS = 200;
+    // A violation of this share of lambda is rounding.
+    private static final double ROUNDING = 1e-13;
     // Scans without any gain after which rounding must be the reason.
     private static final int FRUITLESS_SCANS = 3;
 
@@ -77,7 +79,8 @@ public final class CoordinateDescent implements Solver {
             bestObjective = Math.min(bestObjective, scan.objective());
             bestViolation = Math.min(bestViolation, scan.violation());
             int[][] set = scan.activeSet(state.weights);
-            double enough = Math.max(SET_ACCURACY * scan.violation(), 0.5 * caution * tolerance);
+            double wanted = Math.max(SET_ACCURACY * scan.violation(), 0.5 * caution * tolerance);
+            double enough = Math.max(wanted, ROUNDING * problem.lambda());
             double violation = Double.POSITIVE_INFINITY;
             for (int sweep = 0; sweep < MAX_SWEEPS && violation > enough; sweep++) {
                 violation = sweep(step, state, set);

@@ -43,14 +43,23 @@ final class Point {
         return new Coefficients(weights, intercept).l1Norm();
     }
 
-    /** Whether every value is a finite number. */
-    boolean isFinite() {
-        return new Coefficients(weights, intercept).isFinite();
-    }
-
     /** A copy. */
     Point copy() {
         return of(new Coefficients(weights, intercept));
+    }
+
+    /** x - y, a new point. */
+    static Point difference(Point x, Point y) {
+        Point difference = x.copy();
+        difference.add(-1, y);
+        return difference;
+    }
+
+    /** this = x. */
+    void copyFrom(Point x) {
+        for (int r = 0; r < rows.length; r++) {
+            System.arraycopy(x.rows[r], 0, rows[r], 0, rows[r].length);
+        }
     }
 
     /** The inner product. */
