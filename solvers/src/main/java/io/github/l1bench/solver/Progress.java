@@ -37,7 +37,16 @@ public final class Progress {
         // A warm start may be the optimum already, so it is looked at after one iteration.
         this.nextLook = request.start().isPresent() ? 0 : LOOK_EVERY;
         this.clockStart = request.nanoTime().getAsLong();
-        watch(() -> request.start().map(Coefficients::copy).orElseGet(problem::nullModel));
+    }
+
+    /** Shows the start to the monitor; returns whether an iteration may follow. */
+    boolean begin() {
+        return watch(this::origin) || stop(Status.MONITOR);
+    }
+
+    /** A copy of the start that the caller wishes, or else the null model. */
+    Coefficients origin() {
+        return request.start().map(Coefficients::copy).orElseGet(problem::nullModel);
     }
 
     /** Values of the solver's options. */
@@ -126,6 +135,14 @@ public final class Progress {
         boolean reached = stopping.relativeGap().isPresent()
                 && relativeGap <= stopping.relativeGap().getAsDouble();
         return reached && !stop(Status.CERTIFIED);
+    }
+
+    /**
+     * Looks at the start that the caller wishes, for one pass, where there is one and a gap was asked for; returns
+     * whether it is good enough to be returned as it is. For solvers whose first iteration may lead away from it.
+     */
+    public boolean startSuffices() {
+        return start().isPresent() && certified(this::origin);
     }
 
     private boolean withinBudget() {

@@ -42,6 +42,6 @@ public interface Solver {
     /** Runs this solver and says how it ended. */
     default Solution solve(MultinomialProblem problem, Request request) {
         Progress progress = new Progress(problem, request);
-        return progress.finish(minimize(problem, progress));
+        return progress.finish(progress.begin() ? minimize(problem, progress) : progress.origin());
     }
 }

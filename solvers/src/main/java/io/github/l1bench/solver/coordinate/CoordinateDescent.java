@@ -57,6 +57,9 @@ public final class CoordinateDescent implements Solver {
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
         State state = new State(problem, progress.start().orElseGet(problem::nullModel));
         Supplier<Coefficients> current = state::coefficients;
+        if (progress.startSuffices()) {
+            return current.get();
+        }
         Scan scan = new Scan(problem);
         ClassStep step = new ClassStep(problem, state);
         double target = progress.stopping().relativeGap().orElse(0);

@@ -55,6 +55,9 @@ public final class ProximalGradient implements Solver {
         boolean accelerated = progress.options().flag(ACCELERATED);
         ProximalStep step = new ProximalStep(problem);
         Iterate x = new Iterate(Point.of(progress.start().orElseGet(problem::nullModel)), problem);
+        if (progress.startSuffices()) {
+            return x.point.coefficients();
+        }
         Iterate next = new Iterate(x.point.copy(), problem);
         Iterate y = new Iterate(x.point.copy(), problem);
         step.score(x);

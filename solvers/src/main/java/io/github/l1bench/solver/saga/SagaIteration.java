@@ -17,8 +17,14 @@ interface SagaIteration {
         return new Coefficients(new double[problem.classes()][problem.features()], new double[problem.classes()]);
     }
 
-    /** Runs epochs, one pass each, until {@code progress} says stop; returns the coefficients reached. */
+    /**
+     * Runs epochs, one pass each, until {@code progress} says stop; returns the coefficients reached. A start is looked
+     * at first: the first epoch remembers no gradients yet and leads away even from the optimum.
+     */
     default Coefficients run(Progress progress) {
+        if (progress.startSuffices()) {
+            return coefficients();
+        }
         do {
             epoch();
         } while (progress.goOn(1, this::coefficients));

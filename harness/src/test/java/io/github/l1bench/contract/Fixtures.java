@@ -1,0 +1,129 @@
+package io.github.l1bench.contract;
+
+import io.github.l1bench.MnistFiles;
+import io.github.l1bench.data.DataRequest;
+import io.github.l1bench.data.DataSources;
+import io.github.l1bench.data.Dataset;
+import io.github.l1bench.problem.Design;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+
+/** The problems on which every solver is tried. */
+final class Fixtures {
+    private static final int SLICE = 60;
+
+    private static final List<Fixture> ALL = Stream.of(golden(), images(), shapes(), columns(), cycling())
+            .flatMap(List::stream)
+            .toList();
+
+    private Fixtures() {}
+
+    static List<Fixture> all() {
+        return ALL;
+    }
+
+    static Fixture named(String name) {
+        return ALL.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    // Optima found by another program.
+    private static List<Fixture> golden() {
+        return List.of(
+                Fixture.at("golden, lambda 0.01", 0.01, GoldenSample::make).withGolden(GoldenSample.OPTIMUM_AT_0_01),
+                Fixture.at("golden, lambda 0.002", 0.002, GoldenSample::make)
+                        .withGolden(GoldenSample.OPTIMUM_AT_0_002));
+    }
+
+    private static List<Fixture> images() {
+        return List.of(
+                Fixture.atShare("digits", 0.2, () -> rows(DataRequest.of("digits"))),
+                Fixture.atShare(
+                        "MNIST slice", 0.2, () -> rows(DataRequest.of("mnist").withMnistDir(MnistFiles.folder()))));
+    }
+
+    private static List<Fixture> shapes() {
+        return List.of(
+                Fixture.atShare("more features than samples", 0.1, () -> new Draw(1, 30, 90, 3).standardized()),
+                Fixture.atShare("two classes", 0.1, () -> new Draw(2, 80, 10, 2).standardized()),
+                Fixture.atShare("26 classes", 0.2, () -> new Draw(3, 130, 12, 26).standardized()),
+                Fixture.atShare("one sample of each class", 0.2, () -> new Draw(4, 8, 12, 8).standardized()),
+                Fixture.atShare(
+                        "a class of two samples",
+                        0.1,
+                        () -> new Draw(5, 60, 10, 3)
+                                .labels(i -> i < 2 ? 2 : i % 2)
+                                .standardized()),
+                Fixture.atShare(
+                        "labels in blocks, the last class first",
+                        0.1,
+                        () -> new Draw(6, 60, 10, 4)
+                                .labels(i -> 3 - (int) i / 15)
+                                .standardized()),
+                Fixture.atShare("one feature", 0.3, () -> new Draw(7, 40, 1, 3).standardized()),
+                Fixture.atShare(
+                                "raw features, not centred",
+                                0.1,
+                                () -> new Draw(8, 60, 10, 3)
+                                        .column(0, v -> v + 3)
+                                        .raw())
+                        .regular());
+    }
+
+    private static List<Fixture> columns() {
+        return List.of(
+                Fixture.atShare(
+                        "duplicate columns",
+                        0.1,
+                        () -> new Draw(9, 60, 8, 3)
+                                .copyColumn(0, 1)
+                                .copyColumn(2, 3)
+                                .standardized()),
+                Fixture.atShare(
+                        "constant columns, standardised",
+                        0.1,
+                        () -> new Draw(10, 60, 8, 3)
+                                .column(1, v -> 7.3)
+                                .column(4, v -> 0)
+                                .standardized()),
+                Fixture.atShare(
+                        "constant columns, raw",
+                        0.1,
+                        () -> new Draw(11, 60, 8, 3)
+                                .column(1, v -> 1)
+                                .column(4, v -> 0)
+                                .raw()),
+                Fixture.atShare(
+                                "a column scaled by 1e6",
+                                1e-7,
+                                () -> new Draw(12, 60, 8, 3)
+                                        .column(2, v -> 1e6 * v)
+                                        .raw())
+                        .hard(),
+                Fixture.atShare(
+                                "a column scaled by 1e-6",
+                                0.1,
+                                () -> new Draw(13, 60, 8, 3)
+                                        .column(2, v -> 1e-6 * v)
+                                        .raw())
+                        .hard());
+    }
+
+    private static List<Fixture> cycling() {
+        return List.of();
+    }
+
+    private static Sample rows(DataRequest request) {
+        Dataset data = DataSources.load(request.withRows(SLICE, 0));
+        Design design = data.train();
+        DMatrixRMaj raw = new DMatrixRMaj(design.rows(), design.columns());
+        var nonzeros = design.uncenteredColumns();
+        double[] scale = design.standardization().scale();
+        for (int j = 0; j < raw.numCols; j++) {
+            for (int t = nonzeros.col_idx[j]; t < nonzeros.col_idx[j + 1]; t++) {
+                raw.set(nonzeros.nz_rows[t], j, Math.rint(nonzeros.nz_values[t] * scale[j]));
+            }
+        }
+        return new Sample(raw, data.trainLabels(), data.info().classes(), true);
+    }
+}
