@@ -2,7 +2,7 @@ package io.github.l1bench.data;
 
 /** Draws handwritten digits, one a call; one object per thread. */
 final class DigitPainter {
-    private static final int PIECES = 4;
+    private static final int PIECES = 3;
 
     private final InkCanvas canvas = new InkCanvas();
     private final double[] previous = new double[3];
@@ -24,8 +24,8 @@ final class DigitPainter {
             draw(points, radius, pressure);
         }
         for (int pixel = 0; pixel < out.length; pixel++) {
-            double grain = 1 - 0.15 * random.uniform();
-            out[pixel] = (byte) (int) (255 * canvas.ink(pixel) * grain);
+            double ink = canvas.ink(pixel);
+            out[pixel] = ink == 0 ? 0 : (byte) (int) (255 * ink * random.uniform(0.85, 1));
         }
         return digit;
     }

@@ -6,8 +6,8 @@ import org.ejml.data.DMatrixSparseCSC;
 /** Rows of nonzeros, appended one by one. */
 final class SparseRows {
     private int[] starts = new int[64];
-    private int[] columns = new int[1024];
-    private double[] values = new double[1024];
+    private int[] columns = new int[256];
+    private double[] values = new double[256];
     private int rows;
     private int nonzeros;
 

@@ -38,7 +38,7 @@ class DigitsSourceTest {
         Dataset digits = DataSources.load(request(500, 500));
 
         assertThat(digits.info().sha256())
-                .isEqualTo("b4ecc9441515b232349eddb766704def98080e8b34cdb37f75185e8328d9823f");
+                .isEqualTo("eabb18d182c6a079d207b33aee842fd698c521e07e1b1f0d3b4a9c5f1872cba8");
     }
 
     @Test
