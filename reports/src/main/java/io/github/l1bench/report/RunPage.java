@@ -36,6 +36,7 @@ final class RunPage {
         timing(html);
         outcome(html);
         new WeightsSection(view, pictures).write(html);
+        new AgreementSection(view).write(html);
         new MakingSection(view).write(html);
         downloads(html);
         html.close("main");
@@ -49,6 +50,7 @@ final class RunPage {
         sections.put("timing", "Timing");
         sections.put("outcome", "Sparsity and accuracy");
         sections.put("weights", "Weights");
+        sections.put("agreement", "Agreement");
         sections.put("making", "How it was made");
         sections.put("downloads", "Downloads");
         html.open("nav", "aria-label", "Sections");
@@ -65,6 +67,7 @@ final class RunPage {
             case "convergence" -> svgs.containsKey("convergence");
             case "timing" -> !view.scores().isEmpty();
             case "weights" -> !view.drawable().isEmpty();
+            case "agreement" -> new AgreementSection(view).hasContent();
             default -> true;
         };
     }
@@ -91,8 +94,10 @@ final class RunPage {
         }
         html.open("section", "id", "timing").element("h2", "Timing");
         figure(html, "timing", "Time of each solver to each target with its 99.9 % confidence interval.");
+        html.open("div", "class", "pair");
         figure(html, "one-pass", "Time of one pass of each solver.");
         figure(html, "kernels", "Time of each kernel.");
+        html.close("div");
         new TimingSection(view).write(html);
         html.close("section");
     }

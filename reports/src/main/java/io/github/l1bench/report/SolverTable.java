@@ -1,5 +1,6 @@
 package io.github.l1bench.report;
 
+import io.github.l1bench.figure.Mark;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Rule;
 import java.util.List;
@@ -76,7 +77,7 @@ final class SolverTable {
 
     private void row(Html html, CellResult cell) {
         html.open("tr", "data-cell", cell.label());
-        name(html, cell.label(), cell.description(), view.mark(cell).hex());
+        name(html, cell.label(), cell.description(), view.mark(cell));
         status(html, cell);
         targets.forEach(target -> time(html, cell, target));
         if (cell.failed()) {
@@ -115,9 +116,10 @@ final class SolverTable {
         number(html, known ? bytes : null, known ? Quantity.digits(bytes / 1e6, 3) + " MB" : Quantity.NONE, " bytes");
     }
 
-    private static void name(Html html, String name, String description, String color) {
+    private static void name(Html html, String name, String description, Mark mark) {
         html.open("th", "scope", "row", "class", "text", "title", description);
-        html.open("span", "class", "swatch", "style", "background:" + color).closeInline("span");
+        String shape = mark.dash().isEmpty() ? "swatch" : "swatch ring";
+        html.open("span", "class", shape, "style", "color:" + mark.hex()).closeInline("span");
         html.element("span", name, "class", "name").close("th");
     }
 
@@ -214,7 +216,7 @@ final class SolverTable {
 
     private void timedOnly(Html html, String solver) {
         html.open("tr");
-        name(html, solver, "timed by JMH, no watched run", view.mark(solver).hex());
+        name(html, solver, "timed by JMH, no watched run", view.mark(solver));
         html.open("td", "class", "text status").element("small", "timed only").closeInline("td");
         targets.forEach(target -> time(html, solver, target));
         blank(html, 8 + (tested ? 1 : 0) + (allocation ? 1 : 0));

@@ -68,8 +68,9 @@
   };
   const tick = (v, log) => {
     if (!log) return String(Number(v.toPrecision(6)));
-    const e = Math.round(Math.log10(v));
-    return e >= -2 && e <= 3 ? String(Number(v.toPrecision(3))) : power(e);
+    const e = Math.floor(Math.log10(v) + 1e-9);
+    if (v / 10 ** e > 1.5 && (e < -4 || e > 5)) return v.toExponential(0).replace('-', '−');
+    return v / 10 ** e > 1.5 || (e >= -2 && e <= 3) ? String(Number(v.toPrecision(3))) : power(e);
   };
 
   // ---- scales ------------------------------------------------------------------------------------------------------
@@ -78,9 +79,9 @@
     let high = Math.max(...values);
     if (!values.length) [low, high] = [1, 10];
     if (log) {
-      low = 10 ** Math.floor(Math.log10(low) + 1e-9);
-      high = 10 ** Math.ceil(Math.log10(high) - 1e-9);
-      if (high <= low) high = low * 10;
+      const room = Math.max((high / low) ** 0.04, 1.1);
+      low /= room;
+      high *= room;
     } else {
       const room = (high - low) * 0.05 || Math.abs(high) * 0.1 || 1;
       low = low >= 0 && low < 0.25 * high ? 0 : low - room;
@@ -98,11 +99,12 @@
     const result = [];
     const most = Math.max(2, Math.floor(length / 58));
     if (log) {
-      const first = Math.round(Math.log10(low));
-      const last = Math.round(Math.log10(high));
-      const step = Math.ceil((last - first) / most);
-      for (let e = first; e <= last; e += step) result.push(10 ** e);
-      return result;
+      const first = Math.ceil(Math.log10(low));
+      const last = Math.floor(Math.log10(high));
+      const step = Math.ceil((last - first + 1) / most);
+      for (let e = first; e <= last; e += step) result.push(...(last > first ? [1] : [1, 2, 5]).map((f) => f * 10 ** e));
+      if (last <= first) result.unshift(...[1, 2, 5].map((f) => f * 10 ** (first - 1)));
+      return result.filter((t) => t >= low && t <= high);
     }
     const raw = (high - low) / most;
     const unit = 10 ** Math.floor(Math.log10(raw));
@@ -199,7 +201,7 @@
     readout.style.right = left ? chart.width - at + 14 + 'px' : 'auto';
     chart.at = at;
   };
-  const swatch = (cell) => make('i', { class: 'swatch', style: 'background:' + cell.color });
+  const swatch = (cell) => make('i', { class: cell.dash.length ? 'swatch ring' : 'swatch', style: 'color:' + cell.color });
   const endReading = () => {
     readout.hidden = true;
     if (chart) chart.cursor.setAttribute('visibility', 'hidden');

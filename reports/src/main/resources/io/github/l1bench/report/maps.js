@@ -55,10 +55,10 @@
     const column = j % width;
     clear();
     tip.replaceChildren(make('b', {}, `class ${k}, row ${row}, column ${column}`), ...figure.readers().map(([name, maps, hue]) =>
-        make('div', {}, make('i', { class: 'swatch', style: 'background:' + hue }), name, make('span', {}, number(maps[k][j])))));
+        make('div', {}, make('i', { class: 'swatch', style: 'color:' + hue }), name, make('span', {}, number(maps[k][j])))));
     for (const other of document.querySelectorAll(`.map img[data-class="${k}"]`)) {
       const mark = make('i', { class: 'pixel', style: `left:${(100 * column) / width}%;top:${(100 * row) / height}%;width:${100 / width}%;height:${100 / height}%` });
-      other.parentElement.querySelector('.hold').append(mark);
+      other.parentElement.append(mark);
       marks.push(mark);
     }
     tip.hidden = false;

@@ -1,0 +1,199 @@
+package io.github.l1bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.l1bench.result.CellResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page in a real browser; skipped where there is none. */
+class BrowserTest {
+    private static final String ATTACK = "<img src=x onerror=alert(1)></script><script>alert(2)</script>";
+
+    @TempDir
+    static Path folder;
+
+    private static Chromium browser;
+    private static String page;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        assumeTrue(Chromium.program().isPresent(), "no Chromium on this machine");
+        List<CellResult> cells = new ArrayList<>(Sample.run(3, "").cells());
+        cells.add(Sample.cell(ATTACK, 3));
+        cells.add(Sample.failed("broken", ATTACK));
+        Path run = folder.resolve("a run");
+        Report.render(Sample.write(
+                run,
+                Sample.run("a", Sample.NOTICE, cells),
+                Sample.jmh(
+                        Sample.timeRow("solver-0", "1e-3", 300, "3.5", true),
+                        Sample.timeRow("solver-1", "1e-3", 90, "3.5", true),
+                        Sample.timeRow("solver-2", "1e-3", 20000, "3.5", false))));
+        page = run.resolve("index.html").toUri().toString();
+        browser = Chromium.start(folder.resolve("profile"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void load() throws InterruptedException {
+        browser.complaints.clear();
+        browser.requests.clear();
+        browser.show(1440, 900, "light");
+        browser.open(page);
+    }
+
+    @AfterEach
+    void nothingWentWrongAndNothingWasFetched() {
+        assertThat(browser.complaints).isEmpty();
+        assertThat(browser.requests)
+                .allMatch(url -> url.startsWith(page) || url.startsWith("data:") || url.equals("about:blank"));
+    }
+
+    private static String click(String selector) {
+        return browser.eval("document.querySelector(`" + selector + "`).click()");
+    }
+
+    private static String names(String selector) {
+        return browser.eval("[...document.querySelectorAll(`" + selector + "`)].map(e => e.textContent).join()");
+    }
+
+    @Test
+    void theTableSorts() {
+        click("#solvers thead th:nth-child(3) button");
+        assertThat(names("#solvers tbody .name")).startsWith("solver-1,solver-0,solver-2");
+
+        click("#solvers thead th:nth-child(3) button");
+        assertThat(names("#solvers tbody .name")).startsWith("solver-2,solver-0,solver-1");
+        assertThat(names("#solvers tbody .name")).endsWith("broken");
+    }
+
+    @Test
+    void theSliderRanksTheSolversAnew() {
+        String tight = names(".ranking .value");
+        browser.eval("const s = document.getElementById('target'); s.value = -2; s.dispatchEvent(new Event('input'))");
+
+        assertThat(names(".ranking .name")).startsWith("solver-0,solver-1,solver-2");
+        assertThat(names(".ranking .value")).isNotEqualTo(tight);
+        assertThat(names("#explorer output")).isEqualTo("10⁻²");
+    }
+
+    @Test
+    void aHiddenSolverDisappearsFromChartAndRanking() {
+        click(".toggle[data-cell=\"solver-1\"]");
+
+        assertThat(browser.eval("document.querySelectorAll('.curve[data-cell=\"solver-1\"]').length"))
+                .isEqualTo("0");
+        assertThat(names(".ranking .name")).contains("solver-0").doesNotContain("solver-1");
+    }
+
+    @Test
+    void onlyLeavesOneSolverAndAgainBringsAllBack() {
+        click(".only[aria-label=\"Only solver-2\"]");
+        assertThat(browser.eval("document.querySelectorAll('.curve').length")).isEqualTo("1");
+
+        click(".only[aria-label=\"Only solver-2\"]");
+        assertThat(browser.eval("document.querySelectorAll('.curve').length")).isEqualTo("4");
+    }
+
+    @Test
+    void theAddressRestoresTheView() throws InterruptedException {
+        click("input[name=x][value=passes]");
+        click("input[name=y][value=zeros]");
+        click(".toggle[data-cell=\"solver-1\"]");
+        String address = browser.eval("location.href");
+        String chart = browser.eval("document.querySelector('.frame').getAttribute('aria-label')");
+        browser.open(address);
+
+        assertThat(browser.eval("document.querySelector('.frame').getAttribute('aria-label')"))
+                .isEqualTo(chart);
+        assertThat(chart).contains("zero weights").contains("passes").contains("3 solvers");
+        assertThat(browser.eval("document.querySelector('input[name=x]:checked').value"))
+                .isEqualTo("passes");
+    }
+
+    @Test
+    void anAddressThatMakesNoSenseIsIgnored() throws InterruptedException {
+        browser.open(page + "#x=__proto__&y=constructor&target=abc&hide=" + "nobody");
+
+        assertThat(browser.eval("document.querySelectorAll('.curve').length")).isEqualTo("4");
+    }
+
+    @Test
+    void theChartIsReadByKeyboard() {
+        browser.eval("document.querySelector('.frame').focus()");
+        for (int i = 0; i < 60; i++) {
+            browser.press("ArrowRight");
+        }
+
+        assertThat(names(".frame .readout")).contains("solver-0").containsPattern("[0-9]");
+    }
+
+    @Test
+    void theWeightUnderTheCursorIsTheResultsWeight() {
+        double[][] coef = Sample.cell("solver-0", 0).coef();
+        int column = 0;
+        while (coef[0][14 * Sample.SIDE + column] == 0) {
+            column++;
+        }
+        browser.eval("document.querySelector('.map .grid').focus()");
+        for (int i = 14; i > column; i--) {
+            browser.press("ArrowLeft");
+        }
+        for (int i = 14; i < column; i++) {
+            browser.press("ArrowRight");
+        }
+
+        String shown = String.format(java.util.Locale.ROOT, "%.3g", Math.abs(coef[0][14 * Sample.SIDE + column]));
+        assertThat(names(".tip b")).isEqualTo("class 0, row 14, column " + column);
+        assertThat(names(".tip")).contains(shown.substring(0, 4));
+    }
+
+    @Test
+    void theDifferenceOfASolverWithItselfIsNothing() {
+        browser.eval("const s = document.querySelectorAll('#difference select'); s[1].selectedIndex = 0;"
+                + "s[1].dispatchEvent(new Event('change'))");
+
+        assertThat(names("#difference small")).isEqualTo("the weights are the same");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, light", "390, dark", "1440, light", "1440, dark"})
+    void thePageFitsItsWindow(int width, String scheme) throws InterruptedException {
+        browser.show(width, 900, scheme);
+        browser.open(page);
+
+        assertThat(browser.eval("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo("true");
+        assertThat(browser.eval("innerWidth")).isEqualTo("" + width);
+        String paper = browser.eval("getComputedStyle(document.body).backgroundColor");
+        assertThat(paper).isEqualTo(scheme.equals("dark") ? "rgb(22, 23, 26)" : "rgb(255, 255, 255)");
+    }
+
+    @Test
+    void withoutScriptTheFiguresStand() throws InterruptedException {
+        browser.call("Emulation.setScriptExecutionDisabled", java.util.Map.of("value", true));
+        browser.open(page);
+        browser.call("Emulation.setScriptExecutionDisabled", java.util.Map.of("value", false));
+
+        assertThat(browser.eval("getComputedStyle(document.querySelector('.static')).display"))
+                .isEqualTo("block");
+    }
+}
