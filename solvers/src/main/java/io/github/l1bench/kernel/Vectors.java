@@ -43,10 +43,11 @@ public final class Vectors {
         return total;
     }
 
+    // The limit is written as to - 3 because C2 keeps its range checks where it is i + 4 <= to.
     private static double dotChunk(double[] x, double[] y, int from, int to) {
         double a = 0, b = 0, c = 0, d = 0;
         int i = from;
-        for (; i + 4 <= to; i += 4) {
+        for (; i < to - 3; i += 4) {
             a += x[i] * y[i];
             b += x[i + 1] * y[i + 1];
             c += x[i + 2] * y[i + 2];

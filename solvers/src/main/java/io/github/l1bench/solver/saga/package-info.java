@@ -1,6 +1,6 @@
 /**
  * SAGA of Defazio, Bach and Lacoste-Julien (2014), arXiv:1407.0202, in scikit-learn's form. With the sample i drawn,
- * `seen` distinct samples drawn so far, the gradient M_i remembered of it, and the sums G = sum_i x_i M_i' and g0 =
+ * {@code seen} distinct samples drawn so far, the gradient M_i remembered of it, and the sums G = sum_i x_i M_i' and g0 =
  * sum_i M_i:
  *
  * <pre>
