@@ -116,8 +116,8 @@ public final class Segments {
         }
     }
 
-    private static double sum(float[] x, int n) {
-        double a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
+    private static float sum(float[] x, int n) {
+        float a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
         int i = 0;
         for (; i + 8 <= n; i += 8) {
             a += x[i];

@@ -114,15 +114,14 @@ public final class SparseDesign implements Design {
         for (int i = 0; i < samples.length; i++) {
             rowOf[samples[i]] = i;
         }
-        DMatrixSparseCSC chosen = new DMatrixSparseCSC(samples.length, columns(), 0);
-        chosen.growMaxLength(columns.nz_length, false);
-        int count = 0;
+        int expected = (int) (columns.nz_length * (long) samples.length / rows());
+        DMatrixSparseCSC chosen = new DMatrixSparseCSC(samples.length, columns(), expected + expected / 8 + 2 * rows());
         for (int j = 0; j < columns(); j++) {
-            count = copyRows(columns, j, rowOf, chosen, count);
-            chosen.col_idx[j + 1] = count;
+            chosen.nz_length = chosen.col_idx[j];
+            chosen.growMaxLength(chosen.nz_length + columns.col_idx[j + 1] - columns.col_idx[j], true);
+            chosen.col_idx[j + 1] = copyRows(columns, j, rowOf, chosen, chosen.nz_length);
         }
-        chosen.nz_length = count;
-        chosen.shrinkArrays();
+        chosen.nz_length = chosen.col_idx[columns()];
         chosen.indicesSorted = true;
         return new SparseDesign(this, chosen);
     }

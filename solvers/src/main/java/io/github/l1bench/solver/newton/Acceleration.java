@@ -1,6 +1,8 @@
 package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.kernel.Vectors;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 
 /**
  * Goes further where sweeps point, if the objective does not rise there: by {@link Anderson}'s extrapolation of (W_S, b)
@@ -14,7 +16,9 @@ final class Acceleration {
     private final WorkingColumns columns;
     private final ClassStep classStep;
     private final Anderson anderson = new Anderson();
-    private final double[][] kept;
+    // The scores that belong to Anderson's results: their combination needs no product with the columns.
+    private final ArrayDeque<double[][]> scores = new ArrayDeque<>();
+    private final ArrayDeque<double[][]> unused = new ArrayDeque<>();
     private final double[] dz;
     private double[] before;
     private double columnsRead;
@@ -23,13 +27,14 @@ final class Acceleration {
         this.state = state;
         this.columns = columns;
         this.classStep = classStep;
-        this.kept = new double[state.classes()][state.samples()];
         this.dz = new double[state.samples()];
     }
 
     /** Forgets the past sweeps. */
     void restart() {
         anderson.restart();
+        unused.addAll(scores);
+        scores.clear();
     }
 
     /** To be called before a sweep over {@code set}. */
@@ -40,9 +45,38 @@ final class Acceleration {
     /** To be called after a sweep over {@code set}; moves the state to Anderson's point if that is better. */
     void extrapolate(WorkingSet set) {
         double[] after = pack(set);
-        double[] point = anderson.extrapolate(before, after, scale(set));
-        if (point != null && !accept(set, after, point)) {
-            anderson.restart();
+        double[] c = anderson.take(before, after, scale(set));
+        if (scores.size() == Anderson.MEMORY) {
+            unused.add(scores.removeFirst());
+        }
+        scores.addLast(copyOfScores());
+        if (c == null) {
+            return;
+        }
+        double objective = state.objective();
+        double[] point = anderson.combine(c);
+        combineScores(c);
+        double[] kept = point.clone();
+        keepSigns(set, after, kept);
+        if (Arrays.equals(kept, point)) {
+            unpack(set, point);
+        } else {
+            move(set, point, kept);
+        }
+        if (!improves(objective)) {
+            restore(set, after, scores.getLast());
+            restart();
+        }
+    }
+
+    private void combineScores(double[] c) {
+        for (int k = 0; k < state.classes(); k++) {
+            double[] z = state.scores()[k];
+            Arrays.fill(z, 0);
+            int i = 0;
+            for (double[][] of : scores) {
+                Vectors.axpy(c[i++], of[k], z, z.length);
+            }
         }
     }
 
@@ -56,17 +90,44 @@ final class Acceleration {
         for (int q = 0; q < from.length; q++) {
             drift[q] = from[q] - before[q];
         }
-        anderson.restart();
-        for (double times = 1; times < MAX_STRETCH; times *= 2) {
+        boolean better = true;
+        for (double times = 1; better && times < MAX_STRETCH; times *= 2) {
             double[] to = from.clone();
             for (int q = 0; q < to.length; q++) {
                 to[q] += times * drift[q];
             }
-            if (!accept(set, from, to)) {
-                break;
+            keepSigns(set, from, to);
+            double objective = state.objective();
+            double[][] kept = copyOfScores();
+            move(set, from, to);
+            better = improves(objective);
+            if (!better) {
+                restore(set, from, kept);
             }
+            unused.add(kept);
             from = to;
         }
+    }
+
+    private double[][] copyOfScores() {
+        double[][] copy = unused.isEmpty() ? new double[state.classes()][state.samples()] : unused.remove();
+        for (int k = 0; k < copy.length; k++) {
+            System.arraycopy(state.scores()[k], 0, copy[k], 0, state.samples());
+        }
+        return copy;
+    }
+
+    private boolean improves(double objective) {
+        state.refresh();
+        return state.objective() <= objective;
+    }
+
+    private void restore(WorkingSet set, double[] x, double[][] z) {
+        unpack(set, x);
+        for (int k = 0; k < z.length; k++) {
+            System.arraycopy(z[k], 0, state.scores()[k], 0, state.samples());
+        }
+        state.refresh();
     }
 
     /** Combinations of columns since the last call, in columns of n entries. */
@@ -74,26 +135,6 @@ final class Acceleration {
         double read = columnsRead;
         columnsRead = 0;
         return read;
-    }
-
-    // Moves to `to`, whose signs are first made those of `from`, if the objective falls.
-    private boolean accept(WorkingSet set, double[] from, double[] to) {
-        keepSigns(set, from, to);
-        for (int k = 0; k < kept.length; k++) {
-            System.arraycopy(state.scores()[k], 0, kept[k], 0, state.samples());
-        }
-        double objective = state.objective();
-        move(set, from, to);
-        state.refresh();
-        if (state.objective() <= objective) {
-            return true;
-        }
-        unpack(set, from);
-        for (int k = 0; k < kept.length; k++) {
-            System.arraycopy(kept[k], 0, state.scores()[k], 0, state.samples());
-        }
-        state.refresh();
-        return false;
     }
 
     private double[] pack(WorkingSet set) {

@@ -12,7 +12,9 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * whose combined step sum_i c_i (f(x_i) - x_i), sum_i c_i = 1, is smallest.
  */
 final class Anderson {
-    private static final int MEMORY = 5;
+    /** How many iterations it combines. */
+    static final int MEMORY = 5;
+
     private static final double REGULARIZATION = 1e-10;
     private static final double MAX_COEFFICIENT = 1e4;
 
@@ -31,9 +33,9 @@ final class Anderson {
      * @param before x
      * @param after f(x), kept
      * @param scale factors of the coordinates of a step, in which its size is measured
-     * @return the extrapolated point, or null while there is nothing to combine
+     * @return the c_i, oldest first, or null while there is nothing to combine
      */
-    double[] extrapolate(double[] before, double[] after, double[] scale) {
+    double[] take(double[] before, double[] after, double[] scale) {
         if (results.size() == MEMORY) {
             results.removeFirst();
             steps.removeFirst();
@@ -44,8 +46,7 @@ final class Anderson {
         }
         results.addLast(after);
         steps.addLast(step);
-        double[] c = results.size() < 2 ? null : coefficients();
-        return c == null ? null : combine(c);
+        return results.size() < 2 ? null : coefficients();
     }
 
     // Minimises |sum_i c_i step_i| by the normal equations, scaled to a unit diagonal.
@@ -97,7 +98,8 @@ final class Anderson {
         return sum;
     }
 
-    private double[] combine(double[] c) {
+    /** sum_i c_i f(x_i). */
+    double[] combine(double[] c) {
         double[] sum = new double[results.getLast().length];
         Iterator<double[]> result = results.iterator();
         for (double factor : c) {

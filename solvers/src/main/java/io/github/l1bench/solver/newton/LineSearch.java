@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.kernel.Exponential;
+import io.github.l1bench.kernel.Vectors;
 
 /**
  * Armijo's rule along a direction of one class, with the exact change of the loss,
@@ -40,7 +41,7 @@ final class LineSearch {
      * @return t
      */
     double search(State state, int k, double[] dz, Penalty penalty, double slope, double promise) {
-        double largest = largest(dz);
+        double largest = Vectors.maxAbs(dz, dz.length);
         double ofLabels = 0;
         for (int i : state.rowsOfClass(k)) {
             ofLabels += dz[i];
@@ -63,19 +64,6 @@ final class LineSearch {
     /** How far the last accepted step moved a score at most. */
     double moved() {
         return moved;
-    }
-
-    private static double largest(double[] dz) {
-        double a = 0, b = 0;
-        int i = 0;
-        for (; i + 2 <= dz.length; i += 2) {
-            a = Math.max(a, Math.abs(dz[i]));
-            b = Math.max(b, Math.abs(dz[i + 1]));
-        }
-        for (; i < dz.length; i++) {
-            a = Math.max(a, Math.abs(dz[i]));
-        }
-        return Math.max(a, b);
     }
 
     private void tryStep(State state, int k, double[] dz, double t) {

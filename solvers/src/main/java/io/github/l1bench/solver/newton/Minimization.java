@@ -37,33 +37,53 @@ final class Minimization {
         this.sweeps = new Sweeps(state, reference, columns, share, progress);
     }
 
-    /** Runs until the target is certified; that is claimed. */
-    Coefficients toTarget(double target) {
+    /**
+     * Runs until {@code target} is certified, which is claimed.
+     *
+     * @param certifyStart whether the start may be good enough already
+     */
+    Coefficients toTarget(double target, boolean certifyStart) {
+        reference.score(state);
         Schedule schedule = new Schedule(problem, target);
+        boolean certify = certifyStart;
+        double gap = Double.POSITIVE_INFINITY;
         do {
-            look();
-            if (progress.claim(reference.relativeGap()) || !schedule.plan(state, reference)) {
+            if (certify) {
+                gap = certify();
+                if (progress.claim(gap)) {
+                    break;
+                }
+            } else {
+                peek();
+            }
+            if (!schedule.plan(state, reference, gap)) {
                 break;
             }
+            certify = schedule.isFinal();
         } while (sweep(schedule));
         return coefficients();
     }
 
-    /** Runs until the gap is at most {@code target}, at most {@code looks} times; nothing is claimed. */
+    /** Looks {@code looks} times and sweeps after each, to an accuracy as if for {@code target}; claims nothing. */
     Coefficients roughly(double target, int looks) {
+        reference.score(state);
         Schedule schedule = new Schedule(problem, target);
-        for (int it = 0; it < looks; it++) {
-            look();
-            if (reference.relativeGap() <= target || !schedule.plan(state, reference) || !sweep(schedule)) {
-                break;
-            }
+        boolean goOn = true;
+        for (int it = 0; it < looks && goOn; it++) {
+            peek();
+            goOn = schedule.plan(state, reference, Double.POSITIVE_INFINITY) && sweep(schedule);
         }
         return coefficients();
     }
 
-    private void look() {
-        reference.look(state);
-        progress.spend(share * Reference.PASSES);
+    private double certify() {
+        progress.spend(share * Reference.CERTIFYING);
+        return reference.certify(state);
+    }
+
+    private void peek() {
+        progress.spend(share * Reference.PEEKING);
+        reference.peek(state);
     }
 
     private boolean sweep(Schedule schedule) {

@@ -9,7 +9,7 @@ import io.github.l1bench.solver.Solver;
 public final class ProxNewton implements Solver {
     // A gap of this size is rounding.
     private static final double SMALLEST_GAP = 1e-14;
-    private static final double SAMPLE_GAP = 0.03;
+    private static final double SAMPLE_GAP = 0.015;
     private static final int SAMPLE_LOOKS = 3;
 
     @Override
@@ -35,15 +35,15 @@ public final class ProxNewton implements Solver {
 
     @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
-        Coefficients start = progress.start().orElseGet(() -> coldStart(problem, progress));
         double target = progress.stopping().relativeGap().orElse(SMALLEST_GAP);
-        return new Minimization(problem, start, 1, progress).toTarget(target);
+        if (progress.start().isEmpty() && SampleStart.pays(problem)) {
+            return new Minimization(problem, startOnSample(problem, progress), 1, progress).toTarget(target, false);
+        }
+        Coefficients start = progress.start().orElseGet(problem::nullModel);
+        return new Minimization(problem, start, 1, progress).toTarget(target, true);
     }
 
-    private static Coefficients coldStart(MultinomialProblem problem, Progress progress) {
-        if (!SampleStart.pays(problem)) {
-            return problem.nullModel();
-        }
+    private static Coefficients startOnSample(MultinomialProblem problem, Progress progress) {
         MultinomialProblem sample = SampleStart.sample(problem);
         double share = sample.samples() / (double) problem.samples();
         return new Minimization(sample, problem.nullModel(), share, progress).roughly(SAMPLE_GAP, SAMPLE_LOOKS);

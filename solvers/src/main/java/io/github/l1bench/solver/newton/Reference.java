@@ -2,42 +2,78 @@ package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Certifier;
+import io.github.l1bench.problem.DesignProducts;
 import io.github.l1bench.problem.MultinomialProblem;
 
 /**
- * What is known exactly at the last look: the gap, the gradient of every pair, and the residuals that it belongs to.
- * Gradients in between are computed from it, as the gradient here plus the product with the change of the residuals.
+ * What is known exactly at the last look: the gradient of every pair, and the residuals that it belongs to. Gradients in
+ * between are computed from it, as the gradient here plus the product with the change of the residuals.
  */
 final class Reference {
-    /** The work of a look, in passes: scores and gradient. */
-    static final double PASSES = 1;
+    /** The work of a look that certifies, in passes: scores and gradient. */
+    static final double CERTIFYING = 1;
+    /** The work of a look that does not: a gradient. */
+    static final double PEEKING = 0.5;
 
-    private final Certifier certifier;
+    private final MultinomialProblem problem;
     private final RowOrder order;
+    private final DesignProducts products;
     private final double[][] residuals;
+    private final double[][] ofSamples;
+    private final double[][] gradient;
     private final double[] residualMeans;
-    private double relativeGap = Double.NaN;
+    private Certifier certifier;
 
     Reference(MultinomialProblem problem, RowOrder order) {
-        this.certifier = new Certifier(problem);
+        this.problem = problem;
         this.order = order;
+        this.products = problem.design().products(problem.classes());
         this.residuals = new double[problem.classes()][problem.samples()];
+        this.ofSamples = new double[problem.classes()][problem.samples()];
+        this.gradient = new double[problem.classes()][problem.features()];
         this.residualMeans = new double[problem.classes()];
     }
 
-    /** Looks at {@code state} and gives it the best intercept for its weights and scores free of rounding. */
-    void look(State state) {
-        relativeGap = certifier.relativeGap(state.coefficients());
+    /** Gives {@code state} the scores of its weights and intercept. Half a pass, if the weights are many. */
+    void score(State state) {
+        products.scores(state.weights(), state.intercept(), ofSamples);
+        state.setScores(state.intercept(), ofSamples);
+    }
+
+    /** Computes the gradient at the scores that {@code state} has. */
+    void peek(State state) {
+        for (int k = 0; k < residuals.length; k++) {
+            state.residual(k, residuals[k]);
+            order.toSamples(residuals[k], ofSamples[k]);
+        }
+        products.gradient(ofSamples, gradient);
+        setMeans();
+    }
+
+    /**
+     * Certifies {@code state} and gives it the best intercept for its weights and scores free of rounding, where it
+     * computes the gradient.
+     *
+     * @return the certified gap / P
+     */
+    double certify(State state) {
+        if (certifier == null) {
+            certifier = new Certifier(problem);
+        }
+        double relativeGap = certifier.relativeGap(state.coefficients());
         state.setScores(certifier.intercept(), certifier.scores());
         for (int k = 0; k < residuals.length; k++) {
             order.toRows(certifier.residuals()[k], residuals[k]);
-            residualMeans[k] = Vectors.sum(residuals[k], residuals[k].length) / residuals[k].length;
+            System.arraycopy(certifier.gradient()[k], 0, gradient[k], 0, gradient[k].length);
         }
+        setMeans();
+        return relativeGap;
     }
 
-    /** The certified gap / P of the state given to the last look. */
-    double relativeGap() {
-        return relativeGap;
+    private void setMeans() {
+        for (int k = 0; k < residuals.length; k++) {
+            residualMeans[k] = Vectors.sum(residuals[k], residuals[k].length) / residuals[k].length;
+        }
     }
 
     /** R of class k at the last look, n values in the order of the rows. Do not modify. */
@@ -47,11 +83,11 @@ final class Reference {
 
     /** dL/dW_jk at the last look. */
     double gradient(int k, int j) {
-        return -certifier.gradient()[k][j];
+        return -gradient[k][j];
     }
 
     /** The same for a column from which {@code mean} has been subtracted. */
     double gradient(int k, int j, double mean) {
-        return -certifier.gradient()[k][j] + mean * residualMeans[k];
+        return -gradient[k][j] + mean * residualMeans[k];
     }
 }

@@ -27,9 +27,14 @@ final class Schedule {
         this.goal = 2 * target;
     }
 
-    /** Plans the next sweeps; returns false if looks no longer improve. */
-    boolean plan(State state, Reference reference) {
-        if (!improves(state.objective(), reference.relativeGap())) {
+    /**
+     * Plans the next sweeps after a look.
+     *
+     * @param gap the last gap certified
+     * @return false if looks no longer improve
+     */
+    boolean plan(State state, Reference reference, double gap) {
+        if (!improves(state.objective(), gap)) {
             return false;
         }
         double largest = 0;
@@ -62,6 +67,11 @@ final class Schedule {
         bestGap = Math.min(bestGap, gap);
         bestObjective = Math.min(bestObjective, objective);
         return disappointments < PATIENCE;
+    }
+
+    /** Whether the sweeps planned should reach the target. */
+    boolean isFinal() {
+        return sweeps == MAX_SWEEPS && tolerance <= lambda * goal;
     }
 
     WorkingSet workingSet() {
