@@ -86,6 +86,9 @@ final class JmhCommand implements Callable<Integer> {
 
     private void run(CommandLineOptions options) throws RunnerException, IOException {
         Collection<String> starts = options.getParameter("start").orElse(List.of("warm"));
+        if (file != null) {
+            WritableFolder.require(file.toAbsolutePath().getParent());
+        }
         String[] data = data(options);
         List<RunResult> results = new ArrayList<>();
         for (String start : starts) {

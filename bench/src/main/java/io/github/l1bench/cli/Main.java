@@ -4,6 +4,8 @@ import io.github.l1bench.data.DataException;
 import io.github.l1bench.result.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,9 +26,9 @@ import picocli.CommandLine.ParameterException;
             DatasetsCommand.class
         })
 public final class Main {
-    /** Bad input: the message says what and how to mend it. */
+    /** Bad input, or a file that cannot be read or written: the message says what and how to mend it. */
     static final int BAD_INPUT = 2;
-    /** Something in this program or its surroundings broke. */
+    /** Something in this program broke. */
     static final int BROKEN = 3;
 
     /** Runs a command and exits with its status. */
@@ -62,12 +64,25 @@ public final class Main {
             command.getErr().println(oneLine(error.getMessage()));
             return BAD_INPUT;
         }
-        if (error instanceof UncheckedIOException || error instanceof IOException) {
-            command.getErr().println("reading or writing failed: " + oneLine(error.getMessage()));
-            return BROKEN;
+        if (error instanceof IOException || error instanceof UncheckedIOException) {
+            command.getErr().println("reading or writing failed: " + oneLine(reason(error)));
+            return BAD_INPUT;
         }
         error.printStackTrace(command.getErr());
         return BROKEN;
+    }
+
+    // The JDK's message is often the path alone; what happened to it is then the name of the exception.
+    private static String reason(Exception error) {
+        if (error.getCause() instanceof IOException cause) {
+            return reason(cause);
+        }
+        if (error instanceof FileSystemException file && file.getReason() == null) {
+            String words =
+                    error.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+            return file.getFile() + " (" + words.toLowerCase(Locale.ROOT) + ")";
+        }
+        return error.getMessage();
     }
 
     private static String oneLine(String message) {

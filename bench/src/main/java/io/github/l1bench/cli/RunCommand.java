@@ -78,6 +78,7 @@ final class RunCommand implements Callable<Integer> {
         double seconds = quick ? Math.min(QUICK_SECONDS, maxSeconds) : maxSeconds;
         List<Cell> cells = Experiment.standardCells(variants, gap, seconds);
         Path folder = out == null ? Path.of("reports", "runs", now()) : out;
+        WritableFolder.require(folder);
         Dataset dataset = data.load();
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(
@@ -123,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             ResultFiles.write(folder.resolve(ResultFiles.RUN), result);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the result into " + folder + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(e);
         }
     }
 

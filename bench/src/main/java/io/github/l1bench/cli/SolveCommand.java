@@ -86,6 +86,9 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Variant variant = variant();
         Stopping stopping = stopping();
+        if (json != null && !json.equals("-")) {
+            WritableFolder.require(Path.of(json).toAbsolutePath().getParent());
+        }
         Dataset dataset = data.load();
         CellRunner runner = new CellRunner(dataset, data.lambda, data.seed);
         CellResult result;

@@ -83,6 +83,9 @@ class MainTest {
                 "run --solvers nothing* --data digits | no solver matches 'nothing*'",
                 "jmh -f x | 'jmh -h' lists",
                 "jmh TimeToTarget -p data=digitz -p solver=saga-dense | did you mean 'digits'",
+                "solve --solver saga-dense --data digits --json pom.xml/x.json | cannot write into the folder",
+                "run --data digits --out pom.xml/run | cannot write into the folder",
+                "jmh TimeToTarget -rff pom.xml/x.json | cannot write into the folder",
                 "nonsense | nonsense"
             })
     void badInputIsOneSentenceAndStatusTwo(String command, String expected) {
