@@ -1,0 +1,105 @@
+package io.github.l1bench;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The house as CONTRIBUTING.md draws it. */
+class ArchitectureTest {
+    private static JavaClasses classes;
+
+    @BeforeAll
+    static void read() {
+        classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.github.l1bench");
+    }
+
+    @Test
+    void packagesDependOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("kernel")
+                .definedBy("..l1bench.kernel..")
+                .layer("random")
+                .definedBy("..l1bench.random..")
+                .layer("problem")
+                .definedBy("..l1bench.problem..")
+                .layer("solver")
+                .definedBy("..l1bench.solver..")
+                .layer("data")
+                .definedBy("..l1bench.data..")
+                .layer("result")
+                .definedBy("..l1bench.result..")
+                .layer("experiment")
+                .definedBy("..l1bench.experiment..")
+                .layer("figure")
+                .definedBy("..l1bench.figure..")
+                .layer("report")
+                .definedBy("..l1bench.report..")
+                .layer("bench")
+                .definedBy("..l1bench.bench..")
+                .layer("cli")
+                .definedBy("..l1bench.cli..")
+                .whereLayer("kernel")
+                .mayNotAccessAnyLayer()
+                .whereLayer("random")
+                .mayNotAccessAnyLayer()
+                .whereLayer("problem")
+                .mayOnlyAccessLayers("kernel")
+                .whereLayer("solver")
+                .mayOnlyAccessLayers("kernel", "random", "problem")
+                .whereLayer("data")
+                .mayOnlyAccessLayers("kernel", "random", "problem", "solver")
+                .whereLayer("result")
+                .mayOnlyAccessLayers("data")
+                .whereLayer("experiment")
+                .mayOnlyAccessLayers("kernel", "random", "problem", "solver", "data", "result")
+                .whereLayer("figure")
+                .mayOnlyAccessLayers("result")
+                .whereLayer("report")
+                .mayOnlyAccessLayers("figure", "result", "data", "solver")
+                .whereLayer("bench")
+                .mayOnlyAccessLayers("kernel", "problem", "solver", "data")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .check(classes);
+    }
+
+    @Test
+    void noPackagesFormACycle() {
+        slices().matching("io.github.l1bench.(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching("io.github.l1bench.solver.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(classes);
+    }
+
+    @Test
+    void solversReadNoFilesAndDrawNoCharts() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..kernel..", "..problem..", "..solver..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio..", "java.awt..", "java.time..")
+                .check(classes);
+    }
+
+    @Test
+    void theHarnessKnowsNeitherChartsNorJmh() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..data..", "..experiment..", "..result..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.knowm..", "org.openjdk.jmh..", "java.awt..")
+                .check(classes);
+    }
+}
