@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Reads the JSON that JMH writes with {@code -rf json}. */
 final class JmhFile {
@@ -66,7 +67,7 @@ final class JmhFile {
                 number(metric.path("score")),
                 number(metric.path("scoreError")),
                 metric.path("scoreUnit").asText(""),
-                samples(metric.path("rawData")),
+                forkSamples(metric.path("rawData")),
                 counters(row.path("secondaryMetrics")));
     }
 
@@ -81,19 +82,25 @@ final class JmhFile {
     private static Map<String, Double> counters(JsonNode node) {
         Map<String, Double> counters = new LinkedHashMap<>();
         node.properties().forEach(entry -> {
-            double[] samples = samples(entry.getValue().path("rawData"));
-            double mean = samples.length > 0
-                    ? DoubleStream.of(samples).average().orElseThrow()
-                    : number(entry.getValue().path("score"));
+            double[][] forks = forkSamples(entry.getValue().path("rawData"));
+            double mean = Stream.of(forks)
+                    .flatMapToDouble(DoubleStream::of)
+                    .average()
+                    .orElseGet(() -> number(entry.getValue().path("score")));
             counters.put(entry.getKey(), mean);
         });
         return counters;
     }
 
-    private static double[] samples(JsonNode forks) {
-        List<Double> samples = new ArrayList<>();
-        forks.forEach(fork -> fork.forEach(value -> samples.add(number(value))));
-        return samples.stream().mapToDouble(Double::doubleValue).toArray();
+    private static double[][] forkSamples(JsonNode forks) {
+        double[][] samples = new double[forks.size()][];
+        for (int f = 0; f < samples.length; f++) {
+            samples[f] = new double[forks.get(f).size()];
+            for (int i = 0; i < samples[f].length; i++) {
+                samples[f][i] = number(forks.get(f).get(i));
+            }
+        }
+        return samples;
     }
 
     /** A number, or NaN for the string by which JMH writes one. */

@@ -1,6 +1,8 @@
 package io.github.l1bench.report;
 
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * One row of JMH's JSON.
@@ -13,7 +15,7 @@ import java.util.Map;
  * @param score the mean, in {@code unit}
  * @param error half width of JMH's 99.9 % confidence interval, NaN with too few samples
  * @param unit JMH's unit
- * @param samples every measured value, in {@code unit}
+ * @param forkSamples the measured values of each fork, in {@code unit}
  * @param counters secondary results by name: the mean over the iterations, in their own units
  */
 record JmhScore(
@@ -25,8 +27,30 @@ record JmhScore(
         double score,
         double error,
         String unit,
-        double[] samples,
+        double[][] forkSamples,
         Map<String, Double> counters) {
+    /** Every measured value, in {@code unit}. */
+    double[] samples() {
+        return Stream.of(forkSamples).flatMapToDouble(DoubleStream::of).toArray();
+    }
+
+    /**
+     * Values that may be taken as independent: the forks' means, or, with fewer than three forks, every value. Values
+     * of one fork share a virtual machine and so its luck with compilation and memory.
+     */
+    double[] independent() {
+        return forkSamples.length < 3
+                ? samples()
+                : Stream.of(forkSamples)
+                        .mapToDouble(fork -> DoubleStream.of(fork).average().orElse(Double.NaN))
+                        .toArray();
+    }
+
+    /** Whether this row's time is that of a solve that reached its target; true for other benchmarks. */
+    boolean counts() {
+        return !benchmark.equals(TargetTime.BENCHMARK) || TargetTime.of(this).reached();
+    }
+
     /** Seconds in one of {@code unit}; NaN where the unit is no time per operation. */
     double unitSeconds() {
         return switch (unit) {

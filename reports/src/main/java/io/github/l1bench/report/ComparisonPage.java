@@ -1,0 +1,184 @@
+package io.github.l1bench.report;
+
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.Provenance;
+import io.github.l1bench.result.RunResult;
+import java.util.List;
+
+/** The page of two runs side by side. */
+final class ComparisonPage {
+    private final Comparison comparison;
+    private final RunResult before;
+    private final RunResult after;
+
+    ComparisonPage(Comparison comparison) {
+        this.comparison = comparison;
+        this.before = comparison.before().run();
+        this.after = comparison.after().run();
+    }
+
+    String render() {
+        Html html = new Html().open("main");
+        Summary.notices(html, after);
+        html.open("header", "class", "summary");
+        html.element("p", "Comparison · " + before.id() + " → " + after.id(), "class", "eyebrow");
+        html.open("h1").text(comparison.headline()).close("h1");
+        html.element(
+                "p",
+                "Ratios are after / before, below 1 is faster. A change counts where Welch's t-test on the logarithms of "
+                        + "the times finds it significant at 5 %, corrected for the number of rows after Holm.",
+                "class",
+                "lede");
+        comparison.remarks().forEach(remark -> html.element("p", remark, "class", "notice quiet"));
+        html.close("header");
+        times(html);
+        results(html);
+        provenance(html);
+        html.close("main");
+        return new Page("Comparison of " + before.id() + " and " + after.id(), html, "", Assets.text("sort.js"))
+                .toString();
+    }
+
+    private void times(Html html) {
+        if (comparison.times().isEmpty()) {
+            return;
+        }
+        html.open("section").element("h2", "Times");
+        head(html, List.of("Benchmark"), List.of("Before", "After", "Ratio", "95 % interval", "p"), List.of("Verdict"));
+        comparison.times().forEach(change -> row(html, change));
+        html.close("tbody").close("table").close("div").close("section");
+    }
+
+    private static void head(Html html, List<String> names, List<String> numbers, List<String> words) {
+        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", names.get(0));
+        html.open("table", "class", "plain sortable").open("thead").open("tr");
+        names.forEach(name -> html.element("th", name, "scope", "col", "class", "text"));
+        numbers.forEach(name -> html.element("th", name, "scope", "col", "class", "num"));
+        words.forEach(name -> html.element("th", name, "scope", "col", "class", "text"));
+        html.close("tr").close("thead").open("tbody");
+    }
+
+    private static void row(Html html, TimeChange change) {
+        Ratio ratio = change.ratio();
+        html.open("tr").open("th", "scope", "row", "class", "text");
+        html.text(change.after().benchmark() + " ");
+        html.element("small", Timings.name(change.after())).close("th");
+        time(html, change.before());
+        time(html, change.after());
+        number(html, ratio == null ? Double.NaN : ratio.value(), ratio == null ? "" : Quantity.fixed(ratio.value(), 3));
+        boolean tested = ratio != null && ratio.tested();
+        number(
+                html,
+                tested ? ratio.low() : Double.NaN,
+                tested ? Quantity.fixed(ratio.low(), 3) + " to " + Quantity.fixed(ratio.high(), 3) : "");
+        number(html, tested ? ratio.pDifferent() : Double.NaN, tested ? Quantity.small(ratio.pDifferent()) : "");
+        html.open("td", "class", "status " + kind(change.verdict()));
+        html.element("strong", change.verdict().words).close("td").close("tr");
+    }
+
+    private static String kind(TimeChange.Verdict verdict) {
+        return switch (verdict) {
+            case SLOWER, LOST -> "bad";
+            case FASTER, GAINED -> "good";
+            case UNKNOWN -> "poor";
+            case SAME, NEVER -> "none";
+        };
+    }
+
+    private static void time(Html html, JmhScore score) {
+        number(html, score.counts() ? score.seconds() : 1e300, ComparisonText.time(score));
+    }
+
+    private static void number(Html html, double value, String shown) {
+        boolean known = Double.isFinite(value);
+        html.element(
+                "td",
+                shown.isEmpty() ? Quantity.NONE : shown,
+                "class",
+                "num",
+                "data-v",
+                known ? "" + value : "",
+                "title",
+                known && value < 1e300 ? "" + value : null);
+    }
+
+    private void results(Html html) {
+        html.open("section").element("h2", "Results");
+        head(
+                html,
+                List.of("Solver", "Status"),
+                List.of("Passes", "Objective P", "Rel. gap", "Nonzeros", "Zeros", "Test"),
+                List.of());
+        comparison.cells().forEach(change -> row(html, change));
+        html.close("tbody").close("table").close("div");
+        html.element("p", "Where a number changed, the earlier one stands below it.", "class", "note")
+                .close("section");
+    }
+
+    private static void row(Html html, Comparison.CellChange change) {
+        CellResult a = change.before();
+        CellResult b = change.after();
+        html.open("tr").element("th", b.label(), "scope", "row", "class", "text");
+        html.open("td", "class", "status " + (change.isRegression() || b.failed() ? "bad" : b.met() ? "good" : "poor"));
+        html.element("strong", b.failed() ? "failed" : b.status());
+        html.element("small", b.failed() ? b.failure() : a.status().equals(b.status()) ? "" : "before: " + a.status());
+        html.close("td");
+        both(html, a.passes(), b.passes(), Quantity.passes(a.passes()), Quantity.passes(b.passes()));
+        both(html, a.primal(), b.primal(), Quantity.fixed(a.primal(), 7), Quantity.fixed(b.primal(), 7));
+        both(html, a.relativeGap(), b.relativeGap(), Quantity.small(a.relativeGap()), Quantity.small(b.relativeGap()));
+        both(html, a.nonzeros(), b.nonzeros(), Quantity.count(a.nonzeros()), Quantity.count(b.nonzeros()));
+        String zerosA = Quantity.fixed(a.sparsityPercent(), 2);
+        both(html, a.sparsityPercent(), b.sparsityPercent(), zerosA, Quantity.fixed(b.sparsityPercent(), 2));
+        both(
+                html,
+                a.testAccuracy() == null ? Double.NaN : a.testAccuracy(),
+                b.testAccuracy() == null ? Double.NaN : b.testAccuracy(),
+                Quantity.percent(a.testAccuracy()),
+                Quantity.percent(b.testAccuracy()));
+        html.close("tr");
+    }
+
+    private static void both(Html html, double a, double b, String shownA, String shownB) {
+        html.open(
+                "td",
+                "class",
+                "num",
+                "data-v",
+                Double.isFinite(b) ? "" + b : "",
+                "title",
+                "before " + a + ", after " + b);
+        html.text(shownB).element("small", shownA.equals(shownB) ? "" : shownA).closeInline("td");
+    }
+
+    private void provenance(Html html) {
+        Provenance a = before.provenance();
+        Provenance b = after.provenance();
+        html.open("section").element("h2", "How they were made");
+        html.open("div", "class", "scroll")
+                .open("table", "class", "plain")
+                .open("thead")
+                .open("tr");
+        for (String column : List.of("", "Before", "After")) {
+            html.element("th", column, "scope", "col");
+        }
+        html.close("tr").close("thead").open("tbody");
+        line(html, "Run", before.id(), after.id());
+        line(html, "Date", a.created(), b.created());
+        line(html, "Revision", Summary.revision(a.revision()), Summary.revision(b.revision()));
+        line(html, "Java", a.java(), b.java());
+        line(html, "JVM flags", String.join(" ", a.flags()), String.join(" ", b.flags()));
+        line(html, "Processor", a.cpu() + ", cores: " + a.cores(), b.cpu() + ", cores: " + b.cores());
+        line(html, "System", a.os(), b.os());
+        line(html, "Load at start", "" + a.load(), "" + b.load());
+        line(html, "Command", a.command(), b.command());
+        html.close("tbody").close("table").close("div").close("section");
+    }
+
+    private static void line(Html html, String name, String a, String b) {
+        html.open("tr")
+                .element("th", name, "scope", "row")
+                .element("td", a)
+                .element("td", b)
+                .close("tr");
+    }
+}
