@@ -1,9 +1,12 @@
 package io.github.l1bench.solver.coordinate;
 
 import io.github.l1bench.kernel.Exponential;
+import io.github.l1bench.kernel.SparseSums;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
+import java.util.Arrays;
+import org.ejml.data.DMatrixSparseCSC;
 
 /**
  * Where the descent stands. It works on the uncentred columns u_ij = x_ij + shift_j: z_ik = sum_j u_ij W_jk + offset_k,
@@ -26,12 +29,14 @@ final class State {
     final double[] reference;
 
     private final double[] shift;
+    private final DMatrixSparseCSC columns;
     private final int samples;
 
     State(MultinomialProblem problem, Coefficients start) {
         int classes = problem.classes();
         this.samples = problem.samples();
         this.shift = problem.design().shift();
+        this.columns = problem.design().uncenteredColumns();
         this.weights = start.copy().weights();
         this.offsets = new double[classes];
         for (int k = 0; k < classes; k++) {
@@ -54,6 +59,42 @@ final class State {
             intercept[k] = offsets[k] + Vectors.dot(shift, weights[k], shift.length);
         }
         return intercept;
+    }
+
+    /**
+     * Minimises the norm over what the softmax cannot see: one constant subtracted from a feature's weights in all
+     * classes shifts all scores of a sample alike. The best constant is a median; of those the one nearest to 0 is taken.
+     * Class by class the descent would only drift that way, since each class alone has to pay for it with loss.
+     */
+    void subtractMedians() {
+        double[] ordered = new double[weights.length];
+        for (int j = 0; j < shift.length; j++) {
+            double median = median(j, ordered);
+            if (median != 0) {
+                for (int k = 0; k < weights.length; k++) {
+                    weights[k][j] -= median;
+                    SparseSums.scatter(-median, columns, j, scores[k]);
+                }
+            }
+        }
+    }
+
+    // 0 unless more than half of the weights have one sign.
+    private double median(int j, double[] ordered) {
+        int positive = 0;
+        int negative = 0;
+        for (double[] w : weights) {
+            positive += w[j] > 0 ? 1 : 0;
+            negative += w[j] < 0 ? 1 : 0;
+        }
+        if (2 * Math.max(positive, negative) <= weights.length) {
+            return 0;
+        }
+        for (int k = 0; k < ordered.length; k++) {
+            ordered[k] = weights[k][j];
+        }
+        Arrays.sort(ordered);
+        return positive > negative ? ordered[(ordered.length - 1) / 2] : ordered[ordered.length / 2];
     }
 
     /** Brings reference and exponentials up to date with the scores. */

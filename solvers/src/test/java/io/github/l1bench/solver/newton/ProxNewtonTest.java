@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.l1bench.Golden;
 import io.github.l1bench.SmallProblem;
+import io.github.l1bench.Support;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
@@ -13,8 +14,6 @@ import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,19 +46,7 @@ class ProxNewtonTest {
         assertThat(certificate.relativeGap()).isLessThanOrEqualTo(gap);
         double best = problem.objective(golden.coefficients());
         assertThat(certificate.primal()).isBetween(best - 1e-9, best + certificate.gap() + 1e-15);
-        assertThat(support(solution.coefficients())).isEqualTo(support(golden.coefficients()));
-    }
-
-    private static List<Integer> support(Coefficients coefficients) {
-        List<Integer> support = new ArrayList<>();
-        for (int k = 0; k < coefficients.classes(); k++) {
-            for (int j = 0; j < coefficients.features(); j++) {
-                if (coefficients.weights()[k][j] != 0) {
-                    support.add(k * coefficients.features() + j);
-                }
-            }
-        }
-        return support;
+        assertThat(Support.of(solution.coefficients())).isEqualTo(Support.of(golden.coefficients()));
     }
 
     @Test
