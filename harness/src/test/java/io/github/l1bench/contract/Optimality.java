@@ -16,8 +16,8 @@ final class Optimality {
     private static final double ROUNDING = 1e-11;
     private static final double TIGHT = 1e-9;
     // A stochastic path leaves zero at once and comes back only where the gradient is below the penalty by a margin.
-    private static final double MARGIN = 0.05;
-    private static final double MORE_PASSES = 2;
+    private static final double MARGIN = 0.1;
+    private static final double MORE_PASSES = 4;
     private static final double NEAR = 1e-2;
 
     private Optimality() {}
