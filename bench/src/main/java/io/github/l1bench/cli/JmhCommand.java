@@ -76,9 +76,15 @@ final class JmhCommand implements Callable<Integer> {
         return 0;
     }
 
+    // To JMH a comma in the value of -p ends it, so that of "solver[a=1,b=2]" becomes a semicolon, which says the same.
+    private static String withoutCommasInBrackets(String argument) {
+        return argument.replaceAll(",(?=[^\\[]*\\])", ";");
+    }
+
     private CommandLineOptions parse() {
         try {
-            return new CommandLineOptions(arguments.toArray(String[]::new));
+            return new CommandLineOptions(
+                    arguments.stream().map(JmhCommand::withoutCommasInBrackets).toArray(String[]::new));
         } catch (CommandLineOptionException e) {
             throw new IllegalArgumentException(e.getMessage() + "; 'jmh -h' lists JMH's options", e);
         }

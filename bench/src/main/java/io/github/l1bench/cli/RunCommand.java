@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--solvers",
-            split = ";",
+            split = ";(?![^\\[]*\\])", // a semicolon outside of brackets
             paramLabel = "NAMES",
             description = "names with * and ?, or name[option=value,...], separated by semicolons (default: all)")
     private List<String> solvers = List.of("*");

@@ -16,8 +16,9 @@ final class Optimality {
     private static final double ROUNDING = 1e-11;
     private static final double TIGHT = 1e-9;
     // A stochastic path leaves zero at once and comes back only where the gradient is below the penalty by a margin.
-    private static final double MARGIN = 0.05;
+    private static final double MARGIN = 0.1;
     private static final double MORE_PASSES = 4;
+    private static final double NEAR = 1e-2;
 
     private Optimality() {}
 
@@ -66,6 +67,7 @@ final class Optimality {
     // The loss of the intercept alone is strongly convex by at least the smallest class's share, nearly.
     private static void checkNullModel(MultinomialProblem problem, Coefficients found, Certificate certificate) {
         assertThat(found.nonzeros()).as("weights that are not zero").isZero();
+        assertThat(certificate.relativeGap()).as("relative gap").isLessThanOrEqualTo(NEAR);
         double smallest = Double.MAX_VALUE;
         for (int k = 0; k < problem.classes(); k++) {
             smallest = Math.min(smallest, (double) problem.classCount(k) / problem.samples());

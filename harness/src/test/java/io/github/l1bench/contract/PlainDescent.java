@@ -3,6 +3,7 @@ package io.github.l1bench.contract;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Design;
 import io.github.l1bench.problem.MultinomialProblem;
+import java.util.Arrays;
 
 /**
  * The problem and the proximal gradient method as a textbook writes them, sharing no kernel with the solvers: a second
@@ -64,7 +65,7 @@ final class PlainDescent {
 
     /** Takes {@code count} steps, a pass each. */
     PlainDescent steps(int count) {
-        double step = 1 / lipschitz();
+        double step = 1 / lipschitz(x);
         for (int t = 0; t < count; t++) {
             step(step);
         }
@@ -117,9 +118,9 @@ final class PlainDescent {
     }
 
     // Power iteration from ones; the Hessian of the softmax is at most 1/2.
-    private double lipschitz() {
+    static double lipschitz(double[][] x) {
         double[] v = new double[x[0].length + 1];
-        java.util.Arrays.fill(v, 1);
+        Arrays.fill(v, 1);
         double norm = Math.sqrt(v.length);
         double eigenvalue = 0;
         for (int t = 0; t < POWER_STEPS; t++) {

@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A solver with values of its options, written {@code solver[option=value,...]}.
+ * A solver with values of its options, written {@code solver[option=value,...]}; semicolons may stand for the commas,
+ * for programs to which a comma ends the name.
  *
  * @param solver the algorithm
  * @param options the values given
@@ -25,7 +26,7 @@ public record Variant(Solver solver, Options options) {
         }
         Solver solver = Solvers.named(text.substring(0, bracket));
         Map<String, String> values = new LinkedHashMap<>();
-        for (String pair : text.substring(bracket + 1, text.length() - 1).split(",")) {
+        for (String pair : text.substring(bracket + 1, text.length() - 1).split("[,;]")) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
                 throw new IllegalArgumentException("'" + pair + "' is no option; write solver[option=value]");

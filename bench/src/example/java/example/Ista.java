@@ -1,0 +1,72 @@
+package example;
+
+import io.github.l1bench.kernel.Softmax;
+import io.github.l1bench.kernel.Vectors;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.DesignProducts;
+import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Option;
+import io.github.l1bench.solver.Progress;
+import io.github.l1bench.solver.Solver;
+import java.util.List;
+
+/** The plain proximal gradient method: a gradient step, a soft threshold, and half the step when P rises. */
+public final class Ista implements Solver {
+    private static final Option STEP = Option.positive("step", 1, "the first step length");
+
+    @Override
+    public String name() {
+        return "ista";
+    }
+
+    @Override
+    public String description() {
+        return "plain proximal gradient, halving its step whenever the objective rises";
+    }
+
+    @Override
+    public String reference() {
+        return "Daubechies, Defrise and De Mol (2004), Comm. Pure Appl. Math. 57";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(STEP);
+    }
+
+    @Override
+    public Coefficients minimize(MultinomialProblem problem, Progress progress) {
+        Coefficients x = progress.start().map(Coefficients::copy).orElseGet(problem::nullModel);
+        if (progress.startSuffices()) {
+            return x;
+        }
+        DesignProducts products = problem.design().products(problem.classes());
+        Softmax softmax = new Softmax(problem.classes(), problem.samples());
+        double[][] residuals = new double[problem.classes()][problem.samples()];
+        double[][] gradient = new double[problem.classes()][problem.features()];
+        double step = progress.options().number(STEP);
+        double objective = problem.objective(x);
+        boolean goOn = true;
+        while (goOn && step > Double.MIN_NORMAL) {
+            products.scores(x.weights(), x.intercept(), residuals);
+            softmax.set(residuals);
+            softmax.residuals(problem.labels(), residuals);
+            products.gradient(residuals, gradient);
+            Coefficients next = x.copy();
+            for (int k = 0; k < problem.classes(); k++) {
+                next.intercept()[k] += step * Vectors.sum(residuals[k], problem.samples()) / problem.samples();
+                for (int j = 0; j < problem.features(); j++) {
+                    double moved = next.weights()[k][j] + step * gradient[k][j];
+                    next.weights()[k][j] = Vectors.softThreshold(moved, step * problem.lambda());
+                }
+            }
+            double reached = problem.objective(next);
+            Coefficients best = reached <= objective ? next : x;
+            step = best == next ? step : step / 2;
+            x = best;
+            objective = Math.min(objective, reached);
+            goOn = progress.goOn(1.5, () -> best);
+        }
+        return x;
+    }
+}

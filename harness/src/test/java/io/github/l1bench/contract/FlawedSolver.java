@@ -1,0 +1,208 @@
+package io.github.l1bench.contract;
+
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Design;
+import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Option;
+import io.github.l1bench.solver.Progress;
+import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.Status;
+import java.util.List;
+
+/** The plain proximal gradient method with one deliberate flaw, or none. */
+final class FlawedSolver implements Solver {
+    /** What is wrong with it, and the claim that it breaks. */
+    enum Flaw {
+        NONE(null),
+        LAMBDA_OFF_BY_N(Claim.GAP),
+        INTERCEPT_PENALISED(Claim.NULL_MODEL),
+        ONE_VERSUS_REST(Claim.GAP),
+        LAST_FLUSH_MISSING(Claim.GAP),
+        PREVIOUS_ITERATE_RETURNED(Claim.LAST_MOMENT),
+        WRONG_SIGN_IN_THRESHOLD(Claim.NULL_MODEL),
+        START_MUTATED(Claim.INPUTS),
+        DESIGN_MUTATED(Claim.INPUTS),
+        BUDGET_IGNORED(Claim.PASSES),
+        MONITOR_IGNORED(Claim.MONITOR),
+        FALSE_SUCCESS(Claim.GAP),
+        CERTIFICATE_OF_ANOTHER_POINT(Claim.GAP),
+        STUCK_AT_ZERO(Claim.NOT_NULL),
+        SEED_IGNORED(Claim.OTHER_SEED),
+        REMEMBERS_THE_LAST_RUN(Claim.SAME_SEED),
+        START_IGNORED(Claim.FROM_OPTIMUM),
+        LABELS_BY_THEIR_ORDER(Claim.GAP);
+
+        private final Claim broken;
+
+        Flaw(Claim broken) {
+            this.broken = broken;
+        }
+
+        /** The claim that has to catch it; null for none. */
+        Claim broken() {
+            return broken;
+        }
+    }
+
+    private static final int STUBBORN_ITERATIONS = 50;
+
+    private final Flaw flaw;
+    private int runs;
+
+    FlawedSolver(Flaw flaw) {
+        this.flaw = flaw;
+    }
+
+    @Override
+    public String name() {
+        return "flawed-solver";
+    }
+
+    @Override
+    public String description() {
+        return "plain proximal gradient method with this flaw: " + flaw;
+    }
+
+    @Override
+    public String reference() {
+        return "none";
+    }
+
+    @Override
+    public List<Option> options() {
+        return flaw == Flaw.SEED_IGNORED ? List.of(Option.count("seed", 0, "has no effect")) : List.of();
+    }
+
+    @Override
+    public Solution solve(MultinomialProblem problem, Request request) {
+        Solution solution = Solver.super.solve(problem, request);
+        return flaw == Flaw.FALSE_SUCCESS
+                ? new Solution(
+                        solution.coefficients(),
+                        Status.CERTIFIED,
+                        solution.passes(),
+                        solution.iterations(),
+                        solution.seconds())
+                : solution;
+    }
+
+    @Override
+    public Coefficients minimize(MultinomialProblem problem, Progress progress) {
+        Coefficients at = start(problem, progress);
+        if (flaw != Flaw.START_IGNORED && progress.startSuffices()) {
+            return at;
+        }
+        double[][] x = rows(problem.design());
+        double length = 1 / PlainDescent.lipschitz(x);
+        Coefficients previous;
+        Coefficients unflushed;
+        boolean goOn;
+        do {
+            previous = at.copy();
+            unflushed = descend(problem, x, at, length);
+            threshold(at, unflushed, length * penalty(problem));
+            goOn = progress.goOn(1, flaw == Flaw.STUCK_AT_ZERO ? problem::nullModel : at::copy);
+        } while (goOn || isStubborn(progress));
+        return switch (flaw) {
+            case LAST_FLUSH_MISSING -> unflushed;
+            case PREVIOUS_ITERATE_RETURNED -> previous;
+            case CERTIFICATE_OF_ANOTHER_POINT -> stretched(at);
+            case STUCK_AT_ZERO -> problem.nullModel();
+            default -> at;
+        };
+    }
+
+    private Coefficients start(MultinomialProblem problem, Progress progress) {
+        if (flaw == Flaw.START_IGNORED || progress.start().isEmpty()) {
+            Coefficients start = problem.nullModel();
+            start.intercept()[0] += flaw == Flaw.REMEMBERS_THE_LAST_RUN ? 0.01 * runs++ : 0;
+            return start;
+        }
+        Coefficients start = progress.start().orElseThrow();
+        return flaw == Flaw.START_MUTATED ? start : start.copy();
+    }
+
+    private double[][] rows(Design design) {
+        Design.RowReader reader = design.rowReader();
+        double[][] x = new double[design.rows()][];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = reader.row(i).clone();
+        }
+        if (flaw == Flaw.DESIGN_MUTATED) {
+            design.uncenteredRows().nz_values[0] += 1e-3;
+        }
+        return x;
+    }
+
+    private boolean isStubborn(Progress progress) {
+        boolean ignores = flaw == Flaw.BUDGET_IGNORED || flaw == Flaw.MONITOR_IGNORED;
+        return ignores && progress.passes() < STUBBORN_ITERATIONS;
+    }
+
+    private double penalty(MultinomialProblem problem) {
+        return flaw == Flaw.LAMBDA_OFF_BY_N ? problem.lambda() / problem.samples() : problem.lambda();
+    }
+
+    // Moves the intercept of `at`; returns the weights moved but not yet thresholded.
+    private Coefficients descend(MultinomialProblem problem, double[][] x, Coefficients at, double length) {
+        Coefficients moved = at.copy();
+        for (int i = 0; i < x.length; i++) {
+            double[] p = probabilities(at, x[i]);
+            int label = problem.labels()[flaw == Flaw.LABELS_BY_THEIR_ORDER ? (i + 1) % x.length : i];
+            for (int k = 0; k < p.length; k++) {
+                double step = length * (p[k] - (k == label ? 1 : 0)) / x.length;
+                moved.intercept()[k] -= step;
+                for (int j = 0; j < x[i].length; j++) {
+                    moved.weights()[k][j] -= step * x[i][j];
+                }
+            }
+        }
+        System.arraycopy(moved.intercept(), 0, at.intercept(), 0, at.classes());
+        return moved;
+    }
+
+    private double[] probabilities(Coefficients at, double[] row) {
+        double[] z = at.intercept().clone();
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < z.length; k++) {
+            for (int j = 0; j < row.length; j++) {
+                z[k] += at.weights()[k][j] * row[j];
+            }
+            largest = Math.max(largest, z[k]);
+        }
+        double sum = 0;
+        double[] p = new double[z.length];
+        for (int k = 0; k < z.length; k++) {
+            p[k] = flaw == Flaw.ONE_VERSUS_REST ? 1 / (1 + Math.exp(-z[k])) : Math.exp(z[k] - largest);
+            sum += p[k];
+        }
+        for (int k = 0; k < z.length && flaw != Flaw.ONE_VERSUS_REST; k++) {
+            p[k] /= sum;
+        }
+        return p;
+    }
+
+    private void threshold(Coefficients at, Coefficients moved, double threshold) {
+        double sign = flaw == Flaw.WRONG_SIGN_IN_THRESHOLD ? -1 : 1;
+        for (int k = 0; k < at.classes(); k++) {
+            for (int j = 0; j < at.features(); j++) {
+                at.weights()[k][j] = soft(moved.weights()[k][j], sign * threshold);
+            }
+            if (flaw == Flaw.INTERCEPT_PENALISED) {
+                at.intercept()[k] = soft(at.intercept()[k], threshold);
+            }
+        }
+    }
+
+    private static double soft(double v, double threshold) {
+        return Math.signum(v) * Math.max(0, Math.abs(v) - threshold);
+    }
+
+    private static Coefficients stretched(Coefficients at) {
+        Coefficients copy = at.copy();
+        copy.intercept()[0] += 0.01;
+        return copy;
+    }
+}
