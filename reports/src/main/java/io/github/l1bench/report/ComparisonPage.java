@@ -80,8 +80,8 @@ final class ComparisonPage {
         return switch (verdict) {
             case SLOWER, LOST -> "bad";
             case FASTER, GAINED -> "good";
-            case UNKNOWN -> "poor";
-            case SAME, NEVER -> "none";
+            case UNKNOWN, TOLERATED -> "poor";
+            case SAME, NEVER -> "nothing";
         };
     }
 
@@ -126,7 +126,7 @@ final class ComparisonPage {
         both(html, a.passes(), b.passes(), Quantity.passes(a.passes()), Quantity.passes(b.passes()));
         both(html, a.primal(), b.primal(), Quantity.fixed(a.primal(), 7), Quantity.fixed(b.primal(), 7));
         both(html, a.relativeGap(), b.relativeGap(), Quantity.small(a.relativeGap()), Quantity.small(b.relativeGap()));
-        both(html, a.nonzeros(), b.nonzeros(), Quantity.count(a.nonzeros()), Quantity.count(b.nonzeros()));
+        both(html, nonzeros(a), nonzeros(b), Quantity.fixed(nonzeros(a), 0), Quantity.fixed(nonzeros(b), 0));
         String zerosA = Quantity.fixed(a.sparsityPercent(), 2);
         both(html, a.sparsityPercent(), b.sparsityPercent(), zerosA, Quantity.fixed(b.sparsityPercent(), 2));
         both(
@@ -136,6 +136,10 @@ final class ComparisonPage {
                 Quantity.percent(a.testAccuracy()),
                 Quantity.percent(b.testAccuracy()));
         html.close("tr");
+    }
+
+    private static double nonzeros(CellResult cell) {
+        return cell.failed() ? Double.NaN : cell.nonzeros();
     }
 
     private static void both(Html html, double a, double b, String shownA, String shownB) {

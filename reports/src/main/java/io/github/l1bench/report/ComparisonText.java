@@ -21,7 +21,7 @@ final class ComparisonText {
                 .remarks()
                 .forEach(remark -> out.append("note: ").append(remark).append('\n'));
         if (!comparison.times().isEmpty()) {
-            out.append(String.format("%n%-64s %10s %10s  %s%n", "time", "before", "after", "ratio [95 % interval]"));
+            out.append(String.format("%n%-48s %10s %10s  %s%n", "time", "before", "after", "ratio [95 % interval]"));
             comparison.times().forEach(change -> out.append(line(change)));
         }
         if (!comparison.cells().isEmpty()) {
@@ -35,8 +35,8 @@ final class ComparisonText {
     private static String line(TimeChange change) {
         return String.format(
                 Locale.ROOT,
-                "%-64s %10s %10s  %s%n",
-                change.name(),
+                "%-48s %10s %10s  %s%n",
+                change.after().benchmark() + " " + Timings.name(change.after()),
                 time(change.before()),
                 time(change.after()),
                 ratio(change));

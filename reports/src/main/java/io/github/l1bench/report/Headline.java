@@ -37,11 +37,15 @@ record Headline(String winner, String rest) {
             return new Headline(first.solver(), sentence + ", the only one to reach it.");
         }
         TargetTime next = ranking.get(1);
-        if (!separated(first, next)) {
+        String other = next.solver() + " (" + Quantity.seconds(next.seconds()) + interval(next) + ")";
+        if (!Double.isFinite(first.halfWidth()) || !Double.isFinite(next.halfWidth())) {
+            return new Headline(
+                    first.solver(), sentence + ", before " + other + ", both measured too few times to be sure.");
+        }
+        if (first.high() >= next.low()) {
             return new Headline(
                     first.solver(),
-                    sentence + ", but its 99.9 % interval and that of " + next.solver() + " ("
-                            + Quantity.seconds(next.seconds()) + ") overlap or are unknown.");
+                    sentence + ", but not clearly: its 99.9 % interval and that of " + other + " overlap.");
         }
         return new Headline(
                 first.solver(),
@@ -52,10 +56,6 @@ record Headline(String winner, String rest) {
     private static String interval(TargetTime time) {
         String half = Quantity.halfWidth(time.halfWidth(), time.seconds());
         return half.isEmpty() ? "" : " " + half;
-    }
-
-    private static boolean separated(TargetTime first, TargetTime next) {
-        return Double.isFinite(first.halfWidth()) && Double.isFinite(next.halfWidth()) && first.high() < next.low();
     }
 
     private static Headline watched(RunView view) {

@@ -51,6 +51,22 @@ record JmhScore(
         return !benchmark.equals(TargetTime.BENCHMARK) || TargetTime.of(this).reached();
     }
 
+    /**
+     * The same per pass, where the row counts passes per unit of time as {@code OnePass} does; itself otherwise. JMH
+     * gives such a counter as time for each thing counted.
+     */
+    JmhScore perPass() {
+        double perPass = counter("passes");
+        if (!mode.equals("avgt") || !(perPass > 0)) {
+            return this;
+        }
+        double scale = perPass / score;
+        double[][] samples = Stream.of(forkSamples)
+                .map(fork -> DoubleStream.of(fork).map(v -> v * scale).toArray())
+                .toArray(double[][]::new);
+        return new JmhScore(benchmark, method, mode, params, forks, perPass, error * scale, unit, samples, counters);
+    }
+
     /** Seconds in one of {@code unit}; NaN where the unit is no time per operation. */
     double unitSeconds() {
         return switch (unit) {

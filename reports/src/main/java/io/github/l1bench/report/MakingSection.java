@@ -1,11 +1,7 @@
 package io.github.l1bench.report;
 
 import io.github.l1bench.data.DataInfo;
-import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Provenance;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** How it was made: everything that is needed to make it again. */
 final class MakingSection {
@@ -24,7 +20,6 @@ final class MakingSection {
         data(html, view.run().data());
         provenance(html, view.run().provenance());
         html.close("tbody").close("table").close("div");
-        cells(html);
         html.close("section");
     }
 
@@ -52,33 +47,5 @@ final class MakingSection {
 
     private static void row(Html html, String name, String value) {
         html.open("tr").element("th", name, "scope", "row").element("td", value).close("tr");
-    }
-
-    private void cells(Html html) {
-        html.element("h3", "Rules and options of every row");
-        html.open("div", "class", "scroll").open("table", "class", "plain");
-        html.open("thead").open("tr");
-        for (String column : new String[] {"Row", "Solver", "Rule to stop", "Options", "Reference"}) {
-            html.element("th", column, "scope", "col");
-        }
-        html.close("tr").close("thead").open("tbody");
-        for (CellResult cell : view.cells()) {
-            html.open("tr").element("th", cell.label(), "scope", "row");
-            html.element("td", cell.solver() + ": " + cell.description());
-            html.element("td", SolverTable.asked(cell.rule()));
-            html.element("td", options(cell.options()))
-                    .element("td", cell.reference())
-                    .close("tr");
-        }
-        html.close("tbody").close("table").close("div");
-    }
-
-    private static String options(Map<String, String> options) {
-        return options.isEmpty()
-                ? "none"
-                : new TreeMap<>(options)
-                        .entrySet().stream()
-                                .map(e -> e.getKey() + "=" + e.getValue())
-                                .collect(Collectors.joining(", "));
     }
 }

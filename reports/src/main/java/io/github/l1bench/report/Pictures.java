@@ -45,9 +45,9 @@ final class Pictures {
             figures.put("convergence", convergence());
             figures.put("paths", paths());
         }
-        if (!view.times().isEmpty()) {
-            figures.put("timing", timing());
-        }
+        view.targetsByManner()
+                .forEach((manner, targets) -> figures.put(
+                        manner.isEmpty() ? "timing" : "timing-" + manner.replace(' ', '-'), timing(manner, targets)));
         figures.put("sparsity-accuracy", outcome());
         scores("OnePass").ifPresent(f -> figures.put("one-pass", f));
         scores("Kernels").ifPresent(f -> figures.put("kernels", f));
@@ -83,7 +83,7 @@ final class Pictures {
     private List<Curve> curves(ToDoubleFunction<TracePoint> x, ToDoubleFunction<TracePoint> y) {
         return view.solved().stream()
                 .map(cell -> {
-                    List<TracePoint> trace = Traces.thin(cell.trace());
+                    List<TracePoint> trace = Traces.started(cell.trace());
                     return new Curve(
                             cell.label(),
                             view.mark(cell),
@@ -93,19 +93,20 @@ final class Pictures {
                 .toList();
     }
 
-    private Figure timing() {
+    private Figure timing(String manner, List<Target> targets) {
         double[] all = view.times().stream()
-                .filter(TargetTime::reached)
+                .filter(t -> t.reached() && targets.contains(t.target()))
                 .flatMapToDouble(t -> DoubleStream.of(t.low(), t.high()))
                 .toArray();
         List<IChart> charts = new ArrayList<>();
-        for (Target target : view.targets()) {
+        for (Target target : targets) {
             List<Row> rows = view.timedSolvers().stream()
                     .map(solver -> timingRow(solver, target))
                     .toList();
             charts.add(new RowChart(target.heading(), "time, s", true, rows, charts.isEmpty(), DoubleStream.of(all)));
         }
-        return new Figure("Time to target, mean and 99.9 % confidence interval", subtitle, charts, Map.of());
+        String how = manner.isEmpty() ? "" : ", " + manner;
+        return new Figure("Time to target" + how + ", mean and 99.9 % confidence interval", subtitle, charts, Map.of());
     }
 
     private Row timingRow(String solver, Target target) {
@@ -172,7 +173,8 @@ final class Pictures {
                 Map.of()));
     }
 
-    private Row scoreRow(JmhScore score, boolean bySolver) {
+    private Row scoreRow(JmhScore row, boolean bySolver) {
+        JmhScore score = row.perPass();
         String solver = score.params().getOrDefault("solver", "");
         Mark mark = bySolver && view.mark(solver) != null
                 ? view.mark(solver)

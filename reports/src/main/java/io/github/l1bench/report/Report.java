@@ -4,10 +4,12 @@ import io.github.l1bench.figure.FigureFiles;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.WholeFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.knowm.xchart.internal.chartpart.IChart;
 
 /** Turns the results in a run's folder into a page, figures and tables beside them. */
@@ -29,21 +31,34 @@ public final class Report {
         RunView view = RunView.read(runFolder);
         Pictures pictures = FigureFiles.withFonts(() -> new Pictures(view));
         Map<String, String> downloads = tables(view, runFolder);
-        Map<String, String> svgs = new LinkedHashMap<>();
-        for (Map.Entry<String, IChart> figure : pictures.all().entrySet()) {
-            svgs.put(figure.getKey(), write(figure.getValue(), runFolder.resolve(FIGURES), figure.getKey()));
-            downloads.put(FIGURES + "/" + figure.getKey() + ".png", figure.getKey() + ", PNG");
-            downloads.put(FIGURES + "/" + figure.getKey() + ".svg", figure.getKey() + ", SVG");
+        Map<String, IChart> figures = pictures.all();
+        Map<String, String> svgs = write(figures, runFolder.resolve(FIGURES));
+        for (String name : figures.keySet()) {
+            downloads.put(FIGURES + "/" + name + ".png", name + ", PNG");
+            downloads.put(FIGURES + "/" + name + ".svg", name + ", SVG");
         }
         WholeFile.write(runFolder.resolve(PAGE), new RunPage(view, pictures, svgs, downloads).render());
     }
 
-    /** Writes a figure in both formats; returns its SVG document. */
-    private static String write(IChart figure, Path folder, String name) throws IOException {
-        String svg = FigureFiles.svg(figure);
-        WholeFile.write(folder.resolve(name + ".svg"), svg);
-        FigureFiles.writePng(figure, folder, name);
-        return svg;
+    /** Writes figures in both formats, several at a time; returns their SVG documents by name. */
+    private static Map<String, String> write(Map<String, IChart> figures, Path folder) throws IOException {
+        try {
+            return figures.entrySet().parallelStream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, e -> write(e.getValue(), folder, e.getKey())));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String write(IChart figure, Path folder, String name) {
+        try {
+            String svg = FigureFiles.svg(figure);
+            WholeFile.write(folder.resolve(name + ".svg"), svg);
+            FigureFiles.writePng(figure, folder, name);
+            return svg;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, String> tables(RunView view, Path folder) throws IOException {

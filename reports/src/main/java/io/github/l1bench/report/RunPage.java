@@ -37,6 +37,7 @@ final class RunPage {
         outcome(html);
         new WeightsSection(view, pictures).write(html);
         new AgreementSection(view).write(html);
+        new SolversSection(view).write(html);
         new MakingSection(view).write(html);
         downloads(html);
         html.close("main");
@@ -51,6 +52,7 @@ final class RunPage {
         sections.put("outcome", "Sparsity and accuracy");
         sections.put("weights", "Weights");
         sections.put("agreement", "Agreement");
+        sections.put("solvers-told", "Solvers");
         sections.put("making", "How it was made");
         sections.put("downloads", "Downloads");
         html.open("nav", "aria-label", "Sections");
@@ -93,7 +95,11 @@ final class RunPage {
             return;
         }
         html.open("section", "id", "timing").element("h2", "Timing");
-        figure(html, "timing", "Time of each solver to each target with its 99.9 % confidence interval.");
+        svgs.keySet().stream()
+                .filter(name -> name.startsWith("timing"))
+                .sorted()
+                .forEach(name ->
+                        figure(html, name, "Time of each solver to each target with its 99.9 % confidence interval."));
         html.open("div", "class", "pair");
         figure(html, "one-pass", "Time of one pass of each solver.");
         figure(html, "kernels", "Time of each kernel.");

@@ -32,9 +32,8 @@ final class RunView {
         this.run = run;
         this.scores = scores;
         this.times = scores.stream()
-                .filter(s -> s.benchmark().equals(TargetTime.BENCHMARK))
+                .filter(s -> s.benchmark().equals(TargetTime.BENCHMARK) && ofThisProblem(s.params()))
                 .map(TargetTime::of)
-                .filter(t -> ofThisData(t.target().data()))
                 .toList();
         this.marks = marks();
     }
@@ -45,8 +44,19 @@ final class RunView {
                 ResultFiles.read(folder.resolve(ResultFiles.RUN)), JmhFile.read(folder.resolve(JmhFile.NAME)));
     }
 
-    private boolean ofThisData(String data) {
-        return data.isEmpty() || data.equals("auto") || data.equals(run.data().name());
+    /** Whether a timing with these parameters is of the problem that was run; one that names no data or penalty is. */
+    private boolean ofThisProblem(Map<String, String> params) {
+        String data = params.getOrDefault("data", "auto");
+        String lambda = params.getOrDefault("lambda", Double.toString(run.lambda()));
+        return (data.equals("auto") || data.equals(run.data().name())) && isLambda(lambda);
+    }
+
+    private boolean isLambda(String text) {
+        try {
+            return Double.parseDouble(text) == run.lambda();
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private Map<String, Mark> marks() {
@@ -131,13 +141,24 @@ final class RunView {
         return threads + (target.start().isEmpty() || target.start().equals("warm") ? 0 : 1);
     }
 
-    /** All ways in which {@link #targets} were timed: also cold starts and other numbers of threads. */
-    List<Target> timedTargets() {
-        return times.stream()
+    /**
+     * All targets by the manner in which they were timed: that of {@link #targets} under the empty name, and then cold
+     * starts and other numbers of threads.
+     */
+    Map<String, List<Target>> targetsByManner() {
+        List<Target> main = targets();
+        Map<String, List<Target>> manners = new LinkedHashMap<>();
+        if (!main.isEmpty()) {
+            manners.put("", main);
+        }
+        times.stream()
                 .map(TargetTime::target)
                 .distinct()
+                .filter(target -> !main.contains(target))
                 .sorted(Target.ORDER)
-                .toList();
+                .forEach(target -> manners.computeIfAbsent(target.manner(), m -> new ArrayList<>())
+                        .add(target));
+        return manners;
     }
 
     Optional<TargetTime> time(String solver, Target target) {

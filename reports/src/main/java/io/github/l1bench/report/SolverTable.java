@@ -5,6 +5,8 @@ import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Rule;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The table of solvers: what each one reached, in what time and with how much work. */
@@ -47,7 +49,11 @@ final class SolverTable {
         column(html, "Solver", null, "text");
         column(html, "Status", "which rule ended the watched run", "text");
         for (Target target : targets) {
-            column(html, target.heading(), "time to " + target.phrase() + manner(target), "num");
+            column(
+                    html,
+                    target.heading(),
+                    "time to " + target.phrase() + (target.manner().isEmpty() ? "" : ", " + target.manner()),
+                    "num");
         }
         column(html, "Watched", "seconds of the watched run, from start to its own rule to stop", "num");
         column(html, "Passes", "work in full gradients, 2 nnz(X) K multiply-adds each", "num");
@@ -64,11 +70,6 @@ final class SolverTable {
             column(html, "Allocated", "bytes allocated in one solve to the tightest target", "num");
         }
         html.close("tr").close("thead");
-    }
-
-    private static String manner(Target target) {
-        String start = target.start().isEmpty() ? "" : ", " + target.start() + " start";
-        return target.threads().isEmpty() ? start : start + ", threads: " + target.threads();
     }
 
     private static void column(Html html, String name, String explanation, String kind) {
@@ -164,20 +165,18 @@ final class SolverTable {
 
     /** The rules to stop in words. */
     static String asked(Rule rule) {
-        String text = String.join(
-                ", ",
-                Stream.of(
-                                part("relative gap", rule.relativeGap()),
-                                part("relative change", rule.relativeChange()),
-                                part("passes", rule.maxPasses()),
-                                part("seconds", rule.maxSeconds()))
-                        .filter(Objects::nonNull)
-                        .toList());
+        String text = Stream.of(
+                        part("relative gap", rule.relativeGap(), Quantity::power),
+                        part("relative change", rule.relativeChange(), Double::toString),
+                        part("passes", rule.maxPasses(), Quantity::passes),
+                        part("time", rule.maxSeconds(), Quantity::seconds))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
         return text.isEmpty() ? "no rule" : text;
     }
 
-    private static String part(String name, Double value) {
-        return value == null || value.isInfinite() ? null : name + " ≤ " + value;
+    private static String part(String name, Double value, DoubleFunction<String> words) {
+        return value == null || value.isInfinite() ? null : name + " ≤ " + words.apply(value);
     }
 
     private void time(Html html, CellResult cell, Target target) {

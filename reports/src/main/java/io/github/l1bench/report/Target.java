@@ -2,6 +2,8 @@ package io.github.l1bench.report;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a timed solve runs to, and how.
@@ -48,5 +50,13 @@ record Target(String name, String data, String start, String threads) {
     /** For sentences. */
     String phrase() {
         return isGap() ? "a certified relative gap of " + Quantity.power(gap()) : "the " + name + " objective";
+    }
+
+    /** How it was timed: {@code cold start, 2 threads}, without what is not known. */
+    String manner() {
+        String threadCount = threads.isEmpty() ? "" : threads + (threads.equals("1") ? " thread" : " threads");
+        return Stream.of(start.isEmpty() ? "" : start + " start", threadCount)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -33,7 +33,6 @@ record TargetTime(
     /** Reads a row of the benchmark. */
     static TargetTime of(JmhScore row) {
         double unit = row.unitSeconds();
-        double budget = row.counter("budgetSeconds");
         return new TargetTime(
                 row.params().getOrDefault("solver", "?"),
                 Target.of(row.params()),
@@ -48,7 +47,15 @@ record TargetTime(
                         .mapToDouble(Map.Entry::getValue)
                         .findFirst()
                         .orElse(Double.NaN),
-                budget);
+                number(row.params().get("budget")));
+    }
+
+    private static double number(String text) {
+        try {
+            return text == null ? Double.NaN : Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
     }
 
     /** Whether every solve reached the target; only then is its time a time to the target. */

@@ -29,7 +29,9 @@ record TimeChange(String name, JmhScore before, JmhScore after, Ratio ratio, Ver
         FASTER("faster"),
         /** The target is reached now and was not before. */
         GAINED("now reached"),
-        /** No significant change beyond the margin. */
+        /** Slower, significantly, but not beyond the margin. */
+        TOLERATED("slower within the margin"),
+        /** No significant change. */
         SAME("no significant change"),
         /** Not reached in either. */
         NEVER("not reached in either"),
@@ -100,8 +102,10 @@ record TimeChange(String name, JmhScore before, JmhScore after, Ratio ratio, Ver
         if (slower.contains(change)) {
             return Verdict.SLOWER;
         }
-        boolean faster = different.contains(change) && change.ratio().value() < 1;
-        return faster ? Verdict.FASTER : Verdict.SAME;
+        if (!different.contains(change)) {
+            return Verdict.SAME;
+        }
+        return change.ratio().value() < 1 ? Verdict.FASTER : Verdict.TOLERATED;
     }
 
     /** Holm's procedure: the smallest probabilities while the i-th of m, from 0, is at most 5 % / (m - i). */

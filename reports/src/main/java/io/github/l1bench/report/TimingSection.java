@@ -54,7 +54,8 @@ final class TimingSection {
                 time ? Quantity.halfWidth(score.halfWidth(), score.seconds()) : Quantity.small(score.error()));
         double reached = score.counter("reached");
         cell(html, reached, Double.isNaN(reached) ? Quantity.NONE : Quantity.fixed(100 * reached, 0) + " %");
-        cell(html, score.counter("passes"), Quantity.passes(score.counter("passes")));
+        double passes = score.mode().equals("ss") ? score.counter("passes") : Double.NaN;
+        cell(html, passes, Quantity.passes(passes));
         html.close("tr");
     }
 

@@ -10,6 +10,11 @@ final class Traces {
 
     private Traces() {}
 
+    /** The thinned trace from the first work on: the start itself, at no passes, has no place on a logarithmic axis. */
+    static List<TracePoint> started(List<TracePoint> trace) {
+        return thin(trace).stream().filter(p -> p.passes() > 0).toList();
+    }
+
     /**
      * At most {@value #MOST} points of {@code trace}: the first and the last, and between them those nearest to equal
      * steps of log passes, as most charts show passes on a logarithmic axis.

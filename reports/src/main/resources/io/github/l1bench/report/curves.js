@@ -120,7 +120,8 @@
     const ys = cell.trace[state.y];
     const result = [];
     for (let i = 0; i < xs.length; i++) {
-      const drawable = xs[i] !== null && ys[i] !== null && (!state.lx || xs[i] > 0) && (!state.ly || ys[i] > 0);
+      const begun = cell.trace.passes[i] > 0 || !state.lx; // the start has no place on a logarithmic axis
+      const drawable = begun && xs[i] !== null && ys[i] !== null && (!state.lx || xs[i] > 0) && (!state.ly || ys[i] > 0);
       if (drawable) result.push([xs[i], ys[i]]);
     }
     return result;

@@ -1,0 +1,85 @@
+package io.github.l1bench.report;
+
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.solver.Option;
+import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.Solvers;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Each solver: what it is, whom it follows, when it was told to stop and with which options. */
+final class SolversSection {
+    private final RunView view;
+    private final Map<String, Solver> registry;
+
+    SolversSection(RunView view) {
+        this.view = view;
+        this.registry = Solvers.all().stream().collect(Collectors.toMap(Solver::name, Function.identity()));
+    }
+
+    void write(Html html) {
+        html.open("section", "id", "solvers-told").element("h2", "Solvers").open("div", "class", "cards");
+        view.cells().forEach(cell -> card(html, cell));
+        html.close("div").close("section");
+    }
+
+    private void card(Html html, CellResult cell) {
+        html.open("article", "class", "card", "id", "solver-" + FileNames.of(view.cells(), cell))
+                .open("h3");
+        String shape = view.mark(cell).dash().isEmpty() ? "swatch" : "swatch ring";
+        html.open("span", "class", shape, "style", "color:" + view.mark(cell).hex())
+                .closeInline("span");
+        html.text(cell.label()).close("h3");
+        html.element("p", cell.description()).open("dl");
+        fact(html, "Follows", cell.reference());
+        fact(html, "Told to stop at", SolverTable.asked(cell.rule()));
+        fact(html, "Stopped by", cell.failed() ? "failed: " + cell.failure() : cell.status());
+        if (!cell.failed()) {
+            fact(html, "Work", Quantity.passes(cell.passes()) + " passes, " + cell.epochs() + " iterations");
+        }
+        new TreeMap<>(cell.options()).forEach((name, value) -> option(html, cell, name, value));
+        html.close("dl");
+        if (!cell.trace().isEmpty()) {
+            html.element("a", "its curve alone", "class", "scripted-only", "href", "#" + alone(cell));
+        }
+        html.close("article");
+    }
+
+    private void option(Html html, CellResult cell, String name, String value) {
+        html.open("div").open("dt").element("code", name).close("dt");
+        html.open("dd")
+                .element("code", value)
+                .element("small", " " + explanation(cell, name))
+                .close("dd")
+                .close("div");
+    }
+
+    /** What an option does, where the solver that ran is known here. */
+    private String explanation(CellResult cell, String option) {
+        Solver solver = registry.get(cell.solver().replaceAll("\\[.*", ""));
+        return solver == null
+                ? ""
+                : solver.options().stream()
+                        .filter(o -> o.name().equals(option))
+                        .map(Option::description)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private static void fact(Html html, String name, String value) {
+        html.open("div").element("dt", name).element("dd", value).close("div");
+    }
+
+    /** The address of the convergence chart with this cell's curve only. */
+    private String alone(CellResult cell) {
+        return "x=passes&y=gap"
+                + view.solved().stream()
+                        .filter(other -> other != cell)
+                        .map(other -> "&hide=" + URLEncoder.encode(other.label(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.l1bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JmhFileTest {
+    @TempDir
+    Path folder;
+
+    private List<JmhScore> read(String... rows) throws IOException {
+        return JmhFile.read(Files.writeString(folder.resolve(JmhFile.NAME), Sample.jmh(rows)));
+    }
+
+    private static String row(
+            String benchmark, String mode, String params, String unit, String rawData, String counters) {
+        return """
+                {"benchmark": "io.github.l1bench.bench.%s", "mode": "%s", "forks": 2, "params": {%s},
+                 "primaryMetric": {"score": 40.0, "scoreError": 2.0, "scoreUnit": "%s", "rawData": %s},
+                 "secondaryMetrics": {%s}}
+                """.formatted(benchmark, mode, params, unit, rawData, counters);
+    }
+
+    private static String timeTo(String params) {
+        return row(
+                "TimeToTarget.solve",
+                "ss",
+                "\"solver\": \"solver-0\", \"target\": \"1e-3\"" + params,
+                "s/op",
+                "[[40.0], [40.0]]",
+                "\"reached\": {\"score\": 2.0, \"rawData\": [[1.0], [1.0]]}");
+    }
+
+    @Test
+    void noFileMeansNoRows() throws IOException {
+        assertThat(JmhFile.read(folder.resolve("none.json"))).isEmpty();
+    }
+
+    @Test
+    void everyUnitOfTimeBecomesSeconds() throws IOException {
+        for (String unit : List.of("s/op 40", "ms/op 0.04", "us/op 4e-5", "ns/op 4e-8")) {
+            String[] parts = unit.split(" ");
+            JmhScore score = read(row("Kernels.axpy", "avgt", "", parts[0], "[[40.0]]", ""))
+                    .get(0);
+
+            assertThat(score.seconds()).isCloseTo(Double.parseDouble(parts[1]), within(1e-15));
+            assertThat(score.halfWidth()).isCloseTo(Double.parseDouble(parts[1]) / 20, within(1e-15));
+        }
+    }
+
+    @Test
+    void aThroughputIsNoTime() throws IOException {
+        assertThat(read(row("Kernels.axpy", "thrpt", "", "ops/s", "[[40.0]]", ""))
+                        .get(0)
+                        .seconds())
+                .isNaN();
+    }
+
+    @Test
+    void aCounterIsItsMeanEvenWhereJmhAddsItUp() throws IOException {
+        JmhScore score = read(row(
+                        "TimeToTarget.solve",
+                        "ss",
+                        "\"solver\": \"a\"",
+                        "ms/op",
+                        "[[1.0], [2.0]]",
+                        "\"passes\": {\"score\": 30.0, \"rawData\": [[10.0], [20.0]]}"))
+                .get(0);
+
+        assertThat(score.counter("passes")).isEqualTo(15);
+        assertThat(score.counter("unknown")).isNaN();
+    }
+
+    @Test
+    void aPassCostsTimePerPassNotPerCall() throws IOException {
+        JmhScore score = read(row(
+                        "OnePass.onePass",
+                        "avgt",
+                        "\"solver\": \"a\"",
+                        "ms/op",
+                        "[[40.0]]",
+                        "\"passes\": {\"score\": 20.0, \"scoreUnit\": \"ms/op\", \"rawData\": [[20.0]]}"))
+                .get(0);
+
+        assertThat(score.perPass().seconds()).isEqualTo(0.02);
+        assertThat(score.perPass().halfWidth()).isEqualTo(0.001);
+    }
+
+    @Test
+    void forksAreTheIndependentValuesOnceThereAreThree() throws IOException {
+        String raw = "[[1.0, 3.0], [4.0, 6.0], [8.0, 8.0]]";
+        JmhScore three = read(row("Kernels.axpy", "avgt", "", "ms/op", raw, "")).get(0);
+        JmhScore two = read(row("Kernels.axpy", "avgt", "", "ms/op", "[[1.0, 3.0], [4.0, 6.0]]", ""))
+                .get(0);
+
+        assertThat(three.independent()).containsExactly(2, 5, 8);
+        assertThat(two.independent()).containsExactly(1, 3, 4, 6);
+    }
+
+    @Test
+    void timesOfOtherProblemsAreLeftOut() throws IOException {
+        List<JmhScore> scores = read(
+                timeTo(", \"data\": \"digits\", \"lambda\": \"0.02\""),
+                timeTo(", \"data\": \"auto\""),
+                timeTo(", \"data\": \"text\""),
+                timeTo(", \"data\": \"digits\", \"lambda\": \"0.01\""));
+
+        assertThat(new RunView(Sample.run(1, ""), scores).times()).hasSize(2);
+    }
+
+    @Test
+    void theWarmTimesOfOneThreadComeFirstAndOthersByTheirManner() throws IOException {
+        List<JmhScore> scores = read(
+                timeTo(", \"start\": \"cold\", \"threads\": \"1\""),
+                timeTo(", \"start\": \"warm\", \"threads\": \"2\""),
+                timeTo(", \"start\": \"warm\", \"threads\": \"1\""));
+        RunView view = new RunView(Sample.run(1, ""), scores);
+
+        assertThat(view.targets()).extracting(Target::manner).containsExactly("warm start, 1 thread");
+        assertThat(view.targetsByManner().keySet())
+                .containsExactlyInAnyOrder("", "cold start, 1 thread", "warm start, 2 threads");
+    }
+
+    @Test
+    void theBudgetIsNamedWhereTheTargetWasMissed() throws IOException {
+        String missed = timeTo(", \"budget\": \"4\"").replace("[[1.0], [1.0]]", "[[0.0], [1.0]]");
+        TargetTime time = new RunView(Sample.run(1, ""), read(missed)).times().get(0);
+
+        assertThat(time.reached()).isFalse();
+        assertThat(time.shortfall()).isEqualTo("not reached within 4.00\u00a0s in 50 % of the solves");
+    }
+
+    @Test
+    void aGapThatItsCertificateDeniesIsNotReached() throws IOException {
+        String claimed = row(
+                "TimeToTarget.solve",
+                "ss",
+                "\"solver\": \"solver-0\", \"target\": \"1e-6\"",
+                "s/op",
+                "[[40.0]]",
+                "\"reached\": {\"score\": 1.0, \"rawData\": [[1.0]]},"
+                        + "\"relativeGap\": {\"score\": 2e-6, \"rawData\": [[2e-6]]}");
+
+        assertThat(new RunView(Sample.run(1, ""), read(claimed)).times().get(0).reached())
+                .isFalse();
+    }
+}
