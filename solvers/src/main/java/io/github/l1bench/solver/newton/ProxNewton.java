@@ -10,7 +10,7 @@ public final class ProxNewton implements Solver {
     // A gap of this size is rounding.
     private static final double SMALLEST_GAP = 1e-14;
     private static final double SAMPLE_GAP = 0.015;
-    private static final int SAMPLE_LOOKS = 3;
+    private static final int SAMPLE_LOOKS = 2;
 
     @Override
     public String name() {
