@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             RunCommand.class,
             JmhCommand.class,
             ReportCommand.class,
+            CompareCommand.class,
             SolversCommand.class,
             DatasetsCommand.class
         })

@@ -110,7 +110,7 @@ class MainTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : List.of("", "solve ", "run ", "jmh ", "report ", "solvers ", "datasets ")) {
+        for (String command : List.of("", "solve ", "run ", "jmh ", "report ", "compare ", "solvers ", "datasets ")) {
             Outcome outcome = run(command + "--help");
             assertThat(outcome.status).isZero();
             assertThat(outcome.out).contains("Usage:");
