@@ -71,6 +71,16 @@ final class Shot {
         return variant.solver().solve(problem, request.with(variant.options()));
     }
 
+    /** Solves again and again for {@code seconds}, or until a solve is out of time. */
+    void warmUp(double seconds) {
+        long end = System.nanoTime() + (long) (1e9 * seconds);
+        ShotCounters ignored = new ShotCounters();
+        while (!outOfTime && System.nanoTime() < end) {
+            fire(true);
+            certify(ignored);
+        }
+    }
+
     /** What is timed. A solver that was out of time once is not warmed up any longer. */
     Solution fire(boolean warmUp) {
         solution = warmUp && outOfTime ? null : solve(Request.until(stopping));

@@ -21,7 +21,8 @@ import org.openjdk.jmh.runner.IterationType;
 
 /**
  * Wall-clock time of whole solves. A solve is long and its steps differ, so it is timed as a single shot, several times
- * in each of several fresh virtual machines, after shots that only warm up. Every shot is certified again afterwards,
+ * in each of several fresh virtual machines. Shots of a fast solver are short and the compiler needs time, so
+ * a machine is warmed up for seconds, not for a number of shots. Every shot is certified again afterwards,
  * off the clock; one that claims what does not hold fails the benchmark. A shot that is out of time has {@code reached}
  * = 0, and its time is the budget that was not enough.
  */
@@ -29,7 +30,7 @@ import org.openjdk.jmh.runner.IterationType;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(2)
-@Warmup(iterations = 2)
+@Warmup(iterations = 1)
 @Measurement(iterations = 3)
 public abstract class TimedSolve {
     /** A registered solver, or one with options in brackets. */
@@ -39,6 +40,8 @@ public abstract class TimedSolve {
     /** Threads of a solver that can use several. */
     @Param("1")
     public int threads;
+
+    private static final double WARM_UP_SECONDS = 2;
 
     private Shot shot;
     private ShotCounters counters;
@@ -53,10 +56,18 @@ public abstract class TimedSolve {
     /** Seconds after which a shot gives up. */
     protected abstract double budget();
 
-    /** Loads the data and prepares layouts. */
+    /** Whether a machine is warmed up before its first shot. */
+    protected boolean warm() {
+        return true;
+    }
+
+    /** Loads the data, prepares layouts and warms up. */
     @Setup(Level.Trial)
     public void prepare() {
         shot = new Shot(problem(), solver, threads, target(), budget());
+        if (warm()) {
+            shot.warmUp(Math.min(WARM_UP_SECONDS, budget()));
+        }
     }
 
     /** Notes whether the next shot only warms up. */

@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
                         + " from the registry unless '-p solver=' is given, data from '-p data=', else mnist where it can be had.")
 final class JmhCommand implements Callable<Integer> {
     private static final int COLD_SHOTS = 5;
+    private static final List<String> COLD_TARGETS = List.of("1e-3", "1e-6");
 
     @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
     private boolean help;
@@ -101,13 +102,23 @@ final class JmhCommand implements Callable<Integer> {
             OptionsBuilder builder = builder(options, data);
             builder.param("start", start);
             if (start.equals("cold")) {
-                // A fresh machine a shot; what the user says of forks still counts.
-                builder.forks(options.getForkCount().orElse(COLD_SHOTS));
-                builder.warmupIterations(0).measurementIterations(1);
+                coldShots(options, builder);
             }
             results.addAll(new Runner(builder.build()).run());
         }
         write(results);
+    }
+
+    // A fresh machine a shot; what the user says of forks still counts.
+    private static void coldShots(CommandLineOptions options, OptionsBuilder builder) {
+        builder.forks(options.getForkCount().orElse(COLD_SHOTS));
+        builder.warmupIterations(0).measurementIterations(1);
+        Collection<String> targets = options.getParameter("target").orElse(COLD_TARGETS);
+        if (targets.contains("published")) {
+            throw new IllegalArgumentException("the target 'published' has no cold start, because finding it warms the"
+                    + " machine; give -p target= with relative gaps");
+        }
+        builder.param("target", targets.toArray(String[]::new));
     }
 
     // A value given to the builder would win over the command line, so each is given only where the user gave none.

@@ -55,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--max-seconds",
-            defaultValue = "15",
+            defaultValue = "10",
             description = "time for each solver (default: ${DEFAULT-VALUE})")
     private double maxSeconds;
 
