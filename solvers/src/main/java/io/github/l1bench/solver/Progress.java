@@ -142,7 +142,11 @@ public final class Progress {
      * whether it is good enough to be returned as it is. For solvers whose first iteration may lead away from it.
      */
     public boolean startSuffices() {
-        return start().isPresent() && certified(this::origin);
+        if (start().isEmpty()) {
+            return false;
+        }
+        nextLook = LOOK_EVERY;
+        return certified(this::origin);
     }
 
     private boolean withinBudget() {
