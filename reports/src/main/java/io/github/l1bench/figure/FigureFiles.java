@@ -1,16 +1,20 @@
 package io.github.l1bench.figure;
 
+import de.erichseifert.vectorgraphics2d.Processor;
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.pdf.PDFProcessor;
+import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
 import io.github.l1bench.result.WholeFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
 import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.internal.chartpart.IChart;
 
 /** Writes figures as files and as markup for pages. */
@@ -50,7 +54,27 @@ public final class FigureFiles {
     /** {@code figure} as an SVG document, its text as outlines. */
     public static String svg(IChart figure) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        VectorGraphicsEncoder.saveVectorGraphic(figure, content, VectorGraphicsFormat.SVG);
+        write(figure, new SVGProcessor(), content);
         return content.toString(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes {@code folder/name.pdf}, its text as outlines.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void writePdf(IChart figure, Path folder, String name) throws IOException {
+        WholeFile.write(folder.resolve(name + ".pdf"), temporary -> {
+            try (OutputStream out = Files.newOutputStream(temporary)) {
+                write(figure, new PDFProcessor(true), out);
+            }
+        });
+    }
+
+    private static void write(IChart figure, Processor format, OutputStream out) throws IOException {
+        VectorGraphics2D graphics = new VectorGraphics2D();
+        figure.paint(graphics, figure.getWidth(), figure.getHeight());
+        PageSize size = new PageSize(figure.getWidth(), figure.getHeight());
+        format.getDocument(graphics.getCommands(), size).writeTo(out);
     }
 }

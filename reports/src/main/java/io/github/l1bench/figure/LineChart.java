@@ -61,17 +61,13 @@ public final class LineChart {
 
     private static Curve drawable(Curve curve, Axis x, Axis y) {
         int[] kept = IntStream.range(0, curve.x().length)
-                .filter(i -> drawable(curve.x()[i], x) && drawable(curve.y()[i], y))
+                .filter(i -> Range.shows(curve.x()[i], x.logarithmic()) && Range.shows(curve.y()[i], y.logarithmic()))
                 .toArray();
         return new Curve(
                 curve.name(),
                 curve.mark(),
                 Arrays.stream(kept).mapToDouble(i -> curve.x()[i]).toArray(),
                 Arrays.stream(kept).mapToDouble(i -> curve.y()[i]).toArray());
-    }
-
-    private static boolean drawable(double value, Axis axis) {
-        return Double.isFinite(value) && (value > 0 || !axis.logarithmic());
     }
 
     private static void scale(XYChart chart, Axis x, Axis y) {

@@ -9,6 +9,14 @@ import java.util.Arrays;
  * @param high its largest, above {@code low}
  */
 record Range(double low, double high) {
+    /** Beyond this magnitude, or on a logarithmic axis below its inverse, a value is no measurement and not drawn. */
+    private static final double LARGEST = 1e30;
+
+    /** Whether an axis can show {@code value}. */
+    static boolean shows(double value, boolean logarithmic) {
+        return Math.abs(value) <= LARGEST && (!logarithmic || value >= 1 / LARGEST);
+    }
+
     /** A range with every one of {@code values} and a little room; whole powers of ten on a logarithmic axis. */
     static Range around(double[] values, boolean logarithmic) {
         double low = Arrays.stream(values).min().orElse(logarithmic ? 0.1 : 0);
@@ -23,7 +31,8 @@ record Range(double low, double high) {
     }
 
     private static Range padded(double low, double high) {
-        double room = high > low ? 0.04 * (high - low) : Math.max(0.5, Math.abs(high) * 0.1);
+        boolean spread = high - low > 1e-12 * Math.max(Math.abs(low), Math.abs(high));
+        double room = spread ? 0.04 * (high - low) : Math.max(0.5, Math.abs(high) * 0.1);
         double start = low >= 0 && low <= 0.25 * high ? 0 : low - room;
         return new Range(start, high + room);
     }

@@ -73,7 +73,7 @@ public final class RowChart implements IChart {
         this.named = named;
         DoubleStream own = rows.stream().flatMap(r -> r.dots().stream()).flatMapToDouble(RowChart::extent);
         this.range = fit(DoubleStream.concat(own, spanning)
-                .filter(v -> Double.isFinite(v) && (v > 0 || !logarithmic))
+                .filter(v -> Range.shows(v, logarithmic))
                 .toArray());
         this.left = named ? nameWidth() + 14 : 12;
     }
@@ -154,7 +154,7 @@ public final class RowChart implements IChart {
             Ink.text(g, name, Ink.AXIS, Ink.TEXT, left - 10.0, y + 4, Ink.Anchor.END);
         }
         List<Dot> drawable = row.dots().stream()
-                .filter(d -> Double.isFinite(d.value()) && (d.value() > 0 || !logarithmic))
+                .filter(d -> Range.shows(d.value(), logarithmic))
                 .toList();
         if (drawable.isEmpty()) {
             drawNote(g, row.note(), y);

@@ -61,9 +61,10 @@ final class Ticks {
         double raw = (high - low) / Math.max(1, count);
         double magnitude = Math.pow(10, Math.floor(Math.log10(raw)));
         double step = magnitude * (raw / magnitude <= 2 ? 2 : raw / magnitude <= 5 ? 5 : 10);
+        double first = Math.ceil(low / step - 1e-9);
         List<Double> ticks = new ArrayList<>();
-        for (double i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) {
-            ticks.add(i * step);
+        for (int i = 0; i <= 2 * count && (first + i) * step <= high + step * 1e-9; i++) {
+            ticks.add((first + i) * step);
         }
         return ticks;
     }

@@ -9,19 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.knowm.xchart.internal.chartpart.IChart;
 
 /** Turns the results in a run's folder into a page, figures and tables beside them. */
 public final class Report {
     private static final String PAGE = "index.html";
-    private static final String FIGURES = "figures";
+    static final String FIGURES = "figures";
 
     private Report() {}
 
     /**
      * Reads {@code run.json} and, where it exists, {@code jmh.json} in {@code runFolder} and writes {@code index.html},
-     * {@code cells.csv}, {@code traces.csv}, {@code times.csv} and {@code figures/*.png} and {@code .svg} beside them.
+     * {@code cells.csv}, {@code traces.csv}, {@code times.csv} and {@code figures/} with PNG, SVG and PDF beside them.
      *
      * @throws IllegalArgumentException in one sentence, if a result file is missing or unreadable
      * @throws IllegalStateException if this Java runtime has no fonts; the message says what to install
@@ -31,20 +30,20 @@ public final class Report {
         RunView view = RunView.read(runFolder);
         Pictures pictures = FigureFiles.withFonts(() -> new Pictures(view));
         Map<String, String> downloads = tables(view, runFolder);
-        Map<String, IChart> figures = pictures.all();
-        Map<String, String> svgs = write(figures, runFolder.resolve(FIGURES));
-        for (String name : figures.keySet()) {
-            downloads.put(FIGURES + "/" + name + ".png", name + ", PNG");
-            downloads.put(FIGURES + "/" + name + ".svg", name + ", SVG");
-        }
+        Map<String, String> svgs = write(pictures.all(), runFolder.resolve(FIGURES));
         WholeFile.write(runFolder.resolve(PAGE), new RunPage(view, pictures, svgs, downloads).render());
     }
 
-    /** Writes figures in both formats, several at a time; returns their SVG documents by name. */
+    /** Writes figures in all formats, several at a time; returns their SVG documents by name, in the same order. */
     private static Map<String, String> write(Map<String, IChart> figures, Path folder) throws IOException {
+        Map<String, String> svgs = new LinkedHashMap<>();
+        figures.keySet().forEach(name -> svgs.put(name, ""));
         try {
-            return figures.entrySet().parallelStream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, e -> write(e.getValue(), folder, e.getKey())));
+            figures.entrySet().parallelStream()
+                    .map(figure -> Map.entry(figure.getKey(), write(figure.getValue(), folder, figure.getKey())))
+                    .toList()
+                    .forEach(written -> svgs.put(written.getKey(), written.getValue()));
+            return svgs;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -55,6 +54,7 @@ public final class Report {
             String svg = FigureFiles.svg(figure);
             WholeFile.write(folder.resolve(name + ".svg"), svg);
             FigureFiles.writePng(figure, folder, name);
+            FigureFiles.writePdf(figure, folder, name);
             return svg;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

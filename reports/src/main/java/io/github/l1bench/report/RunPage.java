@@ -2,6 +2,7 @@ package io.github.l1bench.report;
 
 import io.github.l1bench.figure.InlineSvg;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The page of one run. */
@@ -15,7 +16,7 @@ final class RunPage {
 
     /**
      * @param svgs the charts as SVG documents by name
-     * @param downloads files beside the page by what to call them, in the order of the page
+     * @param downloads tables and results beside the page: file and what to call it, in the order of the page
      */
     RunPage(RunView view, Pictures pictures, Map<String, String> svgs, Map<String, String> downloads) {
         this.view = view;
@@ -128,13 +129,28 @@ final class RunPage {
                 "img",
                 "aria-label",
                 description + " The numbers stand in the tables.");
-        html.markup(InlineSvg.of(svg, name)).close("div").close("figure");
+        html.markup(InlineSvg.of(svg, name)).close("div");
+        html.open("figcaption", "class", "formats");
+        formats(html, name);
+        html.close("figcaption").close("figure");
     }
 
     private void downloads(Html html) {
         html.open("section", "id", "downloads").element("h2", "Downloads").open("ul", "class", "downloads");
         downloads.forEach((file, name) ->
                 html.open("li").element("a", name, "href", file, "download", "").close("li"));
+        for (String figure : svgs.keySet()) {
+            html.open("li").text(figure);
+            formats(html, figure);
+            html.close("li");
+        }
         html.close("ul").close("section");
+    }
+
+    private static void formats(Html html, String figure) {
+        for (String format : new String[] {"png", "svg", "pdf"}) {
+            String file = Report.FIGURES + "/" + figure + "." + format;
+            html.text(" ").element("a", format.toUpperCase(Locale.ROOT), "href", file, "download", "");
+        }
     }
 }

@@ -267,7 +267,7 @@
       make('fieldset', {}, make('legend', {}, 'Logarithmic'), flag('lx', 'across'), flag('ly', 'up')));
   const entries = make('div', { class: 'entries controls', role: 'group', 'aria-label': 'Solvers shown' }, ...cells.map(legendEntry));
   const rank = make('div', { class: 'rank controls' },
-      make('label', { for: 'target' }, 'First to a certified relative gap of ', targetText), slider, ranking);
+      make('label', { for: 'target' }, 'First, in one watched run, to a certified relative gap of ', targetText), slider, ranking);
   mount.append(controls, frame, entries, rank);
 
   const showControls = () => {
@@ -283,7 +283,7 @@
     const best = order.length ? order[0].at : Infinity;
     ranking.replaceChildren(...order.map(({ cell, at }) => {
       const bar = make('i', { class: 'amount', style: `background:${cell.color};width:${at < Infinity ? share(at, order) : 0}%` });
-      const text = at < Infinity ? amount(at) + (at > best && best > 0 ? `, ${Number((at / best).toPrecision(2))}×` : '') : 'not reached in its watched run';
+      const text = at < Infinity ? amount(at) + (at > best && best > 0 ? `, ${Number((at / best).toPrecision(2))}×` : '') : 'not reached';
       return make('li', { class: at < Infinity ? '' : 'none', 'data-cell': cell.label },
           make('span', { class: 'name' }, swatch(cell), cell.label), make('span', { class: 'value' }, text), make('span', { class: 'track' }, bar));
     }));

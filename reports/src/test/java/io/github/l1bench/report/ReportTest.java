@@ -163,8 +163,8 @@ class ReportTest {
         assertThat(page.length()).isLessThan((int) FIVE_MEGABYTES);
         try (Stream<Path> files = Files.list(folder.resolve("figures"))) {
             List<Path> figures = files.toList();
-            assertThat(figures).hasSize(2 * (4 + solvers));
-            assertThat(figures).allSatisfy(file -> assertThat(Files.size(file)).isGreaterThan(5000));
+            assertThat(figures).hasSize(3 * (4 + solvers));
+            assertThat(figures).allSatisfy(file -> assertThat(Files.size(file)).isGreaterThan(3000));
         }
     }
 
