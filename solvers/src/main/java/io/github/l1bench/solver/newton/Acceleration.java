@@ -11,11 +11,16 @@ import java.util.Arrays;
  */
 final class Acceleration {
     private static final double MAX_STRETCH = 1e9;
+    // A long memory pays where thousands of weights are active; scores of past sweeps are kept within 100 MB.
+    private static final int LONGEST_MEMORY = 20;
+    private static final int SHORTEST_MEMORY = 5;
+    private static final long SCORES_KEPT = 12_000_000;
 
     private final State state;
     private final WorkingColumns columns;
     private final ClassStep classStep;
-    private final Anderson anderson = new Anderson();
+    private final int memory;
+    private final Anderson anderson;
     // The scores that belong to Anderson's results: their combination needs no product with the columns.
     private final ArrayDeque<double[][]> scores = new ArrayDeque<>();
     private final ArrayDeque<double[][]> unused = new ArrayDeque<>();
@@ -28,6 +33,9 @@ final class Acceleration {
         this.columns = columns;
         this.classStep = classStep;
         this.dz = new double[state.samples()];
+        long scoresOfOne = (long) state.classes() * state.samples();
+        this.memory = (int) Math.max(SHORTEST_MEMORY, Math.min(LONGEST_MEMORY, SCORES_KEPT / scoresOfOne));
+        this.anderson = new Anderson(memory);
     }
 
     /** Forgets the past sweeps. */
@@ -46,7 +54,7 @@ final class Acceleration {
     void extrapolate(WorkingSet set) {
         double[] after = pack(set);
         double[] c = anderson.take(before, after, scale(set));
-        if (scores.size() == Anderson.MEMORY) {
+        if (scores.size() == memory) {
             unused.add(scores.removeFirst());
         }
         scores.addLast(copyOfScores());

@@ -12,14 +12,18 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * whose combined step sum_i c_i (f(x_i) - x_i), sum_i c_i = 1, is smallest.
  */
 final class Anderson {
-    /** How many iterations it combines. */
-    static final int MEMORY = 5;
 
     private static final double REGULARIZATION = 1e-10;
     private static final double MAX_COEFFICIENT = 1e4;
 
+    private final int memory;
     private final ArrayDeque<double[]> results = new ArrayDeque<>();
     private final ArrayDeque<double[]> steps = new ArrayDeque<>();
+
+    /** Combines up to {@code memory} iterations. */
+    Anderson(int memory) {
+        this.memory = memory;
+    }
 
     /** Forgets all iterations. */
     void restart() {
@@ -36,7 +40,7 @@ final class Anderson {
      * @return the c_i, oldest first, or null while there is nothing to combine
      */
     double[] take(double[] before, double[] after, double[] scale) {
-        if (results.size() == MEMORY) {
+        if (results.size() == memory) {
             results.removeFirst();
             steps.removeFirst();
         }

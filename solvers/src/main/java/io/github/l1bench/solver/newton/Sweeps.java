@@ -4,7 +4,7 @@ import io.github.l1bench.solver.Progress;
 
 /** Sweeps of {@link ClassStep}s over the classes, Gauss-Seidel, with acceleration and models that mend themselves. */
 final class Sweeps {
-    private static final int CHECK_EVERY = 4;
+    private static final int FIRST_PATIENCE = 4;
 
     private final State state;
     private final WorkingColumns columns;
@@ -12,6 +12,7 @@ final class Sweeps {
     private final Acceleration acceleration;
     private final Progress progress;
     private final double passesPerColumn;
+    private int patience = FIRST_PATIENCE;
 
     Sweeps(State state, Reference reference, WorkingColumns columns, double share, Progress progress) {
         this.state = state;
@@ -32,6 +33,7 @@ final class Sweeps {
             columns.require(features);
         }
         acceleration.restart();
+        int nextCheck = 0;
         double atCheck = Double.POSITIVE_INFINITY;
         for (int sweep = 0; sweep < limit; sweep++) {
             acceleration.beginSweep(set);
@@ -40,11 +42,12 @@ final class Sweeps {
             if (!reached && !budgetSpent()) {
                 acceleration.extrapolate(set);
             }
-            if (sweep % CHECK_EVERY == 0) {
+            if (sweep == nextCheck) {
                 if (!reached && kkt > 0.5 * atCheck) {
                     mend(set);
                 }
                 atCheck = kkt;
+                nextCheck += patience;
             }
             boolean goOn = progress.withinLimits(
                     acceleration.takeColumnsRead() * passesPerColumn,
@@ -72,12 +75,14 @@ final class Sweeps {
                 || progress.seconds() >= progress.stopping().maxSeconds();
     }
 
-    // Curvature on some rows, or from weights of long ago, may be too poor to converge with; else the sweeps drift.
+    // Curvature on some rows, or from weights of long ago, may be too poor to converge with; else the sweeps drift. New
+    // models are dear, so that each time more patience is shown.
     private void mend(WorkingSet set) {
         if (!columns.growGram()) {
             acceleration.stretch(set);
         }
         classStep.renewModels();
+        patience *= 2;
         acceleration.restart();
     }
 }
