@@ -91,6 +91,9 @@ public final class OwlQn implements Solver {
         }
 
         Coefficients minimize() {
+            if (progress.startSuffices()) {
+                return x.coefficients();
+            }
             objective = evaluate(x);
             loss.gradient(gradient);
             work += SmoothLoss.HALF_PASS;
