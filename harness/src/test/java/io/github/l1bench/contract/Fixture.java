@@ -7,6 +7,16 @@ import java.util.function.Supplier;
 
 /** A problem on which solvers are tried. Its data are made on first demand. */
 public final class Fixture {
+    /** What may be demanded of whom. */
+    enum Difficulty {
+        /** Everything of everybody. */
+        NONE,
+        /** The optimum of exact methods only: it is too badly scaled for others. */
+        HARD,
+        /** No more than honesty, and numbers that are finite. */
+        ABSURD
+    }
+
     /** The relative gap asked for. */
     static final double TARGET = 1e-6;
     // Multiply-adds that a run may spend, so that no fixture takes long; and the passes that make a run worth trying.
@@ -20,7 +30,7 @@ public final class Fixture {
     private final boolean shareOfLambdaMax;
     private final OptionalDouble golden;
     private final boolean regular;
-    private final boolean hard;
+    private final Difficulty difficulty;
     private Sample sample;
     private MultinomialProblem dense;
     private MultinomialProblem sparse;
@@ -32,39 +42,44 @@ public final class Fixture {
             boolean shareOfLambdaMax,
             OptionalDouble golden,
             boolean regular,
-            boolean hard) {
+            Difficulty difficulty) {
         this.name = name;
         this.source = source;
         this.lambda = lambda;
         this.shareOfLambdaMax = shareOfLambdaMax;
         this.golden = golden;
         this.regular = regular;
-        this.hard = hard;
+        this.difficulty = difficulty;
     }
 
     /** A fixture at {@code share} of its lambda max. */
     static Fixture atShare(String name, double share, Supplier<Sample> source) {
-        return new Fixture(name, source, share, true, OptionalDouble.empty(), false, false);
+        return new Fixture(name, source, share, true, OptionalDouble.empty(), false, Difficulty.NONE);
     }
 
     /** A fixture at a penalty of its own. */
     static Fixture at(String name, double lambda, Supplier<Sample> source) {
-        return new Fixture(name, source, lambda, false, OptionalDouble.empty(), false, false);
+        return new Fixture(name, source, lambda, false, OptionalDouble.empty(), false, Difficulty.NONE);
     }
 
     /** The same, its optimum's objective being known from elsewhere. */
     Fixture withGolden(double objective) {
-        return new Fixture(name, source, lambda, shareOfLambdaMax, OptionalDouble.of(objective), regular, hard);
+        return new Fixture(name, source, lambda, shareOfLambdaMax, OptionalDouble.of(objective), regular, difficulty);
     }
 
     /** The same, said to be so well conditioned that a small gap means weights close to the optimum's. */
     Fixture regular() {
-        return new Fixture(name, source, lambda, shareOfLambdaMax, golden, true, hard);
+        return new Fixture(name, source, lambda, shareOfLambdaMax, golden, true, difficulty);
     }
 
     /** The same, said to be so badly scaled that a method without second derivatives may end without the optimum. */
     Fixture hard() {
-        return new Fixture(name, source, lambda, shareOfLambdaMax, golden, regular, true);
+        return new Fixture(name, source, lambda, shareOfLambdaMax, golden, regular, Difficulty.HARD);
+    }
+
+    /** The same, said to be so extreme that no more than honesty is demanded. */
+    Fixture absurd() {
+        return new Fixture(name, source, lambda, shareOfLambdaMax, golden, regular, Difficulty.ABSURD);
     }
 
     /** What it is. */
@@ -82,9 +97,8 @@ public final class Fixture {
         return regular;
     }
 
-    /** Whether a first-order method may end without the optimum. */
-    boolean isHard() {
-        return hard;
+    Difficulty difficulty() {
+        return difficulty;
     }
 
     /** The samples; a fixture whose data are not to be had aborts the calling test. */

@@ -13,7 +13,7 @@ import org.ejml.data.DMatrixRMaj;
 final class Fixtures {
     private static final int SLICE = 60;
 
-    private static final List<Fixture> ALL = Stream.of(golden(), images(), shapes(), columns(), cycling())
+    private static final List<Fixture> ALL = Stream.of(golden(), images(), shapes(), columns(), numbers(), cycling())
             .flatMap(List::stream)
             .toList();
 
@@ -107,6 +107,30 @@ final class Fixtures {
                                         .column(2, v -> 1e-6 * v)
                                         .raw())
                         .hard());
+    }
+
+    private static List<Fixture> numbers() {
+        return List.of(
+                Fixture.atShare(
+                                "features of 1e150",
+                                0.1,
+                                () -> new Draw(14, 40, 6, 3)
+                                        .columns(v -> 1e150 * v)
+                                        .raw())
+                        .absurd(),
+                Fixture.atShare(
+                                "features of 1e-150",
+                                0.1,
+                                () -> new Draw(15, 40, 6, 3)
+                                        .columns(v -> 1e-150 * v)
+                                        .raw())
+                        .absurd(),
+                Fixture.at("separable, lambda 1e-6", 1e-6, () -> new Draw(16, 30, 40, 3).standardized())
+                        .hard(),
+                Fixture.at(
+                        "all features zero",
+                        0.1,
+                        () -> new Draw(17, 30, 4, 3).columns(v -> 0).raw()));
     }
 
     private static List<Fixture> cycling() {

@@ -11,7 +11,7 @@ import java.util.List;
  * else would.
  */
 final class Guard implements Monitor {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 30;
 
     private final Stopping stopping;
     private final int wishedIterations;
