@@ -1,6 +1,8 @@
 package io.github.l1bench.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +46,7 @@ public record CellResult(
         Rule rule,
         String status,
         boolean met,
-        String failure,
+        @JsonSetter(nulls = Nulls.SET) String failure,
         int epochs,
         double passes,
         double seconds,

@@ -1,5 +1,7 @@
 package io.github.l1bench.result;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 
 /**
@@ -20,7 +22,7 @@ import java.util.List;
 public record Provenance(
         String created,
         String command,
-        String revision,
+        @JsonSetter(nulls = Nulls.SET) String revision,
         String version,
         String java,
         List<String> flags,

@@ -1,16 +1,20 @@
 package io.github.l1bench.result;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.l1bench.data.DataInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Reads and writes {@code run.json}. Numbers that are not finite are written as the strings {@code "NaN"},
@@ -20,9 +24,18 @@ public final class ResultFiles {
     /** The name of the result file in a run's folder. */
     public static final String RUN = "run.json";
 
-    /** Record components are the schema; a method such as {@code isImage} is no part of it. */
+    private static final JsonSetter.Value NULLABLE = JsonSetter.Value.forValueNulls(Nulls.SET);
+
+    /**
+     * Record components are the schema; a method such as {@code isImage} is no part of it. Nothing may be missing, and
+     * nothing may be null but optional numbers and coefficients, and what is annotated so.
+     */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+            .withConfigOverride(Double.class, nullable -> nullable.setSetterInfo(NULLABLE))
+            .withConfigOverride(double[].class, nullable -> nullable.setSetterInfo(NULLABLE))
+            .withConfigOverride(double[][].class, nullable -> nullable.setSetterInfo(NULLABLE))
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -51,7 +64,9 @@ public final class ResultFiles {
         try {
             JsonNode tree = JSON.readTree(Files.readAllBytes(file));
             requireSchema(file, tree);
-            return JSON.treeToValue(tree, RunResult.class);
+            RunResult run = JSON.treeToValue(tree, RunResult.class);
+            requireShapes(file, run);
+            return run;
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(
                     "there is no result file " + file + "; make it with the command 'run'", e);
@@ -70,6 +85,23 @@ public final class ResultFiles {
         if (schema.intValue() != RunResult.SCHEMA) {
             throw new IllegalArgumentException(file + " has schema " + schema + ", but this program reads schema "
                     + RunResult.SCHEMA + "; read it with the version that wrote it, or run it again");
+        }
+    }
+
+    private static void requireShapes(Path file, RunResult run) {
+        DataInfo data = run.data();
+        if (data.isImage() && (long) data.imageWidth() * data.imageHeight() != data.features()) {
+            throw new IllegalArgumentException(file + " says that " + data.features() + " features are a picture of "
+                    + data.imageWidth() + " x " + data.imageHeight() + "; make it again with 'run'");
+        }
+        for (CellResult cell : run.cells()) {
+            boolean fits = cell.coef() == null
+                    || cell.coef().length == data.classes()
+                            && Arrays.stream(cell.coef()).allMatch(row -> row != null && row.length == data.features());
+            if (!fits) {
+                throw new IllegalArgumentException(file + " has weights of " + cell.label() + " that are not "
+                        + data.classes() + " classes of " + data.features() + " features; make it again with 'run'");
+            }
         }
     }
 

@@ -7,12 +7,16 @@ import io.github.l1bench.data.DataInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultFilesTest {
+    private static final String DAMAGE = "{}[]\",:0123456789eE.-nul\\ x";
+
     @TempDir
     Path folder;
 
@@ -85,6 +89,76 @@ class ResultFilesTest {
                     .withMessageContaining("run.json is not a result file")
                     .withMessageNotContaining("\n");
         }
+    }
+
+    @Test
+    void whatMustBeThereMayNotBeNullOrMissing() throws IOException {
+        Path file = folder.resolve(ResultFiles.RUN);
+        ResultFiles.write(file, run(cell(1, null)));
+        String good = Files.readString(file);
+        List<String> bad = List.of(
+                good.replace("\"label\":\"a\"", "\"label\":null"),
+                good.replace("\"label\":\"a\",", ""),
+                good.replace("\"options\":{\"step\":\"1\"}", "\"options\":null"),
+                good.replace("\"options\":{\"step\":\"1\"}", "\"options\":{\"step\":null}"),
+                good.replace("\"flags\":[\"-Xmx1g\"]", "\"flags\":[null]"),
+                good.replaceAll("\"trace\":\\[.*?\\]", "\"trace\":[null]"),
+                good.replaceAll("\"data\":\\{.*?\\}", "\"data\":null"));
+
+        for (String text : bad) {
+            assertThat(text).isNotEqualTo(good);
+            Files.writeString(file, text);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ResultFiles.read(file))
+                    .withMessageContaining("run.json is not a result file");
+        }
+    }
+
+    @Test
+    void weightsAndPicturesThatDoNotFitTheDataAreRefused() throws IOException {
+        Path file = folder.resolve(ResultFiles.RUN);
+        ResultFiles.write(file, run(cell(1, null)));
+        String good = Files.readString(file);
+
+        for (String coef : List.of("[[0.0,1.5,0.0,0.0]]", "[[0.0],[0.0]]", "[]")) {
+            Files.writeString(file, good.replaceAll("\"coef\":\\[\\[.*?\\]\\]", "\"coef\":" + coef));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ResultFiles.read(file))
+                    .withMessageContaining("not 2 classes of 4 features");
+        }
+        Files.writeString(file, good.replace("\"imageWidth\":2", "\"imageWidth\":3"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultFiles.read(file))
+                .withMessageContaining("3 x 2");
+    }
+
+    /** Whatever bytes are damaged: the file is read, or refused by the one documented exception. */
+    @Test
+    void damagedFilesAreReadOrRefused() throws IOException {
+        Path file = folder.resolve(ResultFiles.RUN);
+        ResultFiles.write(file, run(cell(1, 0.5)));
+        byte[] good = Files.readAllBytes(file);
+        Random random = new Random(11);
+        int refused = 0;
+        for (int i = 0; i < 1000; i++) {
+            Files.write(file, damaged(good, random));
+            try {
+                ResultFiles.read(file);
+            } catch (IllegalArgumentException e) {
+                assertThat(e.getMessage()).contains("run.json").doesNotContain("\n");
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(200, 999);
+    }
+
+    private static byte[] damaged(byte[] good, Random random) {
+        byte[] bad = good.clone();
+        int hits = 1 + random.nextInt(3);
+        for (int i = 0; i < hits; i++) {
+            bad[random.nextInt(bad.length)] = (byte) DAMAGE.charAt(random.nextInt(DAMAGE.length()));
+        }
+        return random.nextInt(4) == 0 ? Arrays.copyOf(bad, random.nextInt(bad.length)) : bad;
     }
 
     private static RunResult run(CellResult... cells) {

@@ -145,7 +145,7 @@ class ReportTest {
 
     @Test
     void thePageFetchesNothing() throws IOException {
-        String page = rendered(Sample.run(2, ""), null).replace(SVG_NAMESPACE, "");
+        String page = rendered(Sample.run(1, ""), null).replace(SVG_NAMESPACE, "");
 
         assertThat(page.contains("http:") || page.contains("https:") || page.contains("@import"))
                 .isFalse();
@@ -170,7 +170,7 @@ class ReportTest {
 
     @Test
     void everyDownloadExists() throws IOException {
-        String page = rendered(Sample.run(2, ""), Sample.jmh(Sample.timeRow("solver-0", "1e-3", 10, "0.5", true)));
+        String page = rendered(Sample.run(1, ""), Sample.jmh(Sample.timeRow("solver-0", "1e-3", 10, "0.5", true)));
 
         List<String> links = java.util.regex.Pattern.compile("href=\"([^\"#]+)\" download")
                 .matcher(page)
