@@ -16,12 +16,13 @@ import io.github.l1bench.solver.Progress;
  * </pre>
  */
 final class Minimization {
-    private final MultinomialProblem problem;
     private final Progress progress;
     private final double share;
     private final State state;
     private final Reference reference;
     private final Sweeps sweeps;
+    private MultinomialProblem problem;
+    private boolean lookedHere;
 
     /**
      * @param start where to start, not modified
@@ -35,6 +36,21 @@ final class Minimization {
         this.state = new State(problem, columns.order(), start);
         this.reference = new Reference(problem, columns.order());
         this.sweeps = new Sweeps(state, reference, columns, share, progress);
+        reference.score(state);
+    }
+
+    /** max_jk |G_jk| at the start: lambda max, for the null model. */
+    double largestGradient() {
+        peek();
+        return reference.largestGradient();
+    }
+
+    /** Goes on from here under another penalty. */
+    void changeLambda(double lambda) {
+        problem = problem.withLambda(lambda);
+        state.setLambda(lambda);
+        reference.setProblem(problem);
+        sweeps.renewModels();
     }
 
     /**
@@ -42,9 +58,8 @@ final class Minimization {
      *
      * @param certifyStart whether the start may be good enough already
      */
-    Coefficients toTarget(double target, boolean certifyStart) {
-        reference.score(state);
-        Schedule schedule = new Schedule(problem, target);
+    void toTarget(double target, boolean certifyStart) {
+        Schedule schedule = new Schedule(problem.lambda(), target);
         boolean certify = certifyStart;
         double gap = Double.POSITIVE_INFINITY;
         do {
@@ -61,36 +76,48 @@ final class Minimization {
             }
             certify = schedule.isFinal();
         } while (sweep(schedule));
-        return coefficients();
     }
 
-    /** Looks {@code looks} times and sweeps after each, to an accuracy as if for {@code target}; claims nothing. */
-    Coefficients roughly(double target, int looks) {
-        reference.score(state);
-        Schedule schedule = new Schedule(problem, target);
-        boolean goOn = true;
-        for (int it = 0; it < looks && goOn; it++) {
+    /**
+     * Looks {@code looks} times and sweeps after each, to an accuracy as if for {@code target}; claims nothing.
+     *
+     * @return whether the run may go on
+     */
+    boolean roughly(double target, int looks) {
+        Schedule schedule = new Schedule(problem.lambda(), target);
+        for (int it = 0; it < looks; it++) {
             peek();
-            goOn = schedule.plan(state, reference, Double.POSITIVE_INFINITY) && sweep(schedule);
+            if (!schedule.plan(state, reference, Double.POSITIVE_INFINITY) || schedule.excess() <= target) {
+                return true;
+            }
+            if (!sweep(schedule)) {
+                return false;
+            }
         }
-        return coefficients();
+        return true;
     }
 
     private double certify() {
         progress.spend(share * Reference.CERTIFYING);
+        lookedHere = true;
         return reference.certify(state);
     }
 
     private void peek() {
-        progress.spend(share * Reference.PEEKING);
-        reference.peek(state);
+        if (!lookedHere) {
+            progress.spend(share * Reference.PEEKING);
+            reference.peek(state);
+            lookedHere = true;
+        }
     }
 
     private boolean sweep(Schedule schedule) {
+        lookedHere = false;
         return sweeps.run(schedule.workingSet(), schedule.tolerance(), schedule.sweeps());
     }
 
-    private Coefficients coefficients() {
+    /** A copy of W and b. */
+    Coefficients coefficients() {
         return state.coefficients().copy();
     }
 }

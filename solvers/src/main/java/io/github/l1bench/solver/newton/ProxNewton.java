@@ -9,8 +9,6 @@ import io.github.l1bench.solver.Solver;
 public final class ProxNewton implements Solver {
     // A gap of this size is rounding.
     private static final double SMALLEST_GAP = 1e-14;
-    private static final double SAMPLE_GAP = 0.015;
-    private static final int SAMPLE_LOOKS = 2;
 
     @Override
     public String name() {
@@ -36,16 +34,10 @@ public final class ProxNewton implements Solver {
     @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
         double target = progress.stopping().relativeGap().orElse(SMALLEST_GAP);
-        if (progress.start().isEmpty() && SampleStart.pays(problem)) {
-            return new Minimization(problem, startOnSample(problem, progress), 1, progress).toTarget(target, false);
-        }
-        Coefficients start = progress.start().orElseGet(problem::nullModel);
-        return new Minimization(problem, start, 1, progress).toTarget(target, true);
-    }
-
-    private static Coefficients startOnSample(MultinomialProblem problem, Progress progress) {
-        MultinomialProblem sample = SampleStart.sample(problem);
-        double share = sample.samples() / (double) problem.samples();
-        return new Minimization(sample, problem.nullModel(), share, progress).roughly(SAMPLE_GAP, SAMPLE_LOOKS);
+        boolean warm = progress.start().isPresent();
+        Minimization minimization =
+                warm ? new Minimization(problem, progress.start().get(), 1, progress) : ColdStart.of(problem, progress);
+        minimization.toTarget(target, warm);
+        return minimization.coefficients();
     }
 }

@@ -1,7 +1,5 @@
 package io.github.l1bench.solver.newton;
 
-import io.github.l1bench.problem.MultinomialProblem;
-
 /** Decides after each look which pairs to move next and how accurately. */
 final class Schedule {
     private static final double THRESHOLD = 0.97;
@@ -19,10 +17,11 @@ final class Schedule {
     private int disappointments;
     private WorkingSet workingSet;
     private double tolerance;
+    private double excess;
     private int sweeps;
 
-    Schedule(MultinomialProblem problem, double target) {
-        this.lambda = problem.lambda();
+    Schedule(double lambda, double target) {
+        this.lambda = lambda;
         this.target = target;
         this.goal = 2 * target;
     }
@@ -49,7 +48,7 @@ final class Schedule {
                 violations += w[j] == 0 && g > lambda * (1 + 1e-7) ? 1 : 0;
             }
         }
-        double excess = largest / lambda - 1;
+        excess = largest / lambda - 1;
         int capacity = Math.max(2 * support, SMALLEST_CAPACITY);
         boolean rough = violations + support > capacity;
         workingSet = WorkingSet.pick(state, reference, THRESHOLD * lambda, rough ? capacity : Integer.MAX_VALUE);
@@ -72,6 +71,11 @@ final class Schedule {
     /** Whether the sweeps planned should reach the target. */
     boolean isFinal() {
         return sweeps == MAX_SWEEPS && tolerance <= lambda * goal;
+    }
+
+    /** max |G| / lambda - 1 at the last look. */
+    double excess() {
+        return excess;
     }
 
     WorkingSet workingSet() {

@@ -23,6 +23,11 @@ final class Sweeps {
         this.passesPerColumn = share / (2.0 * state.weights()[0].length * state.classes());
     }
 
+    /** Has the models of the curvature made anew. */
+    void renewModels() {
+        classStep.renewModels();
+    }
+
     /**
      * Sweeps over {@code set} until its KKT residual is at most {@code tolerance}, at most {@code limit} times.
      *
