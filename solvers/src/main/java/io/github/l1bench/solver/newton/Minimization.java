@@ -16,12 +16,16 @@ import io.github.l1bench.solver.Progress;
  * </pre>
  */
 final class Minimization {
-    private final Progress progress;
+    // Curvature taken under a penalty this much larger is made anew.
+    private static final double STALE = 1.5;
+
     private final double share;
     private final State state;
     private final Reference reference;
     private final Sweeps sweeps;
+    private Progress progress;
     private MultinomialProblem problem;
+    private double lambdaOfModels;
     private boolean lookedHere;
 
     /**
@@ -33,6 +37,7 @@ final class Minimization {
         this.problem = problem;
         this.progress = progress;
         this.share = share;
+        this.lambdaOfModels = problem.lambda();
         this.state = new State(problem, columns.order(), start);
         this.reference = new Reference(problem, columns.order());
         this.sweeps = new Sweeps(state, reference, columns, share, progress);
@@ -50,7 +55,23 @@ final class Minimization {
         problem = problem.withLambda(lambda);
         state.setLambda(lambda);
         reference.setProblem(problem);
-        sweeps.renewModels();
+        if (lambdaOfModels > STALE * lambda || lambda > lambdaOfModels) {
+            sweeps.renewModels();
+            lambdaOfModels = lambda;
+        }
+    }
+
+    /** Reports to another run from now on. */
+    void continueWith(Progress other) {
+        progress = other;
+        sweeps.continueWith(other);
+    }
+
+    /** Goes down to the penalty {@code lambda} from the optimum of a larger one, to the target, which is claimed. */
+    void descend(double lambda, double target) {
+        double previous = problem.lambda();
+        changeLambda(lambda);
+        run(Schedule.below(previous, lambda, target), false);
     }
 
     /**
@@ -59,7 +80,10 @@ final class Minimization {
      * @param certifyStart whether the start may be good enough already
      */
     void toTarget(double target, boolean certifyStart) {
-        Schedule schedule = new Schedule(problem.lambda(), target);
+        run(new Schedule(problem.lambda(), target), certifyStart);
+    }
+
+    private void run(Schedule schedule, boolean certifyStart) {
         boolean certify = certifyStart;
         double gap = Double.POSITIVE_INFINITY;
         do {

@@ -2,8 +2,10 @@ package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Path;
 import io.github.l1bench.solver.Progress;
 import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.Stopping;
 
 /** Proximal Newton on a working set. */
 public final class ProxNewton implements Solver {
@@ -33,11 +35,20 @@ public final class ProxNewton implements Solver {
 
     @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
-        double target = progress.stopping().relativeGap().orElse(SMALLEST_GAP);
+        double target = target(progress.stopping());
         boolean warm = progress.start().isPresent();
         Minimization minimization =
                 warm ? new Minimization(problem, progress.start().get(), 1, progress) : ColdStart.of(problem, progress);
         minimization.toTarget(target, warm);
         return minimization.coefficients();
+    }
+
+    @Override
+    public Path.Run path() {
+        return new ProxNewtonPath();
+    }
+
+    static double target(Stopping stopping) {
+        return stopping.relativeGap().orElse(SMALLEST_GAP);
     }
 }
