@@ -39,6 +39,14 @@ public interface Solver {
      */
     Coefficients minimize(MultinomialProblem problem, Progress progress);
 
+    /**
+     * What solves the penalties of one {@link Path} in turn; overridden by a solver that keeps more from one to the next
+     * than the solution.
+     */
+    default Path.Run path() {
+        return this::minimize;
+    }
+
     /** Runs this solver and says how it ended. */
     default Solution solve(MultinomialProblem problem, Request request) {
         Progress progress = new Progress(problem, request);

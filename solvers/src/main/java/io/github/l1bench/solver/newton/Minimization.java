@@ -16,12 +16,17 @@ import io.github.l1bench.solver.Progress;
  * </pre>
  */
 final class Minimization {
-    private final MultinomialProblem problem;
-    private final Progress progress;
+    // Curvature taken under a penalty this much larger is made anew.
+    private static final double STALE = 1.5;
+
     private final double share;
     private final State state;
     private final Reference reference;
     private final Sweeps sweeps;
+    private Progress progress;
+    private MultinomialProblem problem;
+    private double lambdaOfModels;
+    private boolean lookedHere;
 
     /**
      * @param start where to start, not modified
@@ -32,9 +37,41 @@ final class Minimization {
         this.problem = problem;
         this.progress = progress;
         this.share = share;
+        this.lambdaOfModels = problem.lambda();
         this.state = new State(problem, columns.order(), start);
         this.reference = new Reference(problem, columns.order());
         this.sweeps = new Sweeps(state, reference, columns, share, progress);
+        reference.score(state);
+    }
+
+    /** max_jk |G_jk| at the start: lambda max, for the null model. */
+    double largestGradient() {
+        peek();
+        return reference.largestGradient();
+    }
+
+    /** Goes on from here under another penalty. */
+    void changeLambda(double lambda) {
+        problem = problem.withLambda(lambda);
+        state.setLambda(lambda);
+        reference.setProblem(problem);
+        if (lambdaOfModels > STALE * lambda || lambda > lambdaOfModels) {
+            sweeps.renewModels();
+            lambdaOfModels = lambda;
+        }
+    }
+
+    /** Reports to another run from now on. */
+    void continueWith(Progress other) {
+        progress = other;
+        sweeps.continueWith(other);
+    }
+
+    /** Goes down to the penalty {@code lambda} from the optimum of a larger one, to the target, which is claimed. */
+    void descend(double lambda, double target) {
+        double previous = problem.lambda();
+        changeLambda(lambda);
+        run(Schedule.below(previous, lambda, target), false);
     }
 
     /**
@@ -42,9 +79,11 @@ final class Minimization {
      *
      * @param certifyStart whether the start may be good enough already
      */
-    Coefficients toTarget(double target, boolean certifyStart) {
-        reference.score(state);
-        Schedule schedule = new Schedule(problem, target);
+    void toTarget(double target, boolean certifyStart) {
+        run(new Schedule(problem.lambda(), target), certifyStart);
+    }
+
+    private void run(Schedule schedule, boolean certifyStart) {
         boolean certify = certifyStart;
         double gap = Double.POSITIVE_INFINITY;
         do {
@@ -61,36 +100,48 @@ final class Minimization {
             }
             certify = schedule.isFinal();
         } while (sweep(schedule));
-        return coefficients();
     }
 
-    /** Looks {@code looks} times and sweeps after each, to an accuracy as if for {@code target}; claims nothing. */
-    Coefficients roughly(double target, int looks) {
-        reference.score(state);
-        Schedule schedule = new Schedule(problem, target);
-        boolean goOn = true;
-        for (int it = 0; it < looks && goOn; it++) {
+    /**
+     * Looks {@code looks} times and sweeps after each, to an accuracy as if for {@code target}; claims nothing.
+     *
+     * @return whether the run may go on
+     */
+    boolean roughly(double target, int looks) {
+        Schedule schedule = new Schedule(problem.lambda(), target);
+        for (int it = 0; it < looks; it++) {
             peek();
-            goOn = schedule.plan(state, reference, Double.POSITIVE_INFINITY) && sweep(schedule);
+            if (!schedule.plan(state, reference, Double.POSITIVE_INFINITY) || schedule.excess() <= target) {
+                return true;
+            }
+            if (!sweep(schedule)) {
+                return false;
+            }
         }
-        return coefficients();
+        return true;
     }
 
     private double certify() {
         progress.spend(share * Reference.CERTIFYING);
+        lookedHere = true;
         return reference.certify(state);
     }
 
     private void peek() {
-        progress.spend(share * Reference.PEEKING);
-        reference.peek(state);
+        if (!lookedHere) {
+            progress.spend(share * Reference.PEEKING);
+            reference.peek(state);
+            lookedHere = true;
+        }
     }
 
     private boolean sweep(Schedule schedule) {
+        lookedHere = false;
         return sweeps.run(schedule.workingSet(), schedule.tolerance(), schedule.sweeps());
     }
 
-    private Coefficients coefficients() {
+    /** A copy of W and b. */
+    Coefficients coefficients() {
         return state.coefficients().copy();
     }
 }

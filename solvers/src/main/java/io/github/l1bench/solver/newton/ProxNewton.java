@@ -2,15 +2,15 @@ package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Path;
 import io.github.l1bench.solver.Progress;
 import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.Stopping;
 
 /** Proximal Newton on a working set. */
 public final class ProxNewton implements Solver {
     // A gap of this size is rounding.
     private static final double SMALLEST_GAP = 1e-14;
-    private static final double SAMPLE_GAP = 0.015;
-    private static final int SAMPLE_LOOKS = 2;
 
     @Override
     public String name() {
@@ -35,17 +35,20 @@ public final class ProxNewton implements Solver {
 
     @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
-        double target = progress.stopping().relativeGap().orElse(SMALLEST_GAP);
-        if (progress.start().isEmpty() && SampleStart.pays(problem)) {
-            return new Minimization(problem, startOnSample(problem, progress), 1, progress).toTarget(target, false);
-        }
-        Coefficients start = progress.start().orElseGet(problem::nullModel);
-        return new Minimization(problem, start, 1, progress).toTarget(target, true);
+        double target = target(progress.stopping());
+        boolean warm = progress.start().isPresent();
+        Minimization minimization =
+                warm ? new Minimization(problem, progress.start().get(), 1, progress) : ColdStart.of(problem, progress);
+        minimization.toTarget(target, warm);
+        return minimization.coefficients();
     }
 
-    private static Coefficients startOnSample(MultinomialProblem problem, Progress progress) {
-        MultinomialProblem sample = SampleStart.sample(problem);
-        double share = sample.samples() / (double) problem.samples();
-        return new Minimization(sample, problem.nullModel(), share, progress).roughly(SAMPLE_GAP, SAMPLE_LOOKS);
+    @Override
+    public Path.Run path() {
+        return new ProxNewtonPath();
+    }
+
+    static double target(Stopping stopping) {
+        return stopping.relativeGap().orElse(SMALLEST_GAP);
     }
 }

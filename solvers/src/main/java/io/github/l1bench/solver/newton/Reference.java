@@ -15,13 +15,13 @@ final class Reference {
     /** The work of a look that does not: a gradient. */
     static final double PEEKING = 0.5;
 
-    private final MultinomialProblem problem;
     private final RowOrder order;
     private final DesignProducts products;
     private final double[][] residuals;
     private final double[][] ofSamples;
     private final double[][] gradient;
     private final double[] residualMeans;
+    private MultinomialProblem problem;
     private Certifier certifier;
 
     Reference(MultinomialProblem problem, RowOrder order) {
@@ -32,6 +32,21 @@ final class Reference {
         this.ofSamples = new double[problem.classes()][problem.samples()];
         this.gradient = new double[problem.classes()][problem.features()];
         this.residualMeans = new double[problem.classes()];
+    }
+
+    /** Certifies for another penalty from now on; the gradient remains valid. */
+    void setProblem(MultinomialProblem other) {
+        problem = other;
+        certifier = null;
+    }
+
+    /** max_jk |dL/dW_jk|. */
+    double largestGradient() {
+        double largest = 0;
+        for (double[] g : gradient) {
+            largest = Math.max(largest, Vectors.maxAbs(g, g.length));
+        }
+        return largest;
     }
 
     /** Gives {@code state} the scores of its weights and intercept. Half a pass, if the weights are many. */

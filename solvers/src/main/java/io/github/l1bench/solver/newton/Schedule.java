@@ -1,10 +1,9 @@
 package io.github.l1bench.solver.newton;
 
-import io.github.l1bench.problem.MultinomialProblem;
-
 /** Decides after each look which pairs to move next and how accurately. */
 final class Schedule {
     private static final double THRESHOLD = 0.97;
+    private static final double LOWEST_THRESHOLD = 0.9;
     private static final int SMALLEST_CAPACITY = 250;
     private static final int ROUGH_SWEEPS = 3;
     private static final int MAX_SWEEPS = 40;
@@ -19,12 +18,24 @@ final class Schedule {
     private int disappointments;
     private WorkingSet workingSet;
     private double tolerance;
+    private double firstThreshold = 1;
+    private double excess;
     private int sweeps;
 
-    Schedule(MultinomialProblem problem, double target) {
-        this.lambda = problem.lambda();
+    Schedule(double lambda, double target) {
+        this.lambda = lambda;
         this.target = target;
         this.goal = 2 * target;
+    }
+
+    /**
+     * For a start that is the optimum under {@code previous}, a penalty not much larger: by the strong rule the support
+     * is among the pairs with |G| >= 2 lambda - previous, but for rare exceptions, so the first sweeps go to the target.
+     */
+    static Schedule below(double previous, double lambda, double target) {
+        Schedule schedule = new Schedule(lambda, target);
+        schedule.firstThreshold = Math.max(LOWEST_THRESHOLD, 2 - previous / lambda);
+        return schedule;
     }
 
     /**
@@ -49,10 +60,17 @@ final class Schedule {
                 violations += w[j] == 0 && g > lambda * (1 + 1e-7) ? 1 : 0;
             }
         }
-        double excess = largest / lambda - 1;
+        excess = largest / lambda - 1;
         int capacity = Math.max(2 * support, SMALLEST_CAPACITY);
         boolean rough = violations + support > capacity;
         workingSet = WorkingSet.pick(state, reference, THRESHOLD * lambda, rough ? capacity : Integer.MAX_VALUE);
+        if (firstThreshold < 1 && !rough) {
+            workingSet = WorkingSet.pick(state, reference, firstThreshold * lambda, Integer.MAX_VALUE);
+            sweeps = MAX_SWEEPS;
+            tolerance = lambda * goal;
+            firstThreshold = 1;
+            return true;
+        }
         sweeps = rough ? ROUGH_SWEEPS : MAX_SWEEPS;
         if (!rough && tolerance <= goal * lambda && excess <= 10 * goal) {
             goal /= 2;
@@ -72,6 +90,11 @@ final class Schedule {
     /** Whether the sweeps planned should reach the target. */
     boolean isFinal() {
         return sweeps == MAX_SWEEPS && tolerance <= lambda * goal;
+    }
+
+    /** max |G| / lambda - 1 at the last look. */
+    double excess() {
+        return excess;
     }
 
     WorkingSet workingSet() {

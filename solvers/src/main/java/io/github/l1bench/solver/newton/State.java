@@ -11,7 +11,6 @@ import java.util.Arrays;
  * with c near the row maxima, s the row sums of E; then softmax = E / s.
  */
 final class State {
-    private final MultinomialProblem problem;
     private final RowOrder order;
     private final int samples;
     private final int[] labels;
@@ -22,10 +21,11 @@ final class State {
     private final double[][] exponentials;
     private final double[] maxima;
     private double[] sums;
+    private double lambda;
 
     /** W and b of {@code start}, which is not modified; the scores are zero until {@link #setScores}. */
     State(MultinomialProblem problem, RowOrder order, Coefficients start) {
-        this.problem = problem;
+        this.lambda = problem.lambda();
         this.order = order;
         this.samples = problem.samples();
         this.labels = order.labels(problem.labels());
@@ -60,7 +60,11 @@ final class State {
     }
 
     double lambda() {
-        return problem.lambda();
+        return lambda;
+    }
+
+    void setLambda(double lambda) {
+        this.lambda = lambda;
     }
 
     /** W, K rows of p. Whoever changes it changes the scores too. */

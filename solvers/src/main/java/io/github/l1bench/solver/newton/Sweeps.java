@@ -10,8 +10,8 @@ final class Sweeps {
     private final WorkingColumns columns;
     private final ClassStep classStep;
     private final Acceleration acceleration;
-    private final Progress progress;
     private final double passesPerColumn;
+    private Progress progress;
     private int patience = FIRST_PATIENCE;
 
     Sweeps(State state, Reference reference, WorkingColumns columns, double share, Progress progress) {
@@ -21,6 +21,16 @@ final class Sweeps {
         this.classStep = new ClassStep(state, reference, columns);
         this.acceleration = new Acceleration(state, columns, classStep);
         this.passesPerColumn = share / (2.0 * state.weights()[0].length * state.classes());
+    }
+
+    /** Reports to another run from now on. */
+    void continueWith(Progress other) {
+        progress = other;
+    }
+
+    /** Has the models of the curvature made anew. */
+    void renewModels() {
+        classStep.renewModels();
     }
 
     /**
