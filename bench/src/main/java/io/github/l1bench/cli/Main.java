@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Main.Version.class,
         subcommands = {
             SolveCommand.class,
+            PathCommand.class,
             RunCommand.class,
             JmhCommand.class,
             ReportCommand.class,

@@ -52,6 +52,18 @@ class MainTest {
     }
 
     @Test
+    void solvesACertifiedPathAndWritesItAsJsonAndCsv() throws IOException {
+        Path csv = folder.resolve("path.csv");
+        Outcome outcome = run("path " + SMALL + " --count 4 --lambda 0.05 --json - --csv " + csv);
+        assertThat(outcome.status).as(outcome.err).isZero();
+        JsonNode json = new ObjectMapper().readTree(outcome.out);
+        assertThat(json.get("points").size()).isEqualTo(4);
+        assertThat(json.get("points").get(0).get("nonzeros").intValue()).isZero();
+        assertThat(json.get("points").get(3).get("lambda").doubleValue()).isEqualTo(0.05);
+        assertThat(Files.readAllLines(csv)).hasSize(5);
+    }
+
+    @Test
     void aRuleThatIsNotMetIsStatusOne() {
         Outcome outcome = run("solve --solver proximal-gradient " + SMALL + " --gap 1e-9 --max-passes 2");
         assertThat(outcome.status).isEqualTo(1);
@@ -86,6 +98,8 @@ class MainTest {
                 "solve --solver saga-dense --data digits --json pom.xml/x.json | cannot write into the folder",
                 "run --data digits --out pom.xml/run | cannot write into the folder",
                 "jmh TimeToTarget -rff pom.xml/x.json | cannot write into the folder",
+                "path --data digits --lambda 5 | does not descend",
+                "path --data digits --count 1 | path of 1 values",
                 "nonsense | nonsense"
             })
     void badInputIsOneSentenceAndStatusTwo(String command, String expected) {
@@ -110,7 +124,8 @@ class MainTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : List.of("", "solve ", "run ", "jmh ", "report ", "compare ", "solvers ", "datasets ")) {
+        for (String command :
+                List.of("", "solve ", "path ", "run ", "jmh ", "report ", "compare ", "solvers ", "datasets ")) {
             Outcome outcome = run(command + "--help");
             assertThat(outcome.status).isZero();
             assertThat(outcome.out).contains("Usage:");

@@ -1,0 +1,134 @@
+package io.github.l1bench.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.l1bench.data.Dataset;
+import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.result.WholeFile;
+import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.Stopping;
+import io.github.l1bench.solver.Variant;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Solves a regularisation path. */
+@Command(
+        name = "path",
+        mixinStandardHelpOptions = true,
+        description = "Solves a regularisation path: penalties in equal ratios from lambda max down to --lambda, each"
+                + " started from the one before and certified. Exit status 0 when every value is certified, 1 when one"
+                + " is not, 2 for bad input.")
+final class PathCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--solver",
+            defaultValue = "prox-newton",
+            paramLabel = "NAME",
+            description = "a name that 'solvers' lists, or NAME[option=value,...] (default: ${DEFAULT-VALUE})")
+    private String solver;
+
+    @Mixin
+    private DataOptions data;
+
+    @Option(
+            names = "--count",
+            defaultValue = "" + io.github.l1bench.solver.Path.USUAL_COUNT,
+            paramLabel = "N",
+            description = "how many penalties (default: ${DEFAULT-VALUE})")
+    private int count;
+
+    @Option(
+            names = "--gap",
+            defaultValue = "1e-6",
+            paramLabel = "G",
+            description = "the relative gap to certify at each (default: ${DEFAULT-VALUE})")
+    private double gap;
+
+    @Option(names = "--max-seconds", paramLabel = "S", description = "stop a value after this many seconds")
+    private double maxSeconds = Double.POSITIVE_INFINITY;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the result as JSON; - is standard output")
+    private String json;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "write the result as CSV; - is standard output")
+    private String csv;
+
+    @Override
+    public Integer call() throws IOException {
+        Variant variant = Variant.parse(solver).withDefault("seed", Integer.toString(data.seed));
+        Stopping stopping = Stopping.atRelativeGap(gap).withinSeconds(maxSeconds);
+        for (String file : files()) {
+            WritableFolder.require(Path.of(file).toAbsolutePath().getParent());
+        }
+        Dataset dataset = data.load();
+        MultinomialProblem problem = dataset.problem(data.lambda);
+        double[] lambdas = io.github.l1bench.solver.Path.grid(problem.lambdaMax(), data.lambda, count);
+        variant.solver().prepare(problem);
+        List<PathResult.Row> rows = new ArrayList<>();
+        for (io.github.l1bench.solver.Path.Point point : io.github.l1bench.solver.Path.solve(
+                variant.solver(), problem, lambdas, Request.until(stopping).with(variant.options()))) {
+            rows.add(PathResult.Row.of(point, dataset, problem, gap));
+        }
+        PathResult result = PathResult.of(solver, dataset.info(), data.seed, problem.lambdaMax(), rows);
+        write(result);
+        return rows.stream().allMatch(PathResult.Row::met) ? 0 : 1;
+    }
+
+    private List<String> files() {
+        List<String> files = new ArrayList<>();
+        for (String file : new String[] {json, csv}) {
+            if (file != null && !file.equals("-")) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    private void write(PathResult result) throws IOException {
+        if (!"-".equals(json) && !"-".equals(csv)) {
+            print(result);
+        }
+        write(json, new ObjectMapper().writeValueAsString(result) + System.lineSeparator());
+        write(csv, result.csv());
+    }
+
+    private void write(String file, String text) throws IOException {
+        if (file == null) {
+            return;
+        }
+        if (file.equals("-")) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(text);
+            out.flush();
+        } else {
+            WholeFile.write(Path.of(file), text);
+        }
+    }
+
+    private void print(PathResult result) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!result.notice().isEmpty()) {
+            out.println(result.notice());
+        }
+        result.points().forEach(out::println);
+        out.printf(
+                Locale.ROOT,
+                "%d values in %.3f s by %s, %d of them certified%n",
+                result.points().size(),
+                result.seconds(),
+                result.solver(),
+                result.points().stream().filter(PathResult.Row::met).count());
+        out.flush();
+    }
+}

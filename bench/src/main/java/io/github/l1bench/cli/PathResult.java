@@ -1,0 +1,129 @@
+package io.github.l1bench.cli;
+
+import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.data.Dataset;
+import io.github.l1bench.problem.Certificate;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The JSON of {@code path}.
+ *
+ * @param solver name or variant
+ * @param data name of the data set
+ * @param notice what must be said wherever this data set's results are shown, or empty
+ * @param dataSha256 hash of the content
+ * @param seed of the split
+ * @param n training rows
+ * @param p features
+ * @param classes K
+ * @param lambdaMax the smallest penalty at which W = 0
+ * @param seconds of all values together, certificates by the harness not counted
+ * @param points the values, penalties descending
+ */
+record PathResult(
+        String solver,
+        String data,
+        String notice,
+        String dataSha256,
+        int seed,
+        int n,
+        int p,
+        int classes,
+        double lambdaMax,
+        double seconds,
+        List<Row> points) {
+    private static final String CSV_HEADER =
+            "lambda,status,met,seconds,passes,primal,gap,relativeGap,nonzeros,sparsityPercent,trainAccuracy,testAccuracy";
+
+    /** One value; the fields mean what they mean in {@link SolveResult}. */
+    record Row(
+            double lambda,
+            String status,
+            boolean met,
+            double seconds,
+            double passes,
+            double primal,
+            double gap,
+            double relativeGap,
+            int nonzeros,
+            double sparsityPercent,
+            double trainAccuracy,
+            Double testAccuracy) {
+        /** Certifies a value by what was returned. */
+        static Row of(Path.Point point, Dataset dataset, MultinomialProblem problem, double target) {
+            Coefficients coefficients = point.solution().coefficients();
+            Certificate certificate = Certificate.of(problem.withLambda(point.lambda()), coefficients);
+            return new Row(
+                    point.lambda(),
+                    point.solution().status().label(),
+                    certificate.relativeGap() <= target,
+                    point.solution().seconds(),
+                    point.solution().passes(),
+                    certificate.primal(),
+                    certificate.gap(),
+                    certificate.relativeGap(),
+                    coefficients.nonzeros(),
+                    coefficients.sparsityPercent(),
+                    dataset.trainAccuracy(coefficients),
+                    dataset.testAccuracy(coefficients).orElse(null));
+        }
+
+        private String csv() {
+            return String.join(
+                    ",",
+                    Double.toString(lambda),
+                    status,
+                    Boolean.toString(met),
+                    Double.toString(seconds),
+                    Double.toString(passes),
+                    Double.toString(primal),
+                    Double.toString(gap),
+                    Double.toString(relativeGap),
+                    Integer.toString(nonzeros),
+                    Double.toString(sparsityPercent),
+                    Double.toString(trainAccuracy),
+                    testAccuracy == null ? "" : testAccuracy.toString());
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-10.6g %-11s %8.1f ms  P %.8f  gap/P %8.1e  %6d nonzero  %6.2f %% zeros  test %s",
+                    lambda,
+                    status,
+                    1e3 * seconds,
+                    primal,
+                    relativeGap,
+                    nonzeros,
+                    sparsityPercent,
+                    testAccuracy == null ? "-" : String.format(Locale.ROOT, "%.4f", testAccuracy));
+        }
+    }
+
+    static PathResult of(String solver, DataInfo info, int seed, double lambdaMax, List<Row> rows) {
+        return new PathResult(
+                solver,
+                info.name(),
+                info.notice(),
+                info.sha256(),
+                seed,
+                info.trainRows(),
+                info.features(),
+                info.classes(),
+                lambdaMax,
+                rows.stream().mapToDouble(Row::seconds).sum(),
+                rows);
+    }
+
+    /** A header and a line a value. */
+    String csv() {
+        StringBuilder text = new StringBuilder(CSV_HEADER).append('\n');
+        points.forEach(row -> text.append(row.csv()).append('\n'));
+        return text.toString();
+    }
+}
