@@ -1,10 +1,8 @@
 package io.github.l1bench.figure;
 
 import java.awt.BasicStroke;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -14,6 +12,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A line chart by XChart, without title and legend, which {@link Figure} adds. */
 public final class LineChart {
+    /** So few points are measurements of their own and get dots; more are a line. */
+    private static final int FEW = 8;
+
     private LineChart() {}
 
     /**
@@ -38,7 +39,7 @@ public final class LineChart {
         style(chart.getStyler());
         int shown = 0;
         for (Curve curve : curves) {
-            shown += add(chart, drawable(curve, x, y), shown) ? 1 : 0;
+            shown += add(chart, curve.shown(x.logarithmic(), y.logarithmic()), shown) ? 1 : 0;
         }
         if (shown == 0) {
             return new Remark("no point to show", chart.getWidth(), chart.getHeight());
@@ -51,23 +52,15 @@ public final class LineChart {
         if (curve.x().length == 0) {
             return false;
         }
-        XYSeries series = chart.addSeries(index + " " + curve.name(), curve.x(), curve.y());
+        String key = index + " " + curve.name();
+        XYSeries series = curve.hasIntervals()
+                ? chart.addSeries(key, curve.x(), curve.y(), curve.halfWidths())
+                : chart.addSeries(key, curve.x(), curve.y());
         series.setLineColor(curve.mark().color());
         series.setLineStyle(curve.mark().stroke(1.8f));
-        series.setMarker(curve.x().length == 1 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+        series.setMarker(curve.x().length <= FEW ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
         series.setMarkerColor(curve.mark().color());
         return true;
-    }
-
-    private static Curve drawable(Curve curve, Axis x, Axis y) {
-        int[] kept = IntStream.range(0, curve.x().length)
-                .filter(i -> Range.shows(curve.x()[i], x.logarithmic()) && Range.shows(curve.y()[i], y.logarithmic()))
-                .toArray();
-        return new Curve(
-                curve.name(),
-                curve.mark(),
-                Arrays.stream(kept).mapToDouble(i -> curve.x()[i]).toArray(),
-                Arrays.stream(kept).mapToDouble(i -> curve.y()[i]).toArray());
     }
 
     private static void scale(XYChart chart, Axis x, Axis y) {
@@ -109,6 +102,7 @@ public final class LineChart {
         styler.setXAxisTickMarkSpacingHint(90);
         styler.setYAxisTickMarkSpacingHint(45);
         styler.setMarkerSize(7);
+        styler.setErrorBarsColorSeriesColor(true);
         styler.setXAxisLogarithmicDecadeOnly(true);
         styler.setYAxisLogarithmicDecadeOnly(true);
     }

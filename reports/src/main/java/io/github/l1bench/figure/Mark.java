@@ -25,6 +25,9 @@ public record Mark(Color color, List<Float> dash) {
         0x8B5FBF, 0x8A6D3B, 0x7F7F7F, 0xB5506B, 0x9AA62B, 0x3FA7A0
     };
 
+    /** The mark of what is no solver. */
+    public static final Mark NEUTRAL = new Mark(new Color(0x6E7781), List.of());
+
     private static final List<List<Float>> DASHES =
             List.of(List.of(), List.of(7f, 3f), List.of(2f, 3f), List.of(8f, 3f, 2f, 3f));
 

@@ -46,9 +46,10 @@ record JmhScore(
                         .toArray();
     }
 
-    /** Whether this row's time is that of a solve that reached its target; true for other benchmarks. */
+    /** Whether this row's time is that of a solve that reached its target; true for rows that have no target. */
     boolean counts() {
-        return !benchmark.equals(TargetTime.BENCHMARK) || TargetTime.of(this).reached();
+        boolean targeted = benchmark.equals(TargetTime.BENCHMARK) || counters.containsKey("reached");
+        return !targeted || TargetTime.of(this).reached();
     }
 
     /**

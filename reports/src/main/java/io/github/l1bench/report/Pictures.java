@@ -48,6 +48,7 @@ final class Pictures {
         view.targetsByManner()
                 .forEach((manner, targets) -> figures.put(
                         manner.isEmpty() ? "timing" : "timing-" + manner.replace(' ', '-'), timing(manner, targets)));
+        view.scaling().forEach(scaling -> figures.put("scaling-" + scaling.parameter(), scaling(scaling)));
         figures.put("sparsity-accuracy", outcome());
         scores("OnePass").ifPresent(f -> figures.put("one-pass", f));
         scores("Kernels").ifPresent(f -> figures.put("kernels", f));
@@ -121,6 +122,22 @@ final class Pictures {
         return new Dot(time.seconds(), time.low(), time.high(), Quantity.seconds(time.seconds()), true);
     }
 
+    private Figure scaling(Scaling scaling) {
+        Map<String, Mark> legend = new LinkedHashMap<>();
+        List<Curve> curves = new ArrayList<>();
+        for (Scaling.Line line : scaling.lines()) {
+            Mark mark = view.mark(line.solver());
+            legend.put(line.solver() + " " + line.law(scaling.parameter()), mark);
+            curves.add(new Curve(line.solver(), mark, line.sizes(), line.seconds(), line.halfWidths()));
+        }
+        IChart chart = LineChart.of(new Axis(scaling.parameter(), true), new Axis("time, s", true), curves);
+        return new Figure(
+                "Time to a certified gap against " + scaling.parameter() + ", with 99.9 % intervals",
+                Scaling.caption(view.run().data()),
+                List.of(chart),
+                legend);
+    }
+
     private Figure outcome() {
         List<IChart> charts = new ArrayList<>();
         charts.add(new RowChart(
@@ -176,9 +193,7 @@ final class Pictures {
     private Row scoreRow(JmhScore row, boolean bySolver) {
         JmhScore score = row.perPass();
         String solver = score.params().getOrDefault("solver", "");
-        Mark mark = bySolver && view.mark(solver) != null
-                ? view.mark(solver)
-                : Mark.assign(List.of(), List.of("kernel")).get("kernel");
+        Mark mark = bySolver ? view.mark(solver) : Mark.NEUTRAL;
         double half = Double.isFinite(score.halfWidth()) ? score.halfWidth() : 0;
         Dot dot = new Dot(
                 score.seconds(),

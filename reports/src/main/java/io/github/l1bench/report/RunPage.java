@@ -105,6 +105,10 @@ final class RunPage {
         figure(html, "one-pass", "Time of one pass of each solver.");
         figure(html, "kernels", "Time of each kernel.");
         html.close("div");
+        for (Scaling scaling : view.scaling()) {
+            figure(html, "scaling-" + scaling.parameter(), "Time against " + scaling.parameter() + ".");
+            scaling.write(html);
+        }
         new TimingSection(view).write(html);
         html.close("section");
     }

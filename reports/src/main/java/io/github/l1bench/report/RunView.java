@@ -63,7 +63,8 @@ final class RunView {
         List<String> registry = Solvers.all().stream().map(Solver::name).toList();
         List<String> variants = Stream.concat(
                         run.cells().stream().map(CellResult::solver),
-                        times.stream().map(TargetTime::solver))
+                        scores.stream().map(s -> s.params().getOrDefault("solver", "")))
+                .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
         return Mark.assign(registry, variants);
@@ -93,7 +94,7 @@ final class RunView {
     }
 
     Mark mark(String solver) {
-        return marks.get(solver);
+        return marks.getOrDefault(solver, Mark.NEUTRAL);
     }
 
     /** Names and marks of {@code cells}, for a legend. */
@@ -185,6 +186,11 @@ final class RunView {
         timed.removeAll(ordered);
         ordered.addAll(timed);
         return ordered;
+    }
+
+    /** The sweeps over sizes that JMH ran. */
+    List<Scaling> scaling() {
+        return Scaling.all(scores);
     }
 
     /** The largest certified lower bound of P* that any cell found. */

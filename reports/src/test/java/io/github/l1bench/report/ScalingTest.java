@@ -1,0 +1,71 @@
+package io.github.l1bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ScalingTest {
+    private static JmhScore row(String solver, int n, double seconds, boolean reached) {
+        return new JmhScore(
+                "ScalingInSamples",
+                "solve",
+                "ss",
+                Map.of("solver", solver, "data", "digits", "n", "" + n, "budget", "20", "threads", "1"),
+                2,
+                seconds,
+                0.1 * seconds,
+                "s/op",
+                new double[][] {{seconds}, {seconds}},
+                Map.of("reached", reached ? 1.0 : 0.0));
+    }
+
+    private static List<JmhScore> sweep() {
+        List<JmhScore> rows = new ArrayList<>();
+        for (int n : new int[] {20000, 1250, 5000, 2500}) {
+            rows.add(row("solver-0", n, 1e-5 * Math.pow(n, 1.5), true));
+            rows.add(row("solver-1", n, 1e-3 * n, n < 20000));
+        }
+        return rows;
+    }
+
+    @Test
+    void theExponentIsThatOfTheLaw() {
+        Scaling scaling = Scaling.all(sweep()).get(0);
+
+        assertThat(scaling.parameter()).isEqualTo("n");
+        assertThat(scaling.lines()).extracting(Scaling.Line::solver).containsExactly("solver-0", "solver-1");
+        assertThat(scaling.lines().get(0).fit().getSlope()).isCloseTo(1.5, within(1e-9));
+        assertThat(scaling.lines().get(0).sizes()).containsExactly(1250, 2500, 5000, 20000);
+    }
+
+    @Test
+    void sizesThatWereNotReachedAreNamedAndNotFitted() {
+        Scaling.Line line = Scaling.all(sweep()).get(0).lines().get(1);
+
+        assertThat(line.sizes()).containsExactly(1250, 2500, 5000);
+        assertThat(line.missed()).containsExactly(20000.0);
+        Html html = new Html();
+        Scaling.all(sweep()).get(0).write(html);
+        assertThat(html.toString()).contains(">20,000<").contains(">1.50<");
+    }
+
+    @Test
+    void otherBenchmarksAreNoSweep() {
+        JmhScore kernel = new JmhScore(
+                "Kernels", "axpy", "avgt", Map.of("n", "3"), 1, 1, 0, "s/op", new double[][] {{1}}, Map.of());
+
+        assertThat(Scaling.all(List.of(kernel))).isEmpty();
+        assertThat(Scaling.all(List.of(row("solver-0", 5000, 1, true)))).isEmpty();
+    }
+
+    @Test
+    void thePageShowsTheSweepAndItsFigure() {
+        RunView view = new RunView(Sample.run(2, Sample.NOTICE), sweep());
+
+        assertThat(new Pictures(view).charts()).containsKey("scaling-n");
+    }
+}
