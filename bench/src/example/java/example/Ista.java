@@ -10,9 +10,10 @@ import io.github.l1bench.solver.Progress;
 import io.github.l1bench.solver.Solver;
 import java.util.List;
 
-/** The plain proximal gradient method: a gradient step, a soft threshold, and half the step when P rises. */
+/** The plain proximal gradient method: a gradient step, a soft threshold, and a shorter step when P rises. */
 public final class Ista implements Solver {
     private static final Option STEP = Option.positive("step", 1, "the first step length");
+    private static final Option SHRINK = Option.positive("shrink", 0.5, "what a step too long is multiplied by");
 
     @Override
     public String name() {
@@ -21,7 +22,7 @@ public final class Ista implements Solver {
 
     @Override
     public String description() {
-        return "plain proximal gradient, halving its step whenever the objective rises";
+        return "plain proximal gradient, with shorter steps whenever the objective rises";
     }
 
     @Override
@@ -31,7 +32,7 @@ public final class Ista implements Solver {
 
     @Override
     public List<Option> options() {
-        return List.of(STEP);
+        return List.of(STEP, SHRINK);
     }
 
     @Override
@@ -45,6 +46,7 @@ public final class Ista implements Solver {
         double[][] residuals = new double[problem.classes()][problem.samples()];
         double[][] gradient = new double[problem.classes()][problem.features()];
         double step = progress.options().number(STEP);
+        double shrink = progress.options().number(SHRINK);
         double objective = problem.objective(x);
         boolean goOn = true;
         while (goOn && step > Double.MIN_NORMAL) {
@@ -62,7 +64,7 @@ public final class Ista implements Solver {
             }
             double reached = problem.objective(next);
             Coefficients best = reached <= objective ? next : x;
-            step = best == next ? step : step / 2;
+            step = best == next ? step : step * shrink;
             x = best;
             objective = Math.min(objective, reached);
             goOn = progress.goOn(1.5, () -> best);

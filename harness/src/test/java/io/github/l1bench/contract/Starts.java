@@ -62,7 +62,7 @@ final class Starts {
     static void wildStartEndsHonestly(Subject subject, Fixture fixture) {
         MultinomialProblem problem = fixture.dense();
         Coefficients start = wild(problem);
-        Stopping stopping = Subject.rules(fixture).withinPasses(Math.min(200, fixture.passes()));
+        Stopping stopping = Subject.rules(fixture).withinPasses(Math.min(50, fixture.passes()));
         Solution solution = subject.solve(problem, Request.until(stopping).from(start));
         Subject.checkHonest(problem, solution, stopping);
         assertThat(problem.objective(solution.coefficients()))
