@@ -17,6 +17,12 @@ public final class Coefficients {
             throw new IllegalArgumentException(
                     weights.length + " rows of weights do not fit an intercept of " + intercept.length + " classes");
         }
+        for (int k = 1; k < weights.length; k++) {
+            if (weights[k].length != weights[0].length) {
+                throw new IllegalArgumentException("class " + k + " has " + weights[k].length
+                        + " weights but class 0 has " + weights[0].length + "; the rows must not be ragged");
+            }
+        }
         this.weights = weights;
         this.intercept = intercept;
     }
