@@ -17,6 +17,9 @@ final class Ink {
     static final Color TEXT = new Color(0x1F2328);
     static final Color MUTED = new Color(0x59636E);
     static final Color GRID = new Color(0xE0E0E0);
+    /** Lines of a logarithmic grid, of which there are many. */
+    static final Color FINE_GRID = new Color(0xEAEAEA);
+
     static final Color PAPER = Color.WHITE;
 
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);

@@ -57,6 +57,7 @@ public final class InlineSvg {
         return body.replace(css(Ink.TEXT), "var(--ink)")
                 .replace(css(Ink.MUTED), "var(--muted)")
                 .replace(css(Ink.GRID), "var(--rule)")
+                .replace(css(Ink.FINE_GRID), "var(--fine)")
                 .replace(css(Ink.PAPER), "var(--paper)");
     }
 

@@ -87,7 +87,7 @@ public final class LineChart {
         styler.setChartBackgroundColor(Ink.PAPER);
         styler.setPlotBackgroundColor(Ink.PAPER);
         styler.setPlotBorderVisible(false);
-        styler.setPlotGridLinesColor(Ink.GRID);
+        styler.setPlotGridLinesColor(Ink.FINE_GRID);
         styler.setPlotGridLinesStroke(new BasicStroke(0.5f));
         styler.setPlotMargin(0);
         styler.setChartPadding(6);

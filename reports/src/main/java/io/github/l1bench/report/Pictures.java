@@ -34,7 +34,13 @@ final class Pictures {
     /** Every figure that this run has something for, by the name of its files. */
     Map<String, IChart> all() {
         Map<String, IChart> figures = new LinkedHashMap<>(charts());
-        view.drawable().forEach(cell -> figures.put("weights-" + FileNames.of(view.cells(), cell), weights(cell)));
+        for (CellResult cell : view.drawable()) {
+            String name = "weights-" + FileNames.of(view.cells(), cell);
+            figures.put(name, weights(cell));
+            if (cell.published()) {
+                figures.put(name + "-own-scale", publishedWeights(cell));
+            }
+        }
         return figures;
     }
 
@@ -204,18 +210,31 @@ final class Pictures {
         return new Row(Timings.name(score), mark, List.of(dot), "");
     }
 
-    /** The published example's figure of one cell. */
+    /** The published example's figure of one cell, on the scale that all cells of the page share. */
     Figure weights(CellResult cell) {
         return new Figure("Classification vector for " + cell.label(), subtitle, List.of(maps(cell)), Map.of());
     }
 
-    /** The maps alone. */
+    /**
+     * The same on its own scale, as the example draws it: weights that were stopped early are small, and pale beside
+     * those of the optimum.
+     */
+    private Figure publishedWeights(CellResult cell) {
+        WeightMaps maps = maps(cell, WeightMaps.largest(cell.coef()));
+        return new Figure("Classification vector for " + cell.label(), subtitle, List.of(maps), Map.of());
+    }
+
+    /** The maps alone, on the scale that all cells share. */
     WeightMaps maps(CellResult cell) {
+        return maps(cell, view.weightLimit());
+    }
+
+    private WeightMaps maps(CellResult cell, double limit) {
         return new WeightMaps(
                 cell.label(),
                 cell.coef(),
                 view.run().data().imageWidth(),
                 view.run().data().imageHeight(),
-                view.weightLimit());
+                limit);
     }
 }

@@ -23,7 +23,7 @@ final class WeightsSection {
         html.element(
                 "p",
                 "The published example's figure for each solver: a class's weights as a picture of the pixels. Blue "
-                        + "speaks for the class, red against it, white pixels are not used. All share one scale.");
+                        + "speaks for the class, red against it, white pixels are not used.");
         bar(html);
         html.open("div", "class", "maps");
         view.drawable().forEach(cell -> figure(html, cell));
@@ -33,7 +33,7 @@ final class WeightsSection {
     private void bar(Html html) {
         String limit = Quantity.digits(view.weightLimit(), 3);
         html.open("p", "class", "bar", "role", "img", "aria-label", "Colour scale from −" + limit + " to +" + limit);
-        html.element("span", "−" + limit);
+        html.element("span", "one scale for all: −" + limit);
         html.open("i", "style", "background:" + Diverging.cssGradient()).closeInline("i");
         html.element("span", "+" + limit).close("p");
     }

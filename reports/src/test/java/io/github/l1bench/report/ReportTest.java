@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.Rule;
 import io.github.l1bench.result.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -179,6 +180,42 @@ class ReportTest {
                 .toList();
         assertThat(links).contains("run.json", "jmh.json", "cells.csv", "traces.csv", "times.csv");
         assertThat(links).allSatisfy(link -> assertThat(folder.resolve(link)).isNotEmptyFile());
+    }
+
+    @Test
+    void thePublishedRunIsAlsoDrawnOnItsOwnScale() {
+        CellResult c = Sample.cell("saga", 0);
+        CellResult published = new CellResult(
+                "saga, tol 0.1",
+                c.solver(),
+                c.description(),
+                c.reference(),
+                c.options(),
+                true,
+                new Rule(null, 0.1, null, null),
+                "relative change",
+                true,
+                null,
+                c.epochs(),
+                c.passes(),
+                c.seconds(),
+                c.primal(),
+                c.dual(),
+                c.gap(),
+                c.relativeGap(),
+                c.kkt(),
+                c.nonzeros(),
+                c.sparsityPercent(),
+                c.trainAccuracy(),
+                c.testAccuracy(),
+                c.trace(),
+                c.coef(),
+                c.intercept());
+        RunView view = new RunView(Sample.run("a", "", List.of(c, published)), List.of());
+
+        assertThat(new Pictures(view).all())
+                .containsKeys("weights-saga", "weights-saga-tol-0.1", "weights-saga-tol-0.1-own-scale")
+                .doesNotContainKey("weights-saga-own-scale");
     }
 
     @Test
