@@ -97,6 +97,35 @@ final class Sample {
                 new double[10]);
     }
 
+    static CellResult withoutWeights(CellResult c) {
+        return new CellResult(
+                c.label(),
+                c.solver(),
+                c.description(),
+                c.reference(),
+                c.options(),
+                c.published(),
+                c.rule(),
+                c.status(),
+                c.met(),
+                c.failure(),
+                c.epochs(),
+                c.passes(),
+                c.seconds(),
+                c.primal(),
+                c.dual(),
+                c.gap(),
+                c.relativeGap(),
+                c.kkt(),
+                c.nonzeros(),
+                c.sparsityPercent(),
+                c.trainAccuracy(),
+                c.testAccuracy(),
+                c.trace(),
+                null,
+                null);
+    }
+
     static CellResult failed(String name, String failure) {
         double nan = Double.NaN;
         return new CellResult(
