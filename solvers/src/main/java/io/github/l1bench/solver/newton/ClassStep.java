@@ -104,7 +104,7 @@ final class ClassStep {
     }
 
     // The gradient along the centred columns: that of the last look and the effect of what changed since.
-    private double[] gradient(int k, int[] features) {
+    double[] gradient(int k, int[] features) {
         int n = state.samples();
         int last = features.length - 1;
         state.residual(k, residual);

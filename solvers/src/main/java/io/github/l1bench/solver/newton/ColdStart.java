@@ -22,24 +22,27 @@ final class ColdStart {
     static Minimization of(MultinomialProblem problem, Progress progress) {
         Minimization all;
         double first;
+        boolean goOn = true;
         if (SampleStart.pays(problem)) {
             MultinomialProblem sample = SampleStart.sample(problem);
             double share = sample.samples() / (double) problem.samples();
             Minimization ofSample = new Minimization(sample, problem.nullModel(), share, progress);
             first = Math.max(problem.lambda(), EASY * ofSample.largestGradient());
             ofSample.changeLambda(first);
-            ofSample.roughly(SAMPLE_TARGET, SAMPLE_LOOKS);
+            goOn = ofSample.roughly(SAMPLE_TARGET, SAMPLE_LOOKS);
             all = new Minimization(problem, ofSample.coefficients(), 1, progress);
         } else {
             all = new Minimization(problem, problem.nullModel(), 1, progress);
             first = Math.max(problem.lambda(), EASY * all.largestGradient());
         }
-        boolean goOn = true;
         for (double lambda = first; goOn && lambda > problem.lambda(); lambda *= FACTOR) {
             all.changeLambda(lambda);
             goOn = all.roughly(ROUGH_TARGET, ROUGH_LOOKS);
         }
         all.changeLambda(problem.lambda());
+        if (!goOn) {
+            all.end();
+        }
         return all;
     }
 }

@@ -27,6 +27,7 @@ final class Minimization {
     private MultinomialProblem problem;
     private double lambdaOfModels;
     private boolean lookedHere;
+    private boolean ended;
 
     /**
      * @param start where to start, not modified
@@ -83,7 +84,15 @@ final class Minimization {
         run(new Schedule(problem.lambda(), target), certifyStart);
     }
 
+    /** Leaves nothing to do, because the run is over. */
+    void end() {
+        ended = true;
+    }
+
     private void run(Schedule schedule, boolean certifyStart) {
+        if (ended) {
+            return;
+        }
         boolean certify = certifyStart;
         double gap = Double.POSITIVE_INFINITY;
         do {

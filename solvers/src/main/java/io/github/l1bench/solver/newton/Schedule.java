@@ -8,7 +8,7 @@ final class Schedule {
     private static final int ROUGH_SWEEPS = 3;
     private static final int MAX_SWEEPS = 40;
     private static final double SHARE_OF_VIOLATION = 0.01;
-    private static final int PATIENCE = 6;
+    private static final int PATIENCE = 15;
 
     private final double lambda;
     private final double target;

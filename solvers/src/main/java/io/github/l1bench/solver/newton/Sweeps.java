@@ -5,11 +5,13 @@ import io.github.l1bench.solver.Progress;
 /** Sweeps of {@link ClassStep}s over the classes, Gauss-Seidel, with acceleration and models that mend themselves. */
 final class Sweeps {
     private static final int FIRST_PATIENCE = 4;
+    private static final int MAX_PATIENCE = 16;
 
     private final State state;
     private final WorkingColumns columns;
     private final ClassStep classStep;
     private final Acceleration acceleration;
+    private final PairSteps pairSteps;
     private final double passesPerColumn;
     private Progress progress;
     private int patience = FIRST_PATIENCE;
@@ -20,6 +22,7 @@ final class Sweeps {
         this.progress = progress;
         this.classStep = new ClassStep(state, reference, columns);
         this.acceleration = new Acceleration(state, columns, classStep);
+        this.pairSteps = new PairSteps(state, columns, classStep);
         this.passesPerColumn = share / (2.0 * state.weights()[0].length * state.classes());
     }
 
@@ -90,9 +93,11 @@ final class Sweeps {
     private void mend(WorkingSet set) {
         if (!columns.growGram()) {
             acceleration.stretch(set);
+            pairSteps.sweep(set);
+            progress.spend(pairSteps.takeColumnsRead() * passesPerColumn);
         }
         classStep.renewModels();
-        patience *= 2;
+        patience = Math.min(2 * patience, MAX_PATIENCE);
         acceleration.restart();
     }
 }

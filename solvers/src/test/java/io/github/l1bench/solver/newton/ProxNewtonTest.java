@@ -96,7 +96,7 @@ class ProxNewtonTest {
     }
 
     static Stream<MultinomialProblem> oddProblems() {
-        return RandomProblems.all(200);
+        return RandomProblems.all(200, 1e-3);
     }
 
     @ParameterizedTest
@@ -108,6 +108,22 @@ class ProxNewtonTest {
         assertThat(solution.coefficients().isFinite()).isTrue();
         assertThat(solution.status()).isEqualTo(Status.CERTIFIED);
         assertThat(certificate.relativeGap()).isLessThanOrEqualTo(1e-6);
+    }
+
+    static Stream<MultinomialProblem> hardProblems() {
+        return RandomProblems.all(60, 1e-5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hardProblems")
+    void saysHonestlyHowItEndedWherePenaltiesAreTiny(MultinomialProblem problem) {
+        Request request = Request.until(Stopping.atRelativeGap(1e-6).withinPasses(500));
+
+        Solution solution = SOLVER.solve(problem, request);
+
+        double gap = Certificate.of(problem, solution.coefficients()).relativeGap();
+        assertThat(solution.coefficients().isFinite()).isTrue();
+        assertThat(solution.status() == Status.CERTIFIED).isEqualTo(gap <= 1e-6);
     }
 
     @Test

@@ -16,11 +16,12 @@ import org.ejml.ops.DConvertMatrixStruct;
 final class RandomProblems {
     private RandomProblems() {}
 
-    static Stream<MultinomialProblem> all(int count) {
-        return IntStream.range(0, count).mapToObj(RandomProblems::problem);
+    /** Penalties from lambda max down to {@code smallest} times it, but not below 1e-6. */
+    static Stream<MultinomialProblem> all(int count, double smallest) {
+        return IntStream.range(0, count).mapToObj(seed -> problem(seed, smallest));
     }
 
-    static MultinomialProblem problem(int seed) {
+    static MultinomialProblem problem(int seed, double smallest) {
         Random random = new Random(seed);
         int classes = 2 + (seed % 7 == 0 ? 24 : random.nextInt(5));
         int n = classes + (seed % 5 == 0 ? 0 : random.nextInt(120));
@@ -31,7 +32,7 @@ final class RandomProblems {
             labels[i] = i < classes ? i : random.nextInt(seed % 4 == 0 ? 2 : classes);
         }
         MultinomialProblem problem = new MultinomialProblem(design(x, seed), labels, classes, 1);
-        double share = Math.pow(10, -3.3 * random.nextDouble());
+        double share = Math.pow(smallest, random.nextDouble());
         return problem.withLambda(Math.max(1e-6, share * problem.lambdaMax()));
     }
 
