@@ -4,16 +4,17 @@ import io.github.l1bench.MnistFiles;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
-import io.github.l1bench.problem.Design;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.DMatrixSparseCSC;
 
 /** The problems on which every solver is tried. */
 final class Fixtures {
     private static final int SLICE = 60;
 
-    private static final List<Fixture> ALL = Stream.of(golden(), images(), shapes(), columns(), numbers(), cycling())
+    private static final List<Fixture> ALL = Stream.of(golden(), data(), shapes(), columns(), numbers(), cycling())
             .flatMap(List::stream)
             .toList();
 
@@ -35,11 +36,14 @@ final class Fixtures {
                         .withGolden(GoldenSample.OPTIMUM_AT_0_002));
     }
 
-    private static List<Fixture> images() {
+    private static List<Fixture> data() {
         return List.of(
-                Fixture.atShare("digits", 0.2, () -> rows(DataRequest.of("digits"))),
+                Fixture.atShare("digits", 0.2, () -> rows(DataRequest.of("digits"), 0, true)),
                 Fixture.atShare(
-                        "MNIST slice", 0.2, () -> rows(DataRequest.of("mnist").withMnistDir(MnistFiles.folder()))));
+                        "MNIST slice",
+                        0.2,
+                        () -> rows(DataRequest.of("mnist").withMnistDir(MnistFiles.folder()), 0, true)),
+                Fixture.atShare("text", 0.2, () -> rows(DataRequest.of("text"), 4, false)));
     }
 
     private static List<Fixture> shapes() {
@@ -151,17 +155,19 @@ final class Fixtures {
                 () -> draw.columns(v -> scale * v).raw());
     }
 
-    private static Sample rows(DataRequest request) {
-        Dataset data = DataSources.load(request.withRows(SLICE, 0));
-        Design design = data.train();
-        DMatrixRMaj raw = new DMatrixRMaj(design.rows(), design.columns());
-        var nonzeros = design.uncenteredColumns();
-        double[] scale = design.standardization().scale();
-        for (int j = 0; j < raw.numCols; j++) {
-            for (int t = nonzeros.col_idx[j]; t < nonzeros.col_idx[j + 1]; t++) {
-                raw.set(nonzeros.nz_rows[t], j, Math.rint(nonzeros.nz_values[t] * scale[j]));
+    // The first rows as they are, without the features that fewer than `least` of them have.
+    private static Sample rows(DataRequest request, int least, boolean standardized) {
+        Dataset data = DataSources.load(request.withRows(SLICE, 0).withoutStandardization());
+        DMatrixSparseCSC all = data.train().uncenteredColumns();
+        int[] kept = IntStream.range(0, all.numCols)
+                .filter(j -> all.col_idx[j + 1] - all.col_idx[j] >= least)
+                .toArray();
+        DMatrixRMaj raw = new DMatrixRMaj(SLICE, kept.length);
+        for (int q = 0; q < kept.length; q++) {
+            for (int t = all.col_idx[kept[q]]; t < all.col_idx[kept[q] + 1]; t++) {
+                raw.set(all.nz_rows[t], q, all.nz_values[t]);
             }
         }
-        return new Sample(raw, data.trainLabels(), data.info().classes(), true);
+        return new Sample(raw, data.trainLabels(), data.info().classes(), standardized);
     }
 }

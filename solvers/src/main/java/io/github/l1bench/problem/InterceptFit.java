@@ -3,9 +3,6 @@ package io.github.l1bench.problem;
 import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.kernel.Vectors;
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
  * Minimises the loss over the intercept alone, at fixed weights: a convex problem in K dimensions.
@@ -28,7 +25,7 @@ final class InterceptFit {
     private final double[] gradient;
     private final double[] step;
     private final double[] total;
-    private final LinearSolverDense<DMatrixRMaj> cholesky;
+    private final InterceptNewton direction;
 
     InterceptFit(MultinomialProblem problem, Softmax softmax) {
         this.problem = problem;
@@ -39,7 +36,7 @@ final class InterceptFit {
         this.gradient = new double[classes];
         this.step = new double[classes];
         this.total = new double[classes];
-        this.cholesky = LinearSolverFactory_DDRM.symmPosDef(classes);
+        this.direction = new InterceptNewton(classes, samples);
     }
 
     /**
@@ -86,7 +83,7 @@ final class InterceptFit {
 
     // The new loss, or NaN with the scores as they were if no step length descends.
     private double newton(double[][] scores, double loss) {
-        if (!solve()) {
+        if (!direction.solve(probabilities, gradient, step)) {
             return Double.NaN;
         }
         double slope = 0;
@@ -108,36 +105,6 @@ final class InterceptFit {
         shift(scores, step, -moved);
         softmax.set(scores);
         return Double.NaN;
-    }
-
-    // H = diag(mean p) - mean p p', made definite along the all-ones direction and damped a little.
-    private boolean solve() {
-        DMatrixRMaj hessian = new DMatrixRMaj(classes, classes);
-        double trace = 0;
-        for (int k = 0; k < classes; k++) {
-            for (int l = 0; l <= k; l++) {
-                double h = -Vectors.dot(probabilities[k], probabilities[l], samples) / samples;
-                if (k == l) {
-                    h += Vectors.sum(probabilities[k], samples) / samples;
-                    trace += h;
-                }
-                hessian.set(k, l, h);
-                hessian.set(l, k, h);
-            }
-        }
-        for (int k = 0; k < classes; k++) {
-            for (int l = 0; l < classes; l++) {
-                hessian.add(k, l, trace / classes / classes);
-            }
-            hessian.add(k, k, 1e-10 * trace + Double.MIN_NORMAL);
-        }
-        if (!cholesky.setA(hessian)) {
-            return false;
-        }
-        DMatrixRMaj right = DMatrixRMaj.wrap(classes, 1, gradient.clone());
-        DMatrixRMaj solution = DMatrixRMaj.wrap(classes, 1, step);
-        cholesky.solve(right, solution);
-        return Arrays.stream(step).allMatch(Double::isFinite);
     }
 
     // In logarithms, because sum_i p_ik may underflow when a class has lost all samples.

@@ -4,6 +4,9 @@ import org.ejml.data.DMatrixSparseCSC;
 
 /** What dense and sparse designs demand of their input. */
 final class Shapes {
+    // Its square, summed over ten thousand samples, is still a double.
+    private static final double LARGEST = 1e152;
+
     private Shapes() {}
 
     static void requireNonEmpty(int rows, int columns) {
@@ -24,6 +27,10 @@ final class Shapes {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("sample " + i + ", feature " + j + " is " + value
                     + "; every value must be finite, so repair or remove that sample");
+        }
+        if (Math.abs(value) > LARGEST) {
+            throw new IllegalArgumentException("sample " + i + ", feature " + j + " is " + value
+                    + "; sums of squares of such values overflow, so rescale that feature");
         }
     }
 

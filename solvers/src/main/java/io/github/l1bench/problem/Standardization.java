@@ -85,7 +85,8 @@ public record Standardization(double[] center, double[] scale) {
         for (int j = 0; j < scale.length; j++) {
             double variance = squares[j] / n;
             double rounding = n * eps * variance + Math.pow(n * mean[j] * eps, 2);
-            scale[j] = variance <= rounding ? 1 : Math.sqrt(variance);
+            boolean constant = Double.isFinite(variance) && variance <= rounding;
+            scale[j] = constant ? 1 : Math.sqrt(variance);
         }
         return scale;
     }
