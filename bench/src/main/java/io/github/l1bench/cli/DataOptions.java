@@ -57,8 +57,19 @@ final class DataOptions {
     double lambda;
 
     Dataset load() {
+        return load(name, seed);
+    }
+
+    /** What these options ask for, of another source and with another seed. */
+    Dataset load(String source, int otherSeed) {
         return DataSources.load(new DataRequest(
-                name, Optional.ofNullable(mnistDir), offline, optional(train), optional(test), seed, standardize));
+                source,
+                Optional.ofNullable(mnistDir),
+                offline,
+                optional(train),
+                optional(test),
+                otherSeed,
+                standardize));
     }
 
     private static OptionalInt optional(Integer value) {

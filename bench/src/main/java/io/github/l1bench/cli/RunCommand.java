@@ -3,14 +3,18 @@ package io.github.l1bench.cli;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.Experiment;
+import io.github.l1bench.experiment.Study;
+import io.github.l1bench.experiment.StudyExtent;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.StudyResult;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -67,6 +71,16 @@ final class RunCommand implements Callable<Integer> {
     private boolean quick;
 
     @Option(
+            names = "--study",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "also study the published example, for data that are pictures with test rows: its run over"
+                    + " seeds and epochs, the certified path, an L2 penalty; writes study.json"
+                    + " (default: ${DEFAULT-VALUE})")
+    private boolean study;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "folder of this run (default: reports/runs/<date and time>)")
@@ -79,6 +93,7 @@ final class RunCommand implements Callable<Integer> {
         List<Cell> cells = Experiment.standardCells(variants, gap, seconds);
         Path folder = out == null ? Path.of("reports", "runs", now()) : out;
         WritableFolder.require(folder);
+        forgetOldStudy(folder);
         Dataset dataset = data.load();
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(
@@ -95,9 +110,19 @@ final class RunCommand implements Callable<Integer> {
                 cells,
                 quick ? QUICK_WARM_UP : seconds / 5);
         RunResult result = run(experiment, folder, terminal);
+        study(result, dataset, folder, terminal);
         terminal.println("Results are in " + folder.resolve(ResultFiles.RUN));
         terminal.flush();
         return result.cells().stream().anyMatch(CellResult::failed) ? 1 : 0;
+    }
+
+    // It would belong to the run that this one replaces.
+    private static void forgetOldStudy(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(ResultFiles.STUDY));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private RunResult run(Experiment experiment, Path folder, PrintWriter terminal) {
@@ -125,6 +150,32 @@ final class RunCommand implements Callable<Integer> {
             ResultFiles.write(folder.resolve(ResultFiles.RUN), result);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    // The result is complete without its study, so a study that fails is said and costs nothing else.
+    private void study(RunResult result, Dataset dataset, Path folder, PrintWriter terminal) {
+        if (!study || !Study.appliesTo(dataset.info())) {
+            return;
+        }
+        String name = dataset.info().name();
+        Study task = new Study(
+                dataset,
+                seed -> data.load(name, seed),
+                data.lambda,
+                data.seed,
+                Study.mostPromising(result),
+                quick ? StudyExtent.QUICK : StudyExtent.FULL);
+        try (ProgressBar bar = ConsoleProgress.bar("study", task.tasks())) {
+            StudyResult made = task.run(done -> {
+                if (bar != null) {
+                    bar.step();
+                }
+            });
+            ResultFiles.write(folder.resolve(ResultFiles.STUDY), made);
+            terminal.printf(Locale.ROOT, "Study of the published example: %.1f s%n", made.seconds());
+        } catch (RuntimeException | IOException | OutOfMemoryError e) {
+            terminal.println("The study of the published example FAILED, the report will lack it: " + e.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.l1bench.result.ResultFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -120,6 +121,19 @@ class MainTest {
         assertThat(cells)
                 .extracting(cell -> cell.get("label").textValue())
                 .containsExactly("saga-dense, tol 0.1", "saga-dense", "proximal-gradient");
+    }
+
+    @Test
+    void aRunOfPicturesIsStudiedUnlessToldNotTo() throws IOException {
+        Path run = folder.resolve("studied");
+        String command = "run " + SMALL + " --solvers prox-newton --gap 1e-2 --max-seconds 1 --quick --out " + run;
+        Outcome outcome = run(command);
+        assertThat(outcome.status).as(outcome.err).isZero();
+        assertThat(ResultFiles.readStudy(run.resolve(ResultFiles.STUDY)).stopped())
+                .hasSize(3);
+
+        assertThat(run(command + " --no-study").status).isZero();
+        assertThat(run.resolve(ResultFiles.STUDY)).doesNotExist();
     }
 
     @Test

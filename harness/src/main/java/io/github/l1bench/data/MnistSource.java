@@ -1,5 +1,6 @@
 package io.github.l1bench.data;
 
+import java.lang.ref.SoftReference;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ final class MnistSource implements DataSource {
 
     private final Supplier<Optional<Path>> configured;
     private final FileCache cache;
+    private SoftReference<Remembered> remembered;
 
     /** With the machine's configuration, the user's cache folder and the public mirrors. */
     MnistSource() {
@@ -50,7 +52,7 @@ final class MnistSource implements DataSource {
     @Override
     public Dataset load(DataRequest request) {
         RowCounts counts = RowCounts.of(request, TRAIN_ROWS, TEST_ROWS, MnistImages.ROWS);
-        MnistImages images = namedFolder(request).map(MnistImages::new).orElseGet(() -> cached(request.offline()));
+        MnistImages images = images(request);
         Split split = Split.ofShuffled(MnistImages.ROWS, counts, request.seed());
         String origin = "the four IDX files of MNIST, each checked by its SHA-256";
         return images.raw(split, 10)
@@ -58,6 +60,21 @@ final class MnistSource implements DataSource {
                         new RawData.Identity(name(), "MNIST", "", origin, request.seed(), 28),
                         request.standardize() ? Scaling.CENTRED : Scaling.NONE);
     }
+
+    // Reading takes far longer than splitting, and a study asks for the splits of many seeds.
+    private synchronized MnistImages images(DataRequest request) {
+        Optional<Path> folder = namedFolder(request);
+        Remembered last = remembered == null ? null : remembered.get();
+        if (last != null && last.folder().equals(folder)) {
+            return last.images();
+        }
+        MnistImages images = folder.map(MnistImages::new).orElseGet(() -> cached(request.offline()));
+        remembered = new SoftReference<>(new Remembered(folder, images));
+        return images;
+    }
+
+    // An empty folder stands for the cache.
+    private record Remembered(Optional<Path> folder, MnistImages images) {}
 
     /** The folder that the user named, in the request or in the surroundings. */
     Optional<Path> namedFolder(DataRequest request) {

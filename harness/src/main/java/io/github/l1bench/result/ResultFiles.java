@@ -17,12 +17,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Reads and writes {@code run.json}. Numbers that are not finite are written as the strings {@code "NaN"},
- * {@code "Infinity"} and {@code "-Infinity"}, which JSON's numbers lack, and come back as what they were.
+ * Reads and writes {@code run.json} and {@code study.json}. Numbers that are not finite are written as the strings
+ * {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}, which JSON's numbers lack, and come back as what they were.
  */
 public final class ResultFiles {
     /** The name of the result file in a run's folder. */
     public static final String RUN = "run.json";
+
+    /** The name of the file beside it that holds the study of the published example, where one was made. */
+    public static final String STUDY = "study.json";
 
     private static final JsonSetter.Value NULLABLE = JsonSetter.Value.forValueNulls(Nulls.SET);
 
@@ -49,7 +52,20 @@ public final class ResultFiles {
      * @throws IOException if the file cannot be written
      */
     public static void write(Path file, RunResult run) throws IOException {
-        byte[] content = JSON.writeValueAsBytes(run);
+        writeJson(file, run);
+    }
+
+    /**
+     * Writes {@code study} to {@code file}, whole or not at all.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Path file, StudyResult study) throws IOException {
+        writeJson(file, study);
+    }
+
+    private static void writeJson(Path file, Object result) throws IOException {
+        byte[] content = JSON.writeValueAsBytes(result);
         WholeFile.write(file, temporary -> Files.write(temporary, content));
     }
 
@@ -61,12 +77,27 @@ public final class ResultFiles {
      * @throws IOException if the file cannot be read
      */
     public static RunResult read(Path file) throws IOException {
+        RunResult run = read(file, RunResult.class, RunResult.SCHEMA);
+        requireShapes(file, run);
+        return run;
+    }
+
+    /**
+     * The study in {@code file}.
+     *
+     * @throws IllegalArgumentException in one sentence, if there is no such file or it is not a study of schema
+     *     {@link StudyResult#SCHEMA}
+     * @throws IOException if the file cannot be read
+     */
+    public static StudyResult readStudy(Path file) throws IOException {
+        return read(file, StudyResult.class, StudyResult.SCHEMA);
+    }
+
+    private static <T> T read(Path file, Class<T> kind, int schema) throws IOException {
         try {
             JsonNode tree = JSON.readTree(Files.readAllBytes(file));
-            requireSchema(file, tree);
-            RunResult run = JSON.treeToValue(tree, RunResult.class);
-            requireShapes(file, run);
-            return run;
+            requireSchema(file, tree, schema);
+            return JSON.treeToValue(tree, kind);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(
                     "there is no result file " + file + "; make it with the command 'run'", e);
@@ -76,15 +107,15 @@ public final class ResultFiles {
         }
     }
 
-    private static void requireSchema(Path file, JsonNode tree) {
+    private static void requireSchema(Path file, JsonNode tree, int expected) {
         JsonNode schema = tree == null ? null : tree.get("schema");
         if (schema == null || !schema.isInt()) {
             throw new IllegalArgumentException(
                     file + " is not a result file of this program (it names no schema); make it again with 'run'");
         }
-        if (schema.intValue() != RunResult.SCHEMA) {
+        if (schema.intValue() != expected) {
             throw new IllegalArgumentException(file + " has schema " + schema + ", but this program reads schema "
-                    + RunResult.SCHEMA + "; read it with the version that wrote it, or run it again");
+                    + expected + "; read it with the version that wrote it, or run it again");
         }
     }
 

@@ -161,6 +161,58 @@ class ResultFilesTest {
         return random.nextInt(4) == 0 ? Arrays.copyOf(bad, random.nextInt(bad.length)) : bad;
     }
 
+    @Test
+    void aStudyComesBackAsItWas() throws IOException {
+        Path file = folder.resolve(ResultFiles.STUDY);
+        StudyResult study = study(0.1 + 0.2, 0.8305);
+
+        ResultFiles.write(file, study);
+
+        assertThat(ResultFiles.readStudy(file))
+                .usingRecursiveComparison()
+                .withStrictTypeChecking()
+                .isEqualTo(study);
+
+        ResultFiles.write(file, study(Double.POSITIVE_INFINITY, Double.NaN));
+        assertThat(ResultFiles.readStudy(file).stopped().get(0).testAccuracy()).isNaN();
+        assertThat(ResultFiles.readStudy(file).path().get(0).primal()).isInfinite();
+    }
+
+    @Test
+    void whatIsNoStudyIsRefusedInOneSentence() throws IOException {
+        Path file = folder.resolve(ResultFiles.STUDY);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultFiles.readStudy(file))
+                .withMessageContaining("there is no result file");
+        Files.writeString(file, "{\"schema\": 99}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultFiles.readStudy(file))
+                .withMessageContaining("study.json has schema 99");
+        ResultFiles.write(file, run(cell(1, null)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultFiles.readStudy(file))
+                .withMessageContaining("study.json is not a result file")
+                .withMessageNotContaining("\n");
+    }
+
+    private static StudyResult study(double primal, double accuracy) {
+        return new StudyResult(
+                StudyResult.SCHEMA,
+                true,
+                "00",
+                3,
+                0.02,
+                "saga-dense",
+                0.1,
+                List.of(new StoppedRun(0, 5, true, primal, 0.06, 2, 75, accuracy)),
+                List.of(new Frame("saga-dense", 5, primal, 0.06, 2, 75, accuracy, new double[][] {{0, 1}, {0, -1}})),
+                List.of(new PathPoint(0.02, "prox-newton", primal, 1e-5, 2, 75, 0.9, accuracy)),
+                List.of(new L2Fit(0.01, primal, 1e-4, 0.9, accuracy)),
+                0.1,
+                List.of("Little was left out."),
+                1.5);
+    }
+
     private static RunResult run(CellResult... cells) {
         Provenance provenance = new Provenance(
                 "2026-01-02T03:04:05Z", "run", null, "0.1.0", "17", List.of("-Xmx1g"), "os", "cpu", 2, -1, 1L << 40);

@@ -1,0 +1,60 @@
+package io.github.l1bench.experiment;
+
+import io.github.l1bench.data.Dataset;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.result.PathPoint;
+import io.github.l1bench.solver.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The certified regularisation path, and what its models are worth. */
+final class RegularizationPath {
+    private static final double GAP = 1e-4;
+
+    private final Dataset dataset;
+    private final ExactSolver solver;
+
+    RegularizationPath(Dataset dataset, ExactSolver solver) {
+        this.dataset = dataset;
+        this.solver = solver;
+    }
+
+    /**
+     * Penalties in equal ratios, descending, from the smallest at which W = 0 to {@code share * lambda}; the one
+     * nearest to {@code lambda} is replaced by it.
+     *
+     * @param count how many, at least 2
+     */
+    static double[] grid(double lambdaMax, double lambda, double share, int count) {
+        double first = Math.max(lambdaMax, lambda);
+        double[] grid = Path.grid(first, share * lambda, count);
+        int nearest = 0;
+        for (int i = 0; i < count; i++) {
+            nearest = Math.abs(Math.log(grid[i] / lambda)) < Math.abs(Math.log(grid[nearest] / lambda)) ? i : nearest;
+        }
+        grid[nearest] = lambda;
+        return grid;
+    }
+
+    /** The solutions for {@code penalties}, descending. */
+    List<PathPoint> over(double[] penalties) {
+        Map<Double, ExactSolver.Found> found = solver.path(dataset.problem(penalties[0]), penalties, GAP);
+        return Arrays.stream(penalties)
+                .mapToObj(penalty -> point(penalty, found.get(penalty)))
+                .toList();
+    }
+
+    private PathPoint point(double penalty, ExactSolver.Found found) {
+        Coefficients coefficients = found.coefficients();
+        return new PathPoint(
+                penalty,
+                found.variant().toString(),
+                found.certificate().primal(),
+                found.certificate().relativeGap(),
+                coefficients.nonzeros(),
+                coefficients.sparsityPercent(),
+                dataset.trainAccuracy(coefficients),
+                dataset.testAccuracy(coefficients).orElse(Double.NaN));
+    }
+}
