@@ -96,7 +96,7 @@ class ProxNewtonTest {
     }
 
     static Stream<MultinomialProblem> oddProblems() {
-        return RandomProblems.all(200, 1e-3);
+        return RandomProblems.all(200, 2e-3);
     }
 
     @ParameterizedTest

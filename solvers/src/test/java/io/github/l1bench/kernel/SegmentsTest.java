@@ -1,0 +1,91 @@
+package io.github.l1bench.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SegmentsTest {
+    private static double[] vector(int n, int seed) {
+        return new Random(seed).doubles(n, -1, 1).toArray();
+    }
+
+    private static float[][] cut(Segments segments, double[] x) {
+        float[][] out = segments.zeros();
+        segments.difference(x, 0, out);
+        return out;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 319, 320, 641, 5000})
+    void innerProductIsThatOfTheUncutVectors(int n) {
+        double[] x = vector(n, 1);
+        double[] y = vector(n, 2);
+        Segments segments = new Segments(n);
+
+        double dot = segments.dot(cut(segments, x), cut(segments, y), segments.count());
+
+        assertThat(dot).isCloseTo(Vectors.dot(x, y, n), within(1e-6 * Math.sqrt(n)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 641})
+    void widenedVectorIsWhatWasCut(int n) {
+        double[] x = vector(n, 3);
+        double[] y = vector(n, 4);
+        Segments segments = new Segments(n);
+        float[][] difference = segments.zeros();
+        double[] back = new double[n];
+
+        segments.difference(x, y, difference);
+        segments.widen(difference, back);
+
+        for (int i = 0; i < n; i++) {
+            assertThat(back[i]).isCloseTo(x[i] - y[i], within(2e-7));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8, 11})
+    void combinationIsTheWeightedSum(int terms) {
+        int n = 1000;
+        Segments segments = new Segments(n);
+        float[] factors = new float[16];
+        float[][][] x = new float[16][][];
+        double[] expected = new double[n];
+        for (int q = 0; q < 16; q++) {
+            double[] values = vector(n, q);
+            x[q] = cut(segments, values);
+            if (q < terms) {
+                factors[q] = q + 0.5f;
+                Vectors.axpy(q + 0.5, values, expected, n);
+            }
+        }
+        float[][] y = segments.zeros();
+        double[] sum = new double[n];
+
+        segments.combine(factors, x, terms, y);
+        segments.widen(y, sum);
+
+        for (int i = 0; i < n; i++) {
+            assertThat(sum[i]).isCloseTo(expected[i], within(1e-4));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 1000})
+    void firstSegmentsHoldTheFirstSamples(int n) {
+        Segments segments = new Segments(n);
+        double[] ones = vector(n, 5);
+        Arrays.fill(ones, 1);
+        float[][] cut = cut(segments, ones);
+
+        for (int count = 2; count <= segments.count(); count += 2) {
+            assertThat(segments.dot(cut, cut, count)).isEqualTo(segments.samples(count));
+        }
+        assertThat(segments.samples(segments.count())).isEqualTo(n);
+    }
+}

@@ -1,0 +1,247 @@
+package io.github.l1bench.solver.newton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.l1bench.SmallProblem;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Design;
+import io.github.l1bench.problem.MultinomialProblem;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PiecesTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 10, 377, 5000})
+    void spreadOrderVisitsEverySampleOnceAndEvenly(int n) {
+        int[] order = RowOrder.spread(n).first(n);
+
+        int[] sorted = order.clone();
+        Arrays.sort(sorted);
+        assertThat(sorted).containsExactly(RowOrder.natural(n).first(n));
+        int tenth = n / 10;
+        if (tenth > 0) {
+            int[] first = Arrays.copyOf(order, tenth);
+            long inFirstHalf = Arrays.stream(first).filter(i -> i < n / 2).count();
+            assertThat((double) inFirstHalf / tenth).isCloseTo(0.5, within(0.5 / tenth + 0.1));
+        }
+    }
+
+    @Test
+    void ordersAreInverseToEachOther() {
+        RowOrder order = RowOrder.spread(300);
+        double[] samples = new Random(1).doubles(300).toArray();
+        double[] rows = new double[300];
+        double[] back = new double[300];
+
+        order.toRows(samples, rows);
+        order.toSamples(rows, back);
+
+        assertThat(back).containsExactly(samples);
+    }
+
+    @Test
+    void innerDescentSolvesTheModelToItsOptimalityConditions() {
+        double[][] h = {{2, 0.5, 0.1}, {0.5, 1, 0.2}, {0.1, 0.2, 3}};
+        double[] g = {1, 0.25, 0.7};
+        double[] w = {0.2, 0, 1};
+        double[] d = w.clone();
+        double lambda = 0.1;
+
+        InnerDescent.minimize(h, 1, g, d, lambda);
+
+        assertThat(d[1]).isZero();
+        assertThat(g[0] + lambda * Math.signum(d[0])).isCloseTo(0, within(1e-2));
+        assertThat(Math.abs(g[1])).isLessThanOrEqualTo(lambda + 1e-2);
+        assertThat(g[2]).as("the last coordinate is not penalised").isCloseTo(0, within(1e-2));
+    }
+
+    @Test
+    void innerDescentKeepsACoordinateWithoutCurvatureAtZero() {
+        double[] w = {0.5, 0};
+
+        InnerDescent.minimize(new double[][] {{0, 0}, {0, 1}}, 1, new double[] {0, 0}, w, 0.1);
+
+        assertThat(w).containsExactly(0, 0);
+    }
+
+    @Test
+    void andersonFindsTheFixedPointOfALinearMapInAsManyStepsAsItHasDimensions() {
+        double[][] map = {{0.9, 0.05, 0}, {0.02, 0.5, 0.1}, {0, 0.1, -0.3}};
+        double[] fixed = {1, -2, 3};
+        Anderson anderson = new Anderson(5);
+        double[] x = {0, 0, 0};
+
+        for (int it = 0; it < 4; it++) {
+            double[] next = apply(map, x, fixed);
+            double[] c = anderson.take(x, next, new double[] {1, 1, 1});
+            x = c == null ? next : anderson.combine(c);
+        }
+
+        assertThat(x).usingComparatorWithPrecision(1e-4).containsExactly(fixed);
+    }
+
+    private static double[] apply(double[][] map, double[] x, double[] fixed) {
+        double[] next = fixed.clone();
+        for (int a = 0; a < x.length; a++) {
+            for (int b = 0; b < x.length; b++) {
+                next[a] += map[a][b] * (x[b] - fixed[b]);
+            }
+        }
+        return next;
+    }
+
+    /** A state at some weights, looked at. */
+    private static State state(MultinomialProblem problem, Reference[] reference, RowOrder order) {
+        Random random = new Random(5);
+        double[][] w = new double[problem.classes()][problem.features()];
+        for (double[] row : w) {
+            for (int j = 0; j < row.length; j += 3) {
+                row[j] = 0.3 * random.nextGaussian();
+            }
+        }
+        State state = new State(problem, order, new Coefficients(w, new double[problem.classes()]));
+        reference[0] = new Reference(problem, order);
+        reference[0].score(state);
+        reference[0].peek(state);
+        return state;
+    }
+
+    @Test
+    void stateComputesTheObjectiveOfTheProblem() {
+        MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
+        State state = state(problem, new Reference[1], RowOrder.spread(problem.samples()));
+
+        assertThat(state.objective()).isCloseTo(problem.objective(state.coefficients()), within(1e-13));
+    }
+
+    @Test
+    void workingSetHoldsTheSupportAndTheLargestGradients() {
+        MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
+        Reference[] reference = new Reference[1];
+        State state = state(problem, reference, RowOrder.natural(problem.samples()));
+        int support = state.coefficients().nonzeros();
+
+        WorkingSet all = WorkingSet.pick(state, reference[0], 0, Integer.MAX_VALUE);
+        WorkingSet few = WorkingSet.pick(state, reference[0], 0, support + 10);
+        WorkingSet none = WorkingSet.pick(state, reference[0], 1e9, Integer.MAX_VALUE);
+
+        assertThat(all.pairs()).isEqualTo(problem.classes() * problem.features());
+        assertThat(few.pairs()).isEqualTo(support + 10);
+        assertThat(none.pairs()).isEqualTo(support);
+        double smallestIn = Double.POSITIVE_INFINITY;
+        double largestOut = 0;
+        for (int k = 0; k < problem.classes(); k++) {
+            int[] in = few.features()[k];
+            assertThat(in[in.length - 1]).isEqualTo(problem.features());
+            for (int j = 0; j < problem.features(); j++) {
+                double g = Math.abs(reference[0].gradient(k, j));
+                if (state.weights()[k][j] == 0 && Arrays.binarySearch(in, j) >= 0) {
+                    smallestIn = Math.min(smallestIn, g);
+                } else if (state.weights()[k][j] == 0) {
+                    largestOut = Math.max(largestOut, g);
+                }
+            }
+        }
+        assertThat(smallestIn).isGreaterThanOrEqualTo(largestOut);
+    }
+
+    @Test
+    void sparseAndDenseColumnsAgree() {
+        Design design = SmallProblem.standardizedSparse(0.01).design();
+        WorkingColumns dense = new DenseColumns(design);
+        WorkingColumns sparse = new SparseColumns(design);
+        int[] features = {1, 5, 17, design.columns()};
+        double[] w = new Random(3).doubles(design.rows()).toArray();
+        double[] ordered = new double[w.length];
+        dense.order().toRows(w, ordered);
+
+        double[][] a = grams(dense, features, ordered);
+        double[][] b = grams(sparse, features, w);
+
+        for (int q = 0; q < features.length; q++) {
+            for (int r = 0; r < features.length; r++) {
+                assertThat(a[q][r]).isCloseTo(b[q][r], within(1e-5));
+            }
+        }
+    }
+
+    private static double[][] grams(WorkingColumns columns, int[] features, double[] w) {
+        columns.require(Arrays.copyOf(features, features.length - 1));
+        columns.setWeights(w, features);
+        double[][] h = new double[features.length][features.length];
+        for (int a = 0; a < features.length; a++) {
+            columns.turnTo(features[a]);
+            for (int b = 0; b < features.length; b++) {
+                h[a][b] = columns.gram(features[b]);
+            }
+        }
+        return h;
+    }
+
+    @Test
+    void modelKeepsEntriesWhenTheWorkingSetChangesAsIfMadeAtOnce() {
+        MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
+        WorkingColumns columns = new SparseColumns(problem.design());
+        State state = state(problem, new Reference[1], columns.order());
+        int ones = problem.features();
+        int[] before = {2, 4, 9, ones};
+        int[] after = {1, 4, 5, 9, 30, ones};
+        columns.require(new int[] {1, 2, 4, 5, 9, 30});
+
+        BlockModel changed = new BlockModel(problem.samples());
+        changed.update(before, state, 1, columns);
+        changed.update(after, state, 1, columns);
+        BlockModel fresh = new BlockModel(problem.samples());
+        fresh.update(after, state, 1, columns);
+
+        for (int a = 0; a < after.length; a++) {
+            assertThat(changed.hessian()[a]).usingComparatorWithPrecision(1e-14).containsExactly(fresh.hessian()[a]);
+        }
+    }
+
+    @Test
+    void lineSearchShortensAStepThatIsTooLongAndKeepsTheStateConsistent() {
+        MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
+        State state = state(problem, new Reference[1], RowOrder.natural(problem.samples()));
+        double before = state.objective();
+        double[] dz = new double[problem.samples()];
+        double[] residual = new double[problem.samples()];
+        state.residual(2, residual);
+        double slope = 0;
+        for (int i = 0; i < dz.length; i++) {
+            dz[i] = 40 * residual[i];
+            slope -= residual[i] * dz[i] / dz.length;
+        }
+
+        double t = new LineSearch(problem.samples()).search(state, 2, dz, u -> 0, slope, 1);
+
+        assertThat(t).isBetween(1e-6, 0.999);
+        assertThat(state.objective()).isLessThanOrEqualTo(before + 0.01 * t * slope + 1e-12);
+        double kept = state.objective();
+        state.refresh();
+        assertThat(state.objective()).isCloseTo(kept, within(1e-12));
+    }
+
+    @Test
+    void pairStepsNeverRaiseTheObjective() {
+        MultinomialProblem problem = SmallProblem.standardizedSparse(0.001);
+        Reference[] reference = new Reference[1];
+        WorkingColumns columns = new SparseColumns(problem.design());
+        State state = state(problem, reference, columns.order());
+        WorkingSet set = WorkingSet.pick(state, reference[0], 1e9, Integer.MAX_VALUE);
+        for (int[] features : set.features()) {
+            columns.require(features);
+        }
+        ClassStep classStep = new ClassStep(state, reference[0], columns);
+        double before = state.objective();
+
+        new PairSteps(state, columns, classStep).sweep(set);
+
+        assertThat(state.objective()).isLessThan(before);
+        assertThat(state.objective()).isCloseTo(problem.objective(state.coefficients()), within(1e-10));
+    }
+}
