@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -29,6 +30,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** The example of src/example: a solver in a jar of its own, made and used as its author would. */
+@Tag("slow")
 class ExampleSolverTest {
     private static final Path SOURCES = Path.of("src", "example");
     private static final String SERVICES = "META-INF/services/io.github.l1bench.solver.Solver";

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.l1bench.contract.FlawedSolver.Flaw;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** That the contract is hard to fool: each deliberate flaw breaks the claim that is there for it. */
+@Tag("slow")
 class FlawedSolversTest {
     private static final List<Fixture> FIXTURES = List.of(
             Fixtures.named("a class of two samples"),

@@ -6,9 +6,11 @@ import io.github.l1bench.solver.Solvers;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** The contract of every solver on the class path. */
+@Tag("slow")
 class RegisteredSolversTest {
     // These claim to solve anything, so they are held to it.
     private static final Set<String> EXACT = Set.of("coordinate-descent", "prox-newton");

@@ -11,10 +11,12 @@ import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A thousand classes of one sample each: too many for all claims, so a run of a few passes it is. */
+@Tag("slow")
 class ThousandClassesTest {
     private static final MultinomialProblem PROBLEM = problem();
 

@@ -11,11 +11,13 @@ import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.L2Fit;
 import io.github.l1bench.solver.Variant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs of scikit-learn 1.2.1 with its example's two open seeds both set to s. */
+@Tag("slow")
 class PublishedSpreadTest {
     @ParameterizedTest
     @CsvSource({

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.internal.chartpart.IChart;
 
+@Tag("slow")
 class ReportTest {
     private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
     private static final List<String> DRAWN_LABELS = List.of("solver-0", "solver-1");
