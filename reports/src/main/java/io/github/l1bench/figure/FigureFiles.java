@@ -6,6 +6,7 @@ import de.erichseifert.vectorgraphics2d.pdf.PDFProcessor;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
 import io.github.l1bench.result.WholeFile;
+import java.awt.Font;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,9 +73,17 @@ public final class FigureFiles {
     }
 
     private static void write(IChart figure, Processor format, OutputStream out) throws IOException {
-        VectorGraphics2D graphics = new VectorGraphics2D();
+        VectorGraphics2D graphics = new Outlines();
         figure.paint(graphics, figure.getWidth(), figure.getHeight());
         PageSize size = new PageSize(figure.getWidth(), figure.getHeight());
         format.getDocument(graphics.getCommands(), size).writeTo(out);
+    }
+
+    /** All text is drawn as outlines; for a font, of no use then, all fonts of the system would be searched. */
+    private static final class Outlines extends VectorGraphics2D {
+        @Override
+        public void setFont(Font font) {
+            // see above
+        }
     }
 }

@@ -159,7 +159,7 @@ final class ComparisonPage {
         Provenance b = after.provenance();
         html.open("section").element("h2", "How they were made");
         html.open("div", "class", "scroll")
-                .open("table", "class", "plain")
+                .open("table", "class", "plain runs")
                 .open("thead")
                 .open("tr");
         for (String column : List.of("", "Before", "After")) {

@@ -98,7 +98,7 @@ public final class RunIndex {
     private static void table(Html html, List<Entry> entries) {
         html.element("h2", "All runs");
         html.open("div", "class", "scroll")
-                .open("table", "class", "plain")
+                .open("table", "class", "plain runs")
                 .open("thead")
                 .open("tr");
         for (String column : List.of("Date", "Run", "Data", "Machine", "Revision", "Result")) {
