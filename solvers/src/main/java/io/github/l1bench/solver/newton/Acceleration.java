@@ -61,7 +61,7 @@ final class Acceleration {
         if (c == null) {
             return;
         }
-        double objective = state.objective();
+        double objective = objective(set);
         double[] point = anderson.combine(c);
         combineScores(c);
         double[] kept = point.clone();
@@ -71,7 +71,7 @@ final class Acceleration {
         } else {
             move(set, point, kept);
         }
-        if (!improves(objective)) {
+        if (!improves(set, objective)) {
             restore(set, after, scores.getLast());
             restart();
         }
@@ -105,10 +105,10 @@ final class Acceleration {
                 to[q] += times * drift[q];
             }
             keepSigns(set, from, to);
-            double objective = state.objective();
+            double objective = objective(set);
             double[][] kept = copyOfScores();
             move(set, from, to);
-            better = improves(objective);
+            better = improves(set, objective);
             if (!better) {
                 restore(set, from, kept);
             }
@@ -125,9 +125,21 @@ final class Acceleration {
         return copy;
     }
 
-    private boolean improves(double objective) {
+    private boolean improves(WorkingSet set, double objective) {
         state.refresh();
-        return state.objective() <= objective;
+        return objective(set) <= objective;
+    }
+
+    // All weights off the set are zero.
+    private double objective(WorkingSet set) {
+        double norm = 0;
+        for (int k = 0; k < state.classes(); k++) {
+            int[] features = set.features()[k];
+            for (int a = 0; a < features.length - 1; a++) {
+                norm += Math.abs(state.weights()[k][features[a]]);
+            }
+        }
+        return state.loss() + state.lambda() * norm;
     }
 
     private void restore(WorkingSet set, double[] x, double[][] z) {

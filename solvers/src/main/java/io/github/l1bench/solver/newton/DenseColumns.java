@@ -16,6 +16,7 @@ import java.util.Arrays;
  */
 final class DenseColumns implements WorkingColumns {
     private static final int GRAM_ROWS = 1920;
+    private static final int SMALLEST_SET = 250;
 
     private final Design design;
     private final RowOrder order;
@@ -59,6 +60,11 @@ final class DenseColumns implements WorkingColumns {
             pairs++;
         }
         return 2 * pairs;
+    }
+
+    @Override
+    public int smallestSet() {
+        return SMALLEST_SET;
     }
 
     @Override

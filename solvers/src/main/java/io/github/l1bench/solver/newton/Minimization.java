@@ -20,6 +20,7 @@ final class Minimization {
     private static final double STALE = 1.5;
 
     private final double share;
+    private final int smallestSet;
     private final State state;
     private final Reference reference;
     private final Sweeps sweeps;
@@ -38,6 +39,7 @@ final class Minimization {
         this.problem = problem;
         this.progress = progress;
         this.share = share;
+        this.smallestSet = columns.smallestSet();
         this.lambdaOfModels = problem.lambda();
         this.state = new State(problem, columns.order(), start);
         this.reference = new Reference(problem, columns.order());
@@ -72,7 +74,7 @@ final class Minimization {
     void descend(double lambda, double target) {
         double previous = problem.lambda();
         changeLambda(lambda);
-        run(Schedule.below(previous, lambda, target), false);
+        run(Schedule.below(previous, lambda, target, smallestSet), false);
     }
 
     /**
@@ -81,7 +83,7 @@ final class Minimization {
      * @param certifyStart whether the start may be good enough already
      */
     void toTarget(double target, boolean certifyStart) {
-        run(new Schedule(problem.lambda(), target), certifyStart);
+        run(new Schedule(problem.lambda(), target, smallestSet), certifyStart);
     }
 
     /** Leaves nothing to do, because the run is over. */
@@ -117,7 +119,7 @@ final class Minimization {
      * @return whether the run may go on
      */
     boolean roughly(double target, int looks) {
-        Schedule schedule = new Schedule(problem.lambda(), target);
+        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet);
         for (int it = 0; it < looks; it++) {
             peek();
             if (!schedule.plan(state, reference, Double.POSITIVE_INFINITY) || schedule.excess() <= target) {

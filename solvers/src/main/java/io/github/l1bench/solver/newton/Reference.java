@@ -96,12 +96,12 @@ final class Reference {
         return residuals[k];
     }
 
-    /** dL/dW_jk at the last look. */
-    double gradient(int k, int j) {
-        return -gradient[k][j];
+    /** -dL/dW_jk of class k at the last look, p values. Do not modify. */
+    double[] descent(int k) {
+        return gradient[k];
     }
 
-    /** The same for a column from which {@code mean} has been subtracted. */
+    /** dL/dW_jk at the last look for a column from which {@code mean} has been subtracted. */
     double gradient(int k, int j, double mean) {
         return -gradient[k][j] + mean * residualMeans[k];
     }

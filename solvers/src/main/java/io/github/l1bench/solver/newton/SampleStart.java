@@ -14,9 +14,9 @@ final class SampleStart {
 
     private SampleStart() {}
 
-    /** Whether {@code problem} has rows enough. */
+    /** Whether {@code problem} has rows enough, and enough in each: few rows tell nothing of features that are rare. */
     static boolean pays(MultinomialProblem problem) {
-        return SAMPLES <= MAX_SHARE * problem.samples();
+        return SAMPLES <= MAX_SHARE * problem.samples() && problem.design().density() >= SparseColumns.MAX_DENSITY;
     }
 
     /** The problem on the sample. */

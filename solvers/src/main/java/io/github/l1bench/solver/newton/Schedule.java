@@ -4,7 +4,6 @@ package io.github.l1bench.solver.newton;
 final class Schedule {
     private static final double THRESHOLD = 0.97;
     private static final double LOWEST_THRESHOLD = 0.9;
-    private static final int SMALLEST_CAPACITY = 250;
     private static final int ROUGH_SWEEPS = 3;
     private static final int MAX_SWEEPS = 40;
     private static final double SHARE_OF_VIOLATION = 0.01;
@@ -12,6 +11,7 @@ final class Schedule {
 
     private final double lambda;
     private final double target;
+    private final int smallestSet;
     private double goal;
     private double bestGap = Double.POSITIVE_INFINITY;
     private double bestObjective = Double.POSITIVE_INFINITY;
@@ -22,7 +22,12 @@ final class Schedule {
     private double excess;
     private int sweeps;
 
-    Schedule(double lambda, double target) {
+    /**
+     * @param target the relative gap aimed at
+     * @param smallestSet how many pairs a working set may have however small the support
+     */
+    Schedule(double lambda, double target, int smallestSet) {
+        this.smallestSet = smallestSet;
         this.lambda = lambda;
         this.target = target;
         this.goal = 2 * target;
@@ -32,8 +37,8 @@ final class Schedule {
      * For a start that is the optimum under {@code previous}, a penalty not much larger: by the strong rule the support
      * is among the pairs with |G| >= 2 lambda - previous, but for rare exceptions, so the first sweeps go to the target.
      */
-    static Schedule below(double previous, double lambda, double target) {
-        Schedule schedule = new Schedule(lambda, target);
+    static Schedule below(double previous, double lambda, double target, int smallestSet) {
+        Schedule schedule = new Schedule(lambda, target, smallestSet);
         schedule.firstThreshold = Math.max(LOWEST_THRESHOLD, 2 - previous / lambda);
         return schedule;
     }
@@ -53,15 +58,16 @@ final class Schedule {
         int support = 0;
         for (int k = 0; k < state.classes(); k++) {
             double[] w = state.weights()[k];
+            double[] descent = reference.descent(k);
             for (int j = 0; j < w.length; j++) {
-                double g = Math.abs(reference.gradient(k, j));
+                double g = Math.abs(descent[j]);
                 largest = Math.max(largest, g);
                 support += w[j] != 0 ? 1 : 0;
                 violations += w[j] == 0 && g > lambda * (1 + 1e-7) ? 1 : 0;
             }
         }
         excess = largest / lambda - 1;
-        int capacity = Math.max(2 * support, SMALLEST_CAPACITY);
+        int capacity = Math.max(2 * support, smallestSet);
         boolean rough = violations + support > capacity;
         workingSet = WorkingSet.pick(state, reference, THRESHOLD * lambda, rough ? capacity : Integer.MAX_VALUE);
         if (firstThreshold < 1 && !rough) {

@@ -20,6 +20,8 @@ final class SparseColumns implements WorkingColumns {
     /** Beyond this share of nonzeros, vector instructions on gathered columns win. */
     static final double MAX_DENSITY = 0.08;
 
+    private static final int SMALLEST_SET = 1000;
+
     private final DMatrixSparseCSC matrix;
     private final double[] centers;
     private final double[] shift;
@@ -46,6 +48,11 @@ final class SparseColumns implements WorkingColumns {
         this.weightedSums = new double[features + 1];
         centers[features] = -1;
         ready[features] = true;
+    }
+
+    @Override
+    public int smallestSet() {
+        return SMALLEST_SET;
     }
 
     @Override

@@ -163,11 +163,16 @@ final class State {
 
     /** P(W, b), from the scores. */
     double objective() {
+        return loss() + lambda() * coefficients().l1Norm();
+    }
+
+    /** The mean multinomial loss, from the scores. */
+    double loss() {
         double total = 0;
         for (int from = 0; from < samples; from += 16) {
             total += loss(from, Math.min(samples, from + 16));
         }
-        return total / samples + lambda() * coefficients().l1Norm();
+        return total / samples;
     }
 
     // One logarithm for sixteen rows: a product of sixteen sums cannot overflow.

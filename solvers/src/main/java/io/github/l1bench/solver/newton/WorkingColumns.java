@@ -16,6 +16,9 @@ interface WorkingColumns {
         return design.density() < SparseColumns.MAX_DENSITY ? new SparseColumns(design) : new DenseColumns(design);
     }
 
+    /** A size of working set, in pairs, below which models cost little beside a full gradient. */
+    int smallestSet();
+
     /** The order of the rows. */
     RowOrder order();
 

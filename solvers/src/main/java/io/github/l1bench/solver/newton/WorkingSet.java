@@ -20,8 +20,9 @@ record WorkingSet(int[][] features, int pairs, boolean complete) {
         int support = 0;
         for (int k = 0; k < state.classes(); k++) {
             double[] w = state.weights()[k];
+            double[] descent = reference.descent(k);
             for (int j = 0; j < w.length; j++) {
-                double g = Math.abs(reference.gradient(k, j));
+                double g = Math.abs(descent[j]);
                 if (w[j] != 0) {
                     support++;
                 } else if (g >= threshold) {
@@ -37,7 +38,7 @@ record WorkingSet(int[][] features, int pairs, boolean complete) {
         int[][] features = new int[state.classes()][];
         int pairs = 0;
         for (int k = 0; k < features.length; k++) {
-            features[k] = select(state.weights()[k], reference, k, floor);
+            features[k] = select(state.weights()[k], reference.descent(k), floor);
             pairs += features[k].length - 1;
         }
         return new WorkingSet(features, pairs, complete);
@@ -52,11 +53,11 @@ record WorkingSet(int[][] features, int pairs, boolean complete) {
         return candidates[count - room];
     }
 
-    private static int[] select(double[] w, Reference reference, int k, double floor) {
+    private static int[] select(double[] w, double[] descent, double floor) {
         int[] chosen = new int[w.length + 1];
         int count = 0;
         for (int j = 0; j < w.length; j++) {
-            if (w[j] != 0 || Math.abs(reference.gradient(k, j)) >= floor) {
+            if (w[j] != 0 || Math.abs(descent[j]) >= floor) {
                 chosen[count++] = j;
             }
         }

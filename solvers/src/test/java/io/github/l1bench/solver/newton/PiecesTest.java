@@ -138,7 +138,7 @@ class PiecesTest {
             int[] in = few.features()[k];
             assertThat(in[in.length - 1]).isEqualTo(problem.features());
             for (int j = 0; j < problem.features(); j++) {
-                double g = Math.abs(reference[0].gradient(k, j));
+                double g = Math.abs(reference[0].descent(k)[j]);
                 if (state.weights()[k][j] == 0 && Arrays.binarySearch(in, j) >= 0) {
                     smallestIn = Math.min(smallestIn, g);
                 } else if (state.weights()[k][j] == 0) {
