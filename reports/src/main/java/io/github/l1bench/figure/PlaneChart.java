@@ -26,6 +26,9 @@ public final class PlaneChart implements IChart {
     /** For what is no series of its own. */
     public static final Mark INK = new Mark(Ink.TEXT, List.of());
 
+    /** For what leads the eye. */
+    public static final Mark QUIET = new Mark(Ink.MUTED, List.of());
+
     /** For lines of reference. */
     public static final Mark REFERENCE = new Mark(Ink.MUTED, List.of(5f, 4f));
 
@@ -137,7 +140,7 @@ public final class PlaneChart implements IChart {
 
     private void drawAxes(Graphics2D g) {
         g.setStroke(new BasicStroke(0.7f));
-        for (double tick : Ticks.linear(across.low(), across.high(), (int) (plotWidth() / 70))) {
+        for (double tick : Ticks.linear(across.low(), across.high(), (int) (plotWidth() / 45))) {
             g.setColor(Ink.GRID);
             g.draw(new Line2D.Double(x(tick), TOP, x(tick), TOP + plotHeight()));
             Ink.text(g, Ticks.plain(tick), Ink.TICK, Ink.MUTED, x(tick), TOP + plotHeight() + 17, Ink.Anchor.MIDDLE);

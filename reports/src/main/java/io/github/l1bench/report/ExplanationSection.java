@@ -88,7 +88,7 @@ final class ExplanationSection {
                 : ", where the path comes nearest to the stopped runs' mean of "
                         + percent1(view.sparsity().mean());
         String text = "At " + percent(match.sparsityPercent()) + " zeros" + where + ", the exact solution (λ = "
-                + Quantity.digits(match.lambda(), 2) + ") classifies " + percent(100 * match.testAccuracy())
+                + StudyView.round(match.lambda()) + ") classifies " + percent(100 * match.testAccuracy())
                 + " of the test rows correctly: "
                 + points(match.testAccuracy() - view.accuracy().mean()) + " than the stopped runs' mean of "
                 + percent(100 * view.accuracy().mean());
@@ -102,7 +102,7 @@ final class ExplanationSection {
     /** A difference of accuracies in words: {@code 6.3 points more}. */
     private static String points(double difference) {
         double size = 100 * Math.abs(difference);
-        return Quantity.fixed(size, size < 0.95 ? 2 : 1) + (difference < 0 ? " points less" : " points more");
+        return Quantity.fixed(size, size < 1.995 ? 2 : 1) + (difference < 0 ? " points less" : " points more");
     }
 
     private String spread() {
@@ -139,7 +139,7 @@ final class ExplanationSection {
         text.append(" penalties from λmax = ")
                 .append(Quantity.digits(view.study().path().get(0).lambda(), 4));
         text.append(" down to ")
-                .append(Quantity.digits(last(view.study().path()).lambda(), 2));
+                .append(StudyView.round(last(view.study().path()).lambda()));
         text.append(", each certified to a relative gap of ").append(Quantity.small(view.pathGap()));
         text.append(" or better, by ")
                 .append(String.join(", ", view.pathSolvers()))
@@ -154,7 +154,10 @@ final class ExplanationSection {
                         .append(", which has no zeros"));
         text.append(". Always saying the largest class scores ")
                 .append(percent(100 * view.study().majorityAccuracy()));
-        text.append(". The best of path and of C are chosen by test accuracy, which flatters both alike.");
+        text.append(
+                view.bestL2().isPresent()
+                        ? ". The best of path and of C are chosen by test accuracy, which flatters both alike."
+                        : ". The best is chosen by test accuracy, which flatters it.");
         return text.toString();
     }
 

@@ -18,6 +18,7 @@ import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ final class StudyPictures {
                 Axis.around(ZEROS, all(cloud().x(), x, published(StudyView.PRINTED_ROUGHLY))),
                 Axis.around(CORRECT, all(cloud().y(), y, published(100 * StudyView.PRINTED_ACCURACY))),
                 rules,
-                List.of(new Trail(published, true, x, y)),
+                List.of(new Trail(PlaneChart.QUIET, true, x, y)),
                 dots,
                 notes);
     }
@@ -148,13 +149,18 @@ final class StudyPictures {
                 optimum.sparsityPercent(),
                 100 * optimum.testAccuracy(),
                 "optimum at λ = " + view.run().lambda()));
-        notes.add(new Note(best.sparsityPercent(), 100 * best.testAccuracy(), "best of the path: λ = " + lambda(best)));
+        notes.add(new Note(
+                best.sparsityPercent(),
+                100 * best.testAccuracy(),
+                "best of the path: λ = " + StudyView.round(best.lambda())));
         if (view.isPublishedSetting()) {
             rules.add(new Rule(PlaneChart.REFERENCE, false, StudyView.PRINTED_ROUGHLY, "printed: “~84 %”"));
             dots.add(printed());
             notes.add(new Note(printed().x()[0], printed().y()[0], "printed"));
         }
         notes.add(crowd());
+        PathPoint middle = view.study().path().get(view.study().path().size() * 2 / 3);
+        notes.add(new Note(middle.sparsityPercent(), 100 * middle.testAccuracy(), "certified path"));
         return new PlaneChart(
                 "Where the runs were stopped",
                 WIDTH,
@@ -209,12 +215,16 @@ final class StudyPictures {
                 }));
     }
 
+    // At the dot furthest to the left, where a label has room.
     private Note crowd() {
+        StoppedRun leftmost = view.study().stopped().stream()
+                .min(Comparator.comparingDouble(StoppedRun::sparsityPercent))
+                .orElseThrow();
+        int seeds = view.study().stopped().size();
         return new Note(
-                view.sparsity().mean(),
-                100 * view.accuracy().mean(),
-                view.study().stopped().size() + " seeds, stopped at tol "
-                        + view.study().tolerance());
+                leftmost.sparsityPercent(),
+                100 * leftmost.testAccuracy(),
+                seeds + " seeds, stopped at tol " + view.study().tolerance());
     }
 
     private static Dots printed() {
@@ -230,10 +240,6 @@ final class StudyPictures {
 
     private double[] path(ToDoubleFunction<PathPoint> value) {
         return view.study().path().stream().mapToDouble(value).toArray();
-    }
-
-    private static String lambda(PathPoint point) {
-        return Quantity.digits(point.lambda(), 2);
     }
 
     private static double[] last(double[] values) {

@@ -174,4 +174,10 @@ final class StudyView {
                 ? "certified optimum"
                 : "after " + frame.epochs() + (frame.epochs() == 1 ? " epoch" : " epochs");
     }
+
+    /** Two significant digits of a penalty, without zeros behind them. */
+    static String round(double lambda) {
+        String text = Quantity.digits(lambda, 2);
+        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+    }
 }
