@@ -84,13 +84,14 @@ public final class WeightMaps implements IChart {
             double x = k % ACROSS * (SIDE + GAP);
             double y = k / ACROSS * (SIDE + CAPTION + GAP);
             Ink.text(g, "Class " + k, Ink.AXIS, Ink.TEXT, x + SIDE / 2, y + CAPTION - 8, Ink.Anchor.MIDDLE);
-            drawMap(g, weights[k], x, y + CAPTION);
+            drawMap(g, weights[k], x, y + CAPTION, SIDE, columns, rows, limit);
         }
-        drawBar(g, Math.min(ACROSS, weights.length) * (SIDE + GAP) + 4, CAPTION, height - CAPTION - 2 * GAP);
+        drawBar(g, Math.min(ACROSS, weights.length) * (SIDE + GAP) + 4, CAPTION, height - CAPTION - 2 * GAP, limit);
     }
 
-    private void drawMap(Graphics2D g, double[] map, double left, double top) {
-        double cell = SIDE / Math.max(columns, rows);
+    static void drawMap(
+            Graphics2D g, double[] map, double left, double top, double side, int columns, int rows, double limit) {
+        double cell = side / Math.max(columns, rows);
         g.setColor(Diverging.color(0, 1));
         g.fill(new Rectangle2D.Double(left, top, cell * columns, cell * rows));
         for (int j = 0; j < map.length; j++) {
@@ -101,7 +102,7 @@ public final class WeightMaps implements IChart {
         }
     }
 
-    private void drawBar(Graphics2D g, double left, double top, double length) {
+    static void drawBar(Graphics2D g, double left, double top, double length, double limit) {
         int steps = 128;
         for (int i = 0; i < steps; i++) {
             double value = limit * (1 - (2 * i + 1.0) / steps);

@@ -19,7 +19,7 @@ public final class Report {
     private Report() {}
 
     /**
-     * Reads {@code run.json} and, where it exists, {@code jmh.json} in {@code runFolder} and writes {@code index.html},
+     * Reads {@code run.json} and, where they exist, {@code jmh.json} and {@code study.json} in {@code runFolder} and writes {@code index.html},
      * {@code cells.csv}, {@code traces.csv}, {@code times.csv} and {@code figures/} with PNG, SVG and PDF beside them.
      *
      * @throws IllegalArgumentException in one sentence, if a result file is missing or unreadable
@@ -30,7 +30,9 @@ public final class Report {
         RunView view = RunView.read(runFolder);
         Pictures pictures = FigureFiles.withFonts(() -> new Pictures(view));
         Map<String, String> downloads = tables(view, runFolder);
-        Map<String, String> svgs = write(pictures.all(), runFolder.resolve(FIGURES));
+        Map<String, IChart> figures = new LinkedHashMap<>(pictures.all());
+        view.study().ifPresent(study -> figures.putAll(new StudyPictures(study, view.dataCaption()).all()));
+        Map<String, String> svgs = write(figures, runFolder.resolve(FIGURES));
         WholeFile.write(runFolder.resolve(PAGE), new RunPage(view, pictures, svgs, downloads).render());
     }
 
@@ -66,6 +68,9 @@ public final class Report {
         files.put(ResultFiles.RUN, "run.json, the whole result");
         if (Files.exists(folder.resolve(JmhFile.NAME))) {
             files.put(JmhFile.NAME, "jmh.json, JMH's own result");
+        }
+        if (view.study().isPresent()) {
+            files.put(ResultFiles.STUDY, "study.json, the study of the published example");
         }
         WholeFile.write(folder.resolve("cells.csv"), Csv.cells(view));
         files.put("cells.csv", "cells.csv, the table of solvers");

@@ -37,6 +37,7 @@ final class RunPage {
         timing(html);
         outcome(html);
         new WeightsSection(view, pictures).write(html);
+        explanation(html);
         new AgreementSection(view).write(html);
         new SolversSection(view).write(html);
         new MakingSection(view).write(html);
@@ -52,6 +53,7 @@ final class RunPage {
         sections.put("timing", "Timing");
         sections.put("outcome", "Sparsity and accuracy");
         sections.put("weights", "Weights");
+        view.study().ifPresent(study -> sections.put(ExplanationSection.ID, ExplanationSection.title(study)));
         sections.put("agreement", "Agreement");
         sections.put("solvers-told", "Solvers");
         sections.put("making", "How it was made");
@@ -117,6 +119,15 @@ final class RunPage {
         html.open("section", "id", "outcome").element("h2", "Sparsity and accuracy");
         figure(html, "sparsity-accuracy", "Zero weights, training and test accuracy of each result.");
         html.close("section");
+    }
+
+    private void explanation(Html html) {
+        view.study()
+                .ifPresent(study -> new ExplanationSection(
+                                study,
+                                new StudyPictures(study, view.dataCaption()).strip(),
+                                (name, description) -> figure(html, name, description))
+                        .write(html));
     }
 
     private void figure(Html html, String name, String description) {

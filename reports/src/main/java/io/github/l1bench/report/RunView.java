@@ -24,12 +24,18 @@ import java.util.stream.Stream;
 /** A run with JMH's timings of it: what every section, figure and table of its page reads. */
 final class RunView {
     private final RunResult run;
+    private final Optional<StudyView> study;
     private final List<JmhScore> scores;
     private final List<TargetTime> times;
     private final Map<String, Mark> marks;
 
     RunView(RunResult run, List<JmhScore> scores) {
+        this(run, scores, Optional.empty());
+    }
+
+    RunView(RunResult run, List<JmhScore> scores, Optional<StudyView> study) {
         this.run = run;
+        this.study = study;
         this.scores = scores;
         this.times = scores.stream()
                 .filter(s -> s.benchmark().equals(TargetTime.BENCHMARK) && ofThisProblem(s.params()))
@@ -38,10 +44,10 @@ final class RunView {
         this.marks = marks();
     }
 
-    /** Reads {@code folder/run.json} and, where it exists, {@code folder/jmh.json}. */
+    /** Reads {@code folder/run.json} and, where they exist, {@code folder/jmh.json} and {@code folder/study.json}. */
     static RunView read(Path folder) throws IOException {
-        return new RunView(
-                ResultFiles.read(folder.resolve(ResultFiles.RUN)), JmhFile.read(folder.resolve(JmhFile.NAME)));
+        RunResult run = ResultFiles.read(folder.resolve(ResultFiles.RUN));
+        return new RunView(run, JmhFile.read(folder.resolve(JmhFile.NAME)), StudyView.read(folder, run));
     }
 
     /** Whether a timing with these parameters is of the problem that was run; one that names no data or penalty is. */
@@ -72,6 +78,11 @@ final class RunView {
 
     RunResult run() {
         return run;
+    }
+
+    /** The study of the published example, where one was made with this run. */
+    Optional<StudyView> study() {
+        return study;
     }
 
     List<JmhScore> scores() {

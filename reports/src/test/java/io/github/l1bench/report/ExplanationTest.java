@@ -1,0 +1,234 @@
+package io.github.l1bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.result.Frame;
+import io.github.l1bench.result.L2Fit;
+import io.github.l1bench.result.PathPoint;
+import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.StoppedRun;
+import io.github.l1bench.result.StudyResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplanationTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutAStudyThereIsNoSection() throws IOException {
+        RunView view = RunView.read(Sample.write(folder, Sample.run(1, ""), null));
+        String page = new RunPage(view, new Pictures(view), Map.of(), Map.of()).render();
+
+        assertThat(page).doesNotContain("id=\"explanation\"");
+    }
+
+    @Test
+    void theSentencesHoldTheNumbersOfTheStudy() throws IOException {
+        String text = section(study("c0ffee", "solver"));
+
+        assertThat(text)
+                .contains(
+                        "stops after 5 epochs with 80.00\u00a0% zeros; the optimum of the same problem has 95.00\u00a0%")
+                // the path's second point is nearest to the runs' mean of 79 %
+                .contains(
+                        "At 84.00\u00a0% zeros, where the path comes nearest to the stopped runs' mean of 79.0\u00a0%")
+                .contains(
+                        "classifies 89.00\u00a0% of the test rows correctly: 6.5 points more than the stopped runs' mean of"
+                                + " 82.50\u00a0%, and 1.25 points less than an L2 penalty at its best C")
+                .contains(
+                        "78.00 to 80.00 % zeros (mean 79.00), test accuracy 82.00 to 83.00 % (mean 82.50), 5 to 6 epochs")
+                .contains("Its best test accuracy, 89.00\u00a0%, is at 84.00\u00a0% zeros, 1.25 points less than L2")
+                .contains("scores 11.00\u00a0%")
+                .contains("gap of 5.0e−5 or better, by solver");
+    }
+
+    @Test
+    void everyNumberOfEveryRunAndPenaltyStandsInATable() throws IOException {
+        StudyResult study = study("c0ffee", "solver");
+        String text = section(study);
+
+        study.stopped()
+                .forEach(s -> assertThat(text)
+                        .contains(Quantity.fixed(s.sparsityPercent(), 4), Quantity.fixed(s.primal(), 9)));
+        study.path()
+                .forEach(p -> assertThat(text).contains(Quantity.digits(p.lambda(), 4), Quantity.count(p.nonzeros())));
+        study.l2().forEach(l -> assertThat(text).contains(Quantity.fixed(l.objective(), 6)));
+    }
+
+    @Test
+    void everyFrameHasItsPicturesAndItsWords() throws IOException {
+        String page = page(Sample.run(1, ""), study("c0ffee", "solver"));
+
+        assertThat(page).contains("after 1 epoch<", "after 5 epochs<", "certified optimum<");
+        assertThat(page.split("alt=\"Weights of class \\d after 5 epochs\"", -1))
+                .hasSize(11);
+    }
+
+    @Test
+    void thePrintedFiguresAreHeldAgainstTheirOwnProblemOnly() throws IOException {
+        assertThat(section(study("c0ffee", "solver")))
+                .contains("Where the sparsity comes from")
+                .contains("is not drawn here")
+                .doesNotContain("74.57 %");
+
+        assertThat(text(page(publishedSetting(), study("c0ffee", "solver"))))
+                .contains("Why 74 %, 84 % or 95 %")
+                .contains("where the path comes nearest to the printed “~84 %”")
+                .contains("74.57 % zeros and 0.8253, outside the spread of these seeds");
+    }
+
+    @Test
+    void figuresAreWrittenInEveryFormat() throws IOException {
+        write(Sample.run(1, ""), study("c0ffee", "solver"));
+        Report.render(folder);
+
+        for (String name : List.of("filmstrip", "published-runs", "sparsity-against-accuracy")) {
+            for (String format : List.of(".png", ".svg", ".pdf")) {
+                assertThat(folder.resolve("figures").resolve(name + format)).isNotEmptyFile();
+            }
+        }
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains("href=\"study.json\"", "id=\"figure-published-runs\"");
+    }
+
+    @Test
+    void aQuickStudySaysWhatIsMissing() throws IOException {
+        StudyResult full = study("c0ffee", "solver");
+        StudyResult quick = new StudyResult(
+                full.schema(),
+                true,
+                full.dataSha256(),
+                full.seed(),
+                full.lambda(),
+                full.published(),
+                full.tolerance(),
+                full.stopped(),
+                full.frames(),
+                full.path(),
+                List.of(),
+                full.majorityAccuracy(),
+                List.of("No L2-penalised model was fitted."),
+                1);
+
+        assertThat(section(quick))
+                .contains("shortens this study to save time: No L2-penalised model was fitted.")
+                .contains("than the stopped runs' mean of 82.50\u00a0%.")
+                .doesNotContain("best C");
+    }
+
+    @Test
+    void noTextOfAStudyIsMarkup() throws IOException {
+        assertThat(page(Sample.run(1, ""), study("c0ffee", "<img src=x onerror=alert(1)>")))
+                .doesNotContain("<img src=x")
+                .contains("&lt;img src=x");
+    }
+
+    @Test
+    void aStudyOfAnotherRunIsRefused() throws IOException {
+        write(Sample.run(1, ""), study("another", "solver"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RunView.read(folder))
+                .withMessageContaining("study.json is of another run than sample");
+    }
+
+    @Test
+    void weightsThatDoNotFitTheDataAreRefused() throws IOException {
+        write(Sample.run(1, ""), study("c0ffee", "solver"));
+        Path file = folder.resolve(ResultFiles.STUDY);
+        Files.writeString(file, Files.readString(file).replaceFirst("\"coef\":\\[\\[.*?\\]\\]", "\"coef\":[[1.0]]"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RunView.read(folder))
+                .withMessageContaining("weights that fit its data");
+    }
+
+    private String section(StudyResult study) throws IOException {
+        String page = page(Sample.run(1, ""), study);
+        int start = page.indexOf("<section id=\"explanation\">");
+        return text(page.substring(start, page.indexOf("</section>", start)));
+    }
+
+    /** The page alone, without the files beside it, which take longer. */
+    private String page(RunResult run, StudyResult study) throws IOException {
+        write(run, study);
+        RunView view = RunView.read(folder);
+        return new RunPage(view, new Pictures(view), Map.of(), Map.of()).render();
+    }
+
+    private void write(RunResult run, StudyResult study) throws IOException {
+        Sample.write(folder, run, null);
+        ResultFiles.write(folder.resolve(ResultFiles.STUDY), study);
+    }
+
+    private static String text(String page) {
+        return page.replaceAll("<[^>]*>", "").replace("&#39;", "'");
+    }
+
+    private static StudyResult study(String sha256, String solver) {
+        return new StudyResult(
+                StudyResult.SCHEMA,
+                false,
+                sha256,
+                0,
+                0.02,
+                "saga-dense",
+                0.1,
+                List.of(
+                        new StoppedRun(0, 5, true, 1.4535027, 0.32, 1568, 80, 0.82),
+                        new StoppedRun(1, 6, true, 1.4533475, 0.33, 1725, 78, 0.83)),
+                List.of(frame(1, 46), frame(5, 80), frame(100, 93), frame(0, 95)),
+                List.of(
+                        new PathPoint(0.02, solver, 1.3653868, 1e-5, 349, 95.5, 0.84, 0.8215),
+                        new PathPoint(0.001, solver, 0.3328321, 5e-5, 1254, 84, 0.96, 0.89)),
+                List.of(new L2Fit(0.01, 0.3190536, 9e-5, 0.95, 0.9025), new L2Fit(0.1, 0.1337283, 9e-5, 0.99, 0.8944)),
+                0.11,
+                List.of(),
+                20);
+    }
+
+    private static Frame frame(int epochs, double sparsity) {
+        double[][] coef = new double[10][Sample.SIDE * Sample.SIDE];
+        IntStream.range(0, 10).forEach(k -> coef[k][300 + k] = 0.01 * (k + 1));
+        return new Frame("solver", epochs, 1.4, 0.1, 10, sparsity, 0.82, coef);
+    }
+
+    private static RunResult publishedSetting() {
+        RunResult run = Sample.run(1, "");
+        DataInfo data = new DataInfo(
+                "mnist",
+                "MNIST",
+                "",
+                "files",
+                "c0ffee",
+                0,
+                5_000,
+                10_000,
+                Sample.SIDE * Sample.SIDE,
+                10,
+                19.1,
+                "centred and scaled",
+                Sample.SIDE,
+                Sample.SIDE);
+        return new RunResult(
+                RunResult.SCHEMA,
+                run.id(),
+                false,
+                run.provenance(),
+                data,
+                0,
+                run.lambda(),
+                run.lambdaMax(),
+                run.cells());
+    }
+}
