@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 
-/** The contract of every solver on the class path. */
+/** The contract of every solver on the class path, on a few fixtures; on all with {@code -Dl1bench.contract=full}. */
 class RegisteredSolversTest {
     // These claim to solve anything, so they are held to it.
     private static final Set<String> EXACT = Set.of("coordinate-descent", "prox-newton");
@@ -17,6 +17,7 @@ class RegisteredSolversTest {
     Stream<DynamicContainer> everyRegisteredSolverKeepsTheContract() {
         return Solvers.all().stream()
                 .map(solver -> new Subject(solver, EXACT.contains(solver.name()) ? Pace.EXACT : Pace.FIRST_ORDER))
-                .map(subject -> dynamicContainer(subject.solver().name(), SolverContract.contract(subject)));
+                .map(subject -> dynamicContainer(
+                        subject.solver().name(), SolverContract.contract(subject, Fixtures.chosen("quick"))));
     }
 }
