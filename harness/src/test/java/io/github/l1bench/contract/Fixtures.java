@@ -18,10 +18,29 @@ final class Fixtures {
             .flatMap(List::stream)
             .toList();
 
+    private static final List<String> QUICK = List.of(
+            "more features than samples",
+            "a class of two samples",
+            "raw features, not centred",
+            "constant columns, raw",
+            "a column scaled by 1e-6",
+            "diagonal Newton cycles, class by class, period 2");
+
     private Fixtures() {}
 
     static List<Fixture> all() {
         return ALL;
+    }
+
+    /** All of them or the few quick ones, as the system property {@code l1bench.contract} says: full or quick. */
+    static List<Fixture> chosen(String otherwise) {
+        String choice = System.getProperty("l1bench.contract", otherwise);
+        return switch (choice) {
+            case "full" -> ALL;
+            case "quick" -> QUICK.stream().map(Fixtures::named).toList();
+            default ->
+                throw new IllegalArgumentException("l1bench.contract is '" + choice + "'; it takes full or quick");
+        };
     }
 
     static Fixture named(String name) {

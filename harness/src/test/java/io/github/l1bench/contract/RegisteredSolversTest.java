@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** The contract of every solver on the class path. */
+/** The contract of every solver on the class path, on a few fixtures; on all with {@code -Dl1bench.contract=full}. */
 @Tag("slow")
 class RegisteredSolversTest {
     // These claim to solve anything, so they are held to it.
@@ -19,6 +19,7 @@ class RegisteredSolversTest {
     Stream<DynamicContainer> everyRegisteredSolverKeepsTheContract() {
         return Solvers.all().stream()
                 .map(solver -> new Subject(solver, EXACT.contains(solver.name()) ? Pace.EXACT : Pace.FIRST_ORDER))
-                .map(subject -> dynamicContainer(subject.solver().name(), SolverContract.contract(subject)));
+                .map(subject -> dynamicContainer(
+                        subject.solver().name(), SolverContract.contract(subject, Fixtures.chosen("quick"))));
     }
 }
