@@ -9,7 +9,7 @@ import io.github.l1bench.solver.Progress;
  */
 final class ColdStart {
     // From W = 0, penalties down to this share of lambda max are reached in one go.
-    private static final double EASY = 0.1;
+    private static final double EASY = 0.01;
     private static final double FACTOR = 0.4;
     private static final double ROUGH_TARGET = 0.1;
     private static final int ROUGH_LOOKS = 3;

@@ -7,7 +7,10 @@ import io.github.l1bench.solver.Progress;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Stopping;
 
-/** Proximal Newton on a working set. */
+/**
+ * Proximal Newton on a working set, class by class, with certified stopping; {@link io.github.l1bench.solver.newton} says
+ * how it goes and what each of its parts is worth, {@link Minimization} is the algorithm's box.
+ */
 public final class ProxNewton implements Solver {
     // A gap of this size is rounding.
     private static final double SMALLEST_GAP = 1e-14;
