@@ -72,7 +72,8 @@ final class LabelPlacer {
         if (best.distance() >= LEADER_FROM) {
             double endX = Math.max(box.getMinX(), Math.min(box.getMaxX(), x));
             double endY = Math.max(box.getMinY(), Math.min(box.getMaxY(), y));
-            leader = new Line2D.Double(x, y, endX, endY);
+            double part = radius / Math.hypot(endX - x, endY - y);
+            leader = new Line2D.Double(x + part * (endX - x), y + part * (endY - y), endX, endY);
         }
         return new Label(text, box, leader);
     }

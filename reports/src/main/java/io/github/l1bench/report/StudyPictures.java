@@ -35,8 +35,8 @@ final class StudyPictures {
 
     private static final String ZEROS = "zero weights, %";
     private static final String CORRECT = "test accuracy, %";
-    private static final int WIDTH = 540;
-    private static final int NARROW = 330;
+    private static final int WIDTH = 528;
+    private static final int NARROW = 310;
     private static final int HEIGHT = 400;
 
     private final StudyView view;
@@ -113,10 +113,10 @@ final class StudyPictures {
         notes.add(crowd());
         return new PlaneChart(
                 "",
-                WIDTH + 60,
+                WIDTH,
                 HEIGHT,
                 Axis.around(ZEROS, all(cloud().x(), x, published(StudyView.PRINTED_ROUGHLY))),
-                Axis.around(CORRECT, all(cloud().y(), y, published(100 * StudyView.PRINTED_ACCURACY))),
+                upward(all(cloud().y(), y, published(100 * StudyView.PRINTED_ACCURACY))),
                 rules,
                 List.of(new Trail(PlaneChart.QUIET, true, x, y)),
                 dots,
@@ -166,7 +166,7 @@ final class StudyPictures {
                 WIDTH,
                 HEIGHT,
                 Axis.around(ZEROS, all(cloud().x(), x, published(StudyView.PRINTED_ROUGHLY))),
-                Axis.around(CORRECT, shown),
+                upward(shown),
                 rules,
                 List.of(new Trail(path, true, x, y)),
                 dots,
@@ -240,6 +240,13 @@ final class StudyPictures {
 
     private double[] path(ToDoubleFunction<PathPoint> value) {
         return view.study().path().stream().mapToDouble(value).toArray();
+    }
+
+    // Labels need room above the highest point.
+    private static Axis upward(double[] values) {
+        double low = Arrays.stream(values).min().orElseThrow();
+        double high = Arrays.stream(values).max().orElseThrow();
+        return Axis.around(CORRECT, low, high + 0.08 * (high - low));
     }
 
     private static double[] last(double[] values) {
