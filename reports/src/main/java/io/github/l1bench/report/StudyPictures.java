@@ -58,8 +58,8 @@ final class StudyPictures {
     /** Every figure by the name of its files. */
     Map<String, IChart> all() {
         Map<String, IChart> figures = new LinkedHashMap<>();
-        figures.put(
-                FILMSTRIP, new Figure("The weights of one run, epoch by epoch", subtitle, List.of(strip()), Map.of()));
+        String scale = subtitle + " · colours end at ±" + Quantity.digits(view.colorLimit(), 2);
+        figures.put(FILMSTRIP, new Figure("The weights of one run, epoch by epoch", scale, List.of(strip()), Map.of()));
         figures.put(
                 SPREAD, new Figure("The published run over seeds and epochs", subtitle, List.of(spread()), Map.of()));
         figures.put(
@@ -90,7 +90,7 @@ final class StudyPictures {
     }
 
     private static String correct(Frame frame) {
-        return Quantity.fixed(100 * frame.testAccuracy(), 2) + " % correct";
+        return Quantity.fixed(100 * frame.testAccuracy(), 2) + " % test accuracy";
     }
 
     private PlaneChart spread() {
