@@ -19,6 +19,10 @@ final class Minimization {
     // Curvature taken under a penalty this much larger is made anew.
     private static final double STALE = 1.5;
 
+    // Scores updated with float columns drift from X W by less than this matters to a gap; smaller targets need them
+    // made anew at every look, or sweeps polish what the certificate then finds off.
+    private static final double DRIFT = 1e-7;
+
     private final double share;
     private final int smallestSet;
     private final State state;
@@ -27,6 +31,7 @@ final class Minimization {
     private Progress progress;
     private MultinomialProblem problem;
     private double lambdaOfModels;
+    private boolean scored;
     private boolean lookedHere;
     private boolean ended;
 
@@ -44,7 +49,6 @@ final class Minimization {
         this.state = new State(problem, columns.order(), start);
         this.reference = new Reference(problem, columns.order());
         this.sweeps = new Sweeps(state, reference, columns, share, progress);
-        reference.score(state);
     }
 
     /** max_jk |G_jk| at the start: lambda max, for the null model. */
@@ -104,6 +108,7 @@ final class Minimization {
                     break;
                 }
             } else {
+                scored &= schedule.target() >= DRIFT;
                 peek();
             }
             if (!schedule.plan(state, reference, gap)) {
@@ -135,10 +140,16 @@ final class Minimization {
     private double certify() {
         progress.spend(share * Reference.CERTIFYING);
         lookedHere = true;
+        scored = true;
         return reference.certify(state);
     }
 
     private void peek() {
+        if (!scored) {
+            progress.spend(share * Reference.SCORING);
+            reference.score(state);
+            scored = true;
+        }
         if (!lookedHere) {
             progress.spend(share * Reference.PEEKING);
             reference.peek(state);

@@ -12,6 +12,8 @@ import io.github.l1bench.problem.MultinomialProblem;
 final class Reference {
     /** The work of a look that certifies, in passes: scores and gradient. */
     static final double CERTIFYING = 1;
+    /** The work of making scores anew, in passes. */
+    static final double SCORING = 0.5;
     /** The work of a look that does not: a gradient. */
     static final double PEEKING = 0.5;
 
@@ -49,7 +51,7 @@ final class Reference {
         return largest;
     }
 
-    /** Gives {@code state} the scores of its weights and intercept. Half a pass, if the weights are many. */
+    /** Gives {@code state} the scores of its weights and intercept. Half a pass. */
     void score(State state) {
         products.scores(state.weights(), state.intercept(), ofSamples);
         state.setScores(state.intercept(), ofSamples);

@@ -98,6 +98,11 @@ final class Schedule {
         return sweeps == MAX_SWEEPS && tolerance <= lambda * goal;
     }
 
+    /** The relative gap aimed at. */
+    double target() {
+        return target;
+    }
+
     /** max |G| / lambda - 1 at the last look. */
     double excess() {
         return excess;

@@ -34,7 +34,7 @@
  *
  * <h2>Work</h2>
  *
- * A look costs half a pass for the gradient and, when it certifies, half a pass for the scores. An inner product or
+ * A look costs half a pass for the gradient and, when it certifies or makes the scores anew, half a pass for these. An inner product or
  * combination with one column of n entries costs 1 / (2 p K) pass, in a gradient on S, in an update and in H, there in
  * proportion to the rows looked at; on the sample, in proportion to its rows.
  *
