@@ -7,9 +7,8 @@ import java.util.Arrays;
  *
  * @param features for each class its features, ascending, and last the index of the column of ones, p
  * @param pairs how many pairs there are, the intercepts not counted
- * @param complete whether every pair of a gradient above the threshold is in
  */
-record WorkingSet(int[][] features, int pairs, boolean complete) {
+record WorkingSet(int[][] features, int pairs) {
     /**
      * Support and {|G| >= threshold}, the largest first where these are more than {@code capacity}. The support is in
      * whatever the capacity.
@@ -41,7 +40,7 @@ record WorkingSet(int[][] features, int pairs, boolean complete) {
             features[k] = select(state.weights()[k], reference.descent(k), floor);
             pairs += features[k].length - 1;
         }
-        return new WorkingSet(features, pairs, complete);
+        return new WorkingSet(features, pairs);
     }
 
     // A bound that `room` of the candidates reach, ties apart.
