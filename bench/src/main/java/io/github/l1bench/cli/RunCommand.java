@@ -18,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -197,10 +199,20 @@ final class RunCommand implements Callable<Integer> {
         terminal.flush();
     }
 
+    // As one would type it, without the folder of this run: another run has its own.
     private String command() {
-        return "java -jar bench/target/benchmarks.jar "
-                + String.join(
-                        " ", spec.commandLine().getParent().getParseResult().originalArgs());
+        StringJoiner words = new StringJoiner(" ", "java -jar bench/target/benchmarks.jar ", "");
+        Iterator<String> arguments =
+                spec.commandLine().getParent().getParseResult().originalArgs().iterator();
+        while (arguments.hasNext()) {
+            String word = arguments.next();
+            if (word.equals("--out")) {
+                arguments.next();
+            } else if (!word.startsWith("--out=")) {
+                words.add(word.matches("[\\w./:=+-]+") ? word : "'" + word + "'");
+            }
+        }
+        return words.toString();
     }
 
     private static String now() {

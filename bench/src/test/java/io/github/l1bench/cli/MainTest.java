@@ -115,12 +115,14 @@ class MainTest {
         Outcome outcome = run(
                 "run " + SMALL + " --solvers saga-dense;proximal-* --gap 1e-2 --max-seconds 1 --quick --out " + run);
         assertThat(outcome.status).as(outcome.err).isZero();
-        JsonNode cells = new ObjectMapper()
-                .readTree(Files.readString(run.resolve("run.json")))
-                .get("cells");
-        assertThat(cells)
+        JsonNode result = new ObjectMapper().readTree(Files.readString(run.resolve("run.json")));
+        assertThat(result.get("cells"))
                 .extracting(cell -> cell.get("label").textValue())
                 .containsExactly("saga-dense, tol 0.1", "saga-dense", "proximal-gradient");
+        assertThat(result.get("provenance").get("command").textValue())
+                .as("as one would type it, without the folder")
+                .contains("--solvers 'saga-dense;proximal-*' --gap 1e-2")
+                .doesNotContain("--out");
     }
 
     @Test
