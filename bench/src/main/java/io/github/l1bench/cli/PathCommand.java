@@ -5,6 +5,7 @@ import io.github.l1bench.data.Dataset;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.result.WholeFile;
 import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.SolutionPath;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class PathCommand implements Callable<Integer> {
 
     @Option(
             names = "--count",
-            defaultValue = "" + io.github.l1bench.solver.Path.USUAL_COUNT,
+            defaultValue = "" + SolutionPath.USUAL_COUNT,
             paramLabel = "N",
             description = "how many penalties (default: ${DEFAULT-VALUE})")
     private int count;
@@ -73,10 +74,10 @@ final class PathCommand implements Callable<Integer> {
         }
         Dataset dataset = data.load();
         MultinomialProblem problem = dataset.problem(data.lambda);
-        double[] lambdas = io.github.l1bench.solver.Path.grid(problem.lambdaMax(), data.lambda, count);
+        double[] lambdas = SolutionPath.grid(problem.lambdaMax(), data.lambda, count);
         variant.solver().prepare(problem);
         List<PathResult.Row> rows = new ArrayList<>();
-        for (io.github.l1bench.solver.Path.Point point : io.github.l1bench.solver.Path.solve(
+        for (SolutionPath.Point point : SolutionPath.solve(
                 variant.solver(), problem, lambdas, Request.until(stopping).with(variant.options()))) {
             rows.add(PathResult.Row.of(point, dataset, problem, gap));
         }

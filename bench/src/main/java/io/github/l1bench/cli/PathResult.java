@@ -5,7 +5,7 @@ import io.github.l1bench.data.Dataset;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
-import io.github.l1bench.solver.Path;
+import io.github.l1bench.solver.SolutionPath;
 import java.util.List;
 import java.util.Locale;
 
@@ -54,7 +54,7 @@ record PathResult(
             double trainAccuracy,
             Double testAccuracy) {
         /** Certifies a value by what was returned. */
-        static Row of(Path.Point point, Dataset dataset, MultinomialProblem problem, double target) {
+        static Row of(SolutionPath.Point point, Dataset dataset, MultinomialProblem problem, double target) {
             Coefficients coefficients = point.solution().coefficients();
             Certificate certificate = Certificate.of(problem.withLambda(point.lambda()), coefficients);
             return new Row(

@@ -3,8 +3,8 @@ package io.github.l1bench.experiment;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
-import io.github.l1bench.solver.Path;
 import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.SolutionPath;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
 import java.util.Arrays;
@@ -71,7 +71,7 @@ final class ExactSolver {
         Request request = Request.until(Stopping.atRelativeGap(gap).withinSeconds(SECONDS_EACH))
                 .with(variant.options());
         try {
-            for (Path.Point point : Path.solve(variant.solver(), problem, lambdas, request)) {
+            for (SolutionPath.Point point : SolutionPath.solve(variant.solver(), problem, lambdas, request)) {
                 Coefficients reached = point.solution().coefficients();
                 if (reached.isFinite()) {
                     Certificate certificate = Certificate.of(problem.withLambda(point.lambda()), reached);

@@ -3,7 +3,7 @@ package io.github.l1bench.experiment;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.result.PathPoint;
-import io.github.l1bench.solver.Path;
+import io.github.l1bench.solver.SolutionPath;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class RegularizationPath {
      */
     static double[] grid(double lambdaMax, double lambda, double share, int count) {
         double first = Math.max(lambdaMax, lambda);
-        double[] grid = Path.grid(first, share * lambda, count);
+        double[] grid = SolutionPath.grid(first, share * lambda, count);
         int nearest = 0;
         for (int i = 0; i < count; i++) {
             nearest = Math.abs(Math.log(grid[i] / lambda)) < Math.abs(Math.log(grid[nearest] / lambda)) ? i : nearest;

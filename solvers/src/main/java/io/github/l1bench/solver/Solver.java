@@ -40,10 +40,10 @@ public interface Solver {
     Coefficients minimize(MultinomialProblem problem, Progress progress);
 
     /**
-     * What solves the penalties of one {@link Path} in turn; overridden by a solver that keeps more from one to the next
+     * What solves the penalties of one {@link SolutionPath} in turn; overridden by a solver that keeps more from one to the next
      * than the solution.
      */
-    default Path.Run path() {
+    default SolutionPath.Run path() {
         return this::minimize;
     }
 

@@ -2,8 +2,8 @@ package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
-import io.github.l1bench.solver.Path;
 import io.github.l1bench.solver.Progress;
+import io.github.l1bench.solver.SolutionPath;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Stopping;
 
@@ -47,7 +47,7 @@ public final class ProxNewton implements Solver {
     }
 
     @Override
-    public Path.Run path() {
+    public SolutionPath.Run path() {
         return new ProxNewtonPath();
     }
 

@@ -10,14 +10,14 @@ import java.util.Optional;
  * A regularisation path: one problem under a descending series of penalties, each solved from the solution before it.
  *
  * <pre>
- *   List&lt;Path.Point&gt; path = Path.solve(solver, problem, Path.grid(problem.lambdaMax(), 0.02, 30), request);
+ *   List&lt;SolutionPath.Point&gt; path = SolutionPath.solve(solver, problem, SolutionPath.grid(problem.lambdaMax(), 0.02, 30), request);
  * </pre>
  */
-public final class Path {
+public final class SolutionPath {
     /** How many penalties the usual path has. */
     public static final int USUAL_COUNT = 30;
 
-    private Path() {}
+    private SolutionPath() {}
 
     /**
      * One value of the path.

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PathTest {
+class SolutionPathTest {
     private static final Request TO_A_MILLIONTH =
             Request.until(Stopping.atRelativeGap(1e-6).withinSeconds(20));
 
     @Test
     void gridDescendsAtEqualRatiosBetweenItsEnds() {
-        double[] grid = Path.grid(0.5, 0.01, 5);
+        double[] grid = SolutionPath.grid(0.5, 0.01, 5);
 
         assertThat(grid).hasSize(5).startsWith(0.5).endsWith(0.01);
         for (int q = 2; q < grid.length; q++) {
@@ -31,7 +31,7 @@ class PathTest {
     @ParameterizedTest
     @CsvSource({"0.1, 0.1, 5", "0.1, 0.2, 5", "0.1, 0, 5", "0.1, 0.01, 1", "NaN, 0.01, 5"})
     void refusesAGridThatDoesNotDescend(double largest, double smallest, int count) {
-        assertThatThrownBy(() -> Path.grid(largest, smallest, count))
+        assertThatThrownBy(() -> SolutionPath.grid(largest, smallest, count))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("path");
     }
@@ -40,15 +40,15 @@ class PathTest {
     @ValueSource(strings = {"prox-newton", "coordinate-descent"})
     void everyValueIsCertifiedAndTheFirstIsZero(String solver) {
         MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
-        double[] grid = Path.grid(problem.lambdaMax(), 0.001, 12);
+        double[] grid = SolutionPath.grid(problem.lambdaMax(), 0.001, 12);
 
-        List<Path.Point> path = Path.solve(Solvers.named(solver), problem, grid, TO_A_MILLIONTH);
+        List<SolutionPath.Point> path = SolutionPath.solve(Solvers.named(solver), problem, grid, TO_A_MILLIONTH);
 
         assertThat(path)
-                .extracting(Path.Point::lambda)
+                .extracting(SolutionPath.Point::lambda)
                 .containsExactly(Arrays.stream(grid).boxed().toArray(Double[]::new));
         assertThat(path.get(0).solution().coefficients().nonzeros()).isZero();
-        for (Path.Point point : path) {
+        for (SolutionPath.Point point : path) {
             assertThat(point.solution().status()).isEqualTo(Status.CERTIFIED);
             Certificate certificate = Certificate.of(
                     problem.withLambda(point.lambda()), point.solution().coefficients());
@@ -60,8 +60,8 @@ class PathTest {
     void aPathMayClimbAgain() {
         MultinomialProblem problem = SmallProblem.standardizedDense(0.01);
 
-        List<Path.Point> path =
-                Path.solve(Solvers.named("prox-newton"), problem, new double[] {0.01, 0.001, 0.05}, TO_A_MILLIONTH);
+        List<SolutionPath.Point> path = SolutionPath.solve(
+                Solvers.named("prox-newton"), problem, new double[] {0.01, 0.001, 0.05}, TO_A_MILLIONTH);
 
         assertThat(path).allMatch(point -> point.solution().status() == Status.CERTIFIED);
     }
@@ -71,7 +71,8 @@ class PathTest {
         MultinomialProblem problem = SmallProblem.standardizedDense(0.01);
         Request request = TO_A_MILLIONTH.watchedBy(moment -> false);
 
-        List<Path.Point> path = Path.solve(Solvers.named("prox-newton"), problem, new double[] {0.01, 0.001}, request);
+        List<SolutionPath.Point> path =
+                SolutionPath.solve(Solvers.named("prox-newton"), problem, new double[] {0.01, 0.001}, request);
 
         assertThat(path).hasSize(1);
         assertThat(path.get(0).solution().status()).isEqualTo(Status.MONITOR);
