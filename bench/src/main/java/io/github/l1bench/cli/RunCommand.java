@@ -95,8 +95,8 @@ final class RunCommand implements Callable<Integer> {
         List<Cell> cells = Experiment.standardCells(variants, gap, seconds);
         Path folder = out == null ? Path.of("reports", "runs", now()) : out;
         WritableFolder.require(folder);
-        forgetOldStudy(folder);
         Dataset dataset = data.load();
+        forgetOldStudy(folder);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(
                 dataset.info().notice().isEmpty()
