@@ -3,14 +3,12 @@ package io.github.l1bench.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.problem.MultinomialProblem;
-import io.github.l1bench.result.WholeFile;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.SolutionPath;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,9 +67,10 @@ final class PathCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Variant variant = Variant.parse(solver).withDefault("seed", Integer.toString(data.seed));
         Stopping stopping = Stopping.atRelativeGap(gap).withinSeconds(maxSeconds);
-        for (String file : files()) {
-            WritableFolder.require(Path.of(file).toAbsolutePath().getParent());
-        }
+        TextOutput jsonOutput = new TextOutput(json);
+        TextOutput csvOutput = new TextOutput(csv);
+        jsonOutput.require();
+        csvOutput.require();
         Dataset dataset = data.load();
         MultinomialProblem problem = dataset.problem(data.lambda);
         double[] lambdas = SolutionPath.grid(problem.lambdaMax(), data.lambda, count);
@@ -82,39 +81,13 @@ final class PathCommand implements Callable<Integer> {
             rows.add(PathResult.Row.of(point, dataset, problem, gap));
         }
         PathResult result = PathResult.of(solver, dataset.info(), data.seed, problem.lambdaMax(), rows);
-        write(result);
-        return rows.stream().allMatch(PathResult.Row::met) ? 0 : 1;
-    }
-
-    private List<String> files() {
-        List<String> files = new ArrayList<>();
-        for (String file : new String[] {json, csv}) {
-            if (file != null && !file.equals("-")) {
-                files.add(file);
-            }
-        }
-        return files;
-    }
-
-    private void write(PathResult result) throws IOException {
-        if (!"-".equals(json) && !"-".equals(csv)) {
+        if (!jsonOutput.isStandardOutput() && !csvOutput.isStandardOutput()) {
             print(result);
         }
-        write(json, new ObjectMapper().writeValueAsString(result) + System.lineSeparator());
-        write(csv, result.csv());
-    }
-
-    private void write(String file, String text) throws IOException {
-        if (file == null) {
-            return;
-        }
-        if (file.equals("-")) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(text);
-            out.flush();
-        } else {
-            WholeFile.write(Path.of(file), text);
-        }
+        PrintWriter out = spec.commandLine().getOut();
+        jsonOutput.write(out, new ObjectMapper().writeValueAsString(result) + System.lineSeparator());
+        csvOutput.write(out, result.csv());
+        return rows.stream().allMatch(PathResult.Row::met) ? 0 : 1;
     }
 
     private void print(PathResult result) {

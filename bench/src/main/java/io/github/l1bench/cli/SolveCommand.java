@@ -6,13 +6,11 @@ import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.CellRunner;
 import io.github.l1bench.result.CellResult;
-import io.github.l1bench.result.WholeFile;
 import io.github.l1bench.solver.Options;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -86,21 +84,20 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Variant variant = variant();
         Stopping stopping = stopping();
-        if (json != null && !json.equals("-")) {
-            WritableFolder.require(Path.of(json).toAbsolutePath().getParent());
-        }
+        TextOutput output = new TextOutput(json);
+        output.require();
         Dataset dataset = data.load();
         CellRunner runner = new CellRunner(dataset, data.lambda, data.seed);
         CellResult result;
         try (ConsoleProgress progress = ConsoleProgress.of(variant.toString(), stopping)) {
             result = runner.run(new Cell(variant.toString(), variant, stopping, false), progress);
         }
-        if (json == null || !json.equals("-")) {
+        if (!output.isStandardOutput()) {
             print(result, dataset.info(), runner);
         }
-        if (json != null) {
-            write(SolveResult.of(result, dataset.info(), data.seed, data.lambda, coefficients));
-        }
+        SolveResult written = SolveResult.of(result, dataset.info(), data.seed, data.lambda, coefficients);
+        output.write(
+                spec.commandLine().getOut(), new ObjectMapper().writeValueAsString(written) + System.lineSeparator());
         return result.met() ? 0 : 1;
     }
 
@@ -119,17 +116,6 @@ final class SolveCommand implements Callable<Integer> {
                 change ? OptionalDouble.of(target.tol) : OptionalDouble.empty(),
                 maxPasses,
                 maxSeconds);
-    }
-
-    private void write(SolveResult result) throws IOException {
-        String text = new ObjectMapper().writeValueAsString(result) + System.lineSeparator();
-        if (json.equals("-")) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(text);
-            out.flush();
-        } else {
-            WholeFile.write(Path.of(json), text);
-        }
     }
 
     private void print(CellResult r, DataInfo info, CellRunner runner) {
