@@ -40,8 +40,8 @@ class SegmentsTest {
         float[][] difference = segments.zeros();
         double[] back = new double[n];
 
-        segments.difference(x, y, difference);
-        segments.widen(difference, back);
+        segments.difference(x, y, difference, 0, segments.count());
+        segments.widen(difference, back, 0, segments.count());
 
         for (int i = 0; i < n; i++) {
             assertThat(back[i]).isCloseTo(x[i] - y[i], within(2e-7));
@@ -67,8 +67,8 @@ class SegmentsTest {
         float[][] y = segments.zeros();
         double[] sum = new double[n];
 
-        segments.combine(factors, x, terms, y);
-        segments.widen(y, sum);
+        segments.combine(factors, x, terms, y, 0, segments.count());
+        segments.widen(y, sum, 0, segments.count());
 
         for (int i = 0; i < n; i++) {
             assertThat(sum[i]).isCloseTo(expected[i], within(1e-4));
