@@ -78,7 +78,7 @@ final class SolverTable {
 
     private void row(Html html, CellResult cell) {
         html.open("tr", "data-cell", cell.label());
-        name(html, cell.label(), cell.description(), view.mark(cell));
+        name(html, cell.label(), cell.description(), view.mark(cell), SolverPage.address(view, cell.solver()));
         status(html, cell);
         targets.forEach(target -> time(html, cell, target));
         if (cell.failed()) {
@@ -117,11 +117,12 @@ final class SolverTable {
         number(html, known ? bytes : null, known ? Quantity.digits(bytes / 1e6, 3) + " MB" : Quantity.NONE, " bytes");
     }
 
-    private static void name(Html html, String name, String description, Mark mark) {
+    private void name(Html html, String name, String description, Mark mark, String page) {
         html.open("th", "scope", "row", "class", "text", "title", description);
-        String shape = mark.dash().isEmpty() ? "swatch" : "swatch ring";
-        html.open("span", "class", shape, "style", "color:" + mark.hex()).closeInline("span");
-        html.element("span", name, "class", "name").close("th");
+        SolverPage.swatch(html, mark);
+        boolean linked = page != null && !view.isPart();
+        html.element(linked ? "a" : "span", name, "class", "name", "href", linked ? page : null)
+                .close("th");
     }
 
     private static void status(Html html, CellResult cell) {
@@ -215,7 +216,7 @@ final class SolverTable {
 
     private void timedOnly(Html html, String solver) {
         html.open("tr");
-        name(html, solver, "timed by JMH, no watched run", view.mark(solver));
+        name(html, solver, "timed by JMH, no watched run", view.mark(solver), null);
         html.open("td", "class", "text status").element("small", "timed only").closeInline("td");
         targets.forEach(target -> time(html, solver, target));
         blank(html, 8 + (tested ? 1 : 0) + (allocation ? 1 : 0));

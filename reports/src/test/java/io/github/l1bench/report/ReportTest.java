@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.l1bench.figure.FigureFiles;
+import io.github.l1bench.figure.Layout;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Rule;
 import io.github.l1bench.result.RunResult;
@@ -36,7 +37,7 @@ class ReportTest {
     /** The page alone, without the files beside it, which take longer. */
     private String page(RunResult run, String jmh) throws IOException {
         RunView view = RunView.read(Sample.write(folder, run, jmh));
-        return new RunPage(view, new Pictures(view), Map.of(), Map.of()).render();
+        return Sample.page(view);
     }
 
     private String rendered(RunResult run, String jmh) throws IOException {
@@ -126,9 +127,9 @@ class ReportTest {
         String page = page(Sample.run(1, Sample.NOTICE), null);
 
         assertThat(page.indexOf(Sample.NOTICE)).isBetween(0, page.indexOf("<h1>"));
-        assertThat(new Pictures(RunView.read(folder)).all().values())
+        assertThat(new Pictures(RunView.read(folder), Layout.WIDE).all().values())
                 .allSatisfy(figure -> assertThat(((io.github.l1bench.figure.Figure) figure).subtitle())
-                        .contains(Sample.NOTICE));
+                        .contains(Sample.NOT_MNIST));
     }
 
     @Test
@@ -175,14 +176,20 @@ class ReportTest {
     @Test
     void thePageOfTwelveSolversIsSmallerThanFiveMegabytes() throws IOException {
         RunView view = RunView.read(Sample.write(folder, Sample.run(12, Sample.NOTICE), times(12)));
-        Pictures pictures = new Pictures(view);
-        Map<String, String> svgs = new LinkedHashMap<>();
-        for (Map.Entry<String, IChart> chart : pictures.charts().entrySet()) {
-            svgs.put(chart.getKey(), FigureFiles.svg(chart.getValue()));
-        }
-        String page = new RunPage(view, pictures, svgs, Map.of()).render();
+        Pictures pictures = new Pictures(view, Layout.WIDE);
+        InlineFigures figures = new InlineFigures(
+                svgs(pictures.charts()), svgs(new Pictures(view, Layout.NARROW).measures()), Report.FIGURES);
+        String page = new RunPage(view, pictures, figures, Map.of()).render();
 
         assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(500_000, FIVE_MEGABYTES);
+    }
+
+    private static Map<String, String> svgs(Map<String, IChart> charts) throws IOException {
+        Map<String, String> svgs = new LinkedHashMap<>();
+        for (Map.Entry<String, IChart> chart : charts.entrySet()) {
+            svgs.put(chart.getKey(), FigureFiles.svg(chart.getValue()));
+        }
+        return svgs;
     }
 
     /** Pictures of weights take longest and are alike: some are enough. */
@@ -242,7 +249,7 @@ class ReportTest {
                 c.intercept());
         RunView view = new RunView(Sample.run("a", "", List.of(c, published)), List.of());
 
-        assertThat(new Pictures(view).all())
+        assertThat(new Pictures(view, Layout.WIDE).all())
                 .containsKeys("weights-saga", "weights-saga-tol-0.1", "weights-saga-tol-0.1-own-scale")
                 .doesNotContainKey("weights-saga-own-scale");
     }

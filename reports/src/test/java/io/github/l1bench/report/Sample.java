@@ -1,6 +1,7 @@
 package io.github.l1bench.report;
 
 import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.figure.Layout;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.ResultFiles;
@@ -19,7 +20,8 @@ import java.util.stream.IntStream;
 
 /** Made-up results of any number of solvers, the same ones each time. */
 final class Sample {
-    static final String NOTICE = "procedural digits, not MNIST";
+    static final String NOTICE = "These are drawn by the program; for MNIST say where it lies.";
+    static final String NOT_MNIST = "Procedural digits (not MNIST)";
     static final int SIDE = 28;
 
     private Sample() {}
@@ -49,7 +51,7 @@ final class Sample {
                 1L << 30);
         DataInfo data = new DataInfo(
                 "digits",
-                "Digits",
+                notice.isEmpty() ? "Digits" : NOT_MNIST,
                 notice,
                 "made here",
                 "c0ffee",
@@ -225,5 +227,11 @@ final class Sample {
             Files.writeString(folder.resolve(JmhFile.NAME), jmh);
         }
         return folder;
+    }
+
+    /** The page of a run without figures. */
+    static String page(RunView view) {
+        InlineFigures none = new InlineFigures(Map.of(), Map.of(), Report.FIGURES);
+        return new RunPage(view, new Pictures(view, Layout.WIDE), none, Map.of()).render();
     }
 }
