@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.knowm.xchart.internal.chartpart.IChart;
 
 /** The figures of a run's page. */
@@ -80,6 +81,9 @@ final class Pictures {
         figures.put("sparsity-accuracy", outcome());
         scores(ONE_PASS).ifPresent(f -> figures.put("one-pass", f));
         scores(KERNELS).ifPresent(f -> figures.put("kernels", f));
+        if (Peaks.of(view.scores()).hasContent()) {
+            figures.put("peaks", peaks(Peaks.of(view.scores())));
+        }
         return figures;
     }
 
@@ -236,9 +240,33 @@ final class Pictures {
                 layout));
     }
 
+    private Figure peaks(Peaks peaks) {
+        List<IChart> charts = new ArrayList<>();
+        for (Peaks.Measure measure : Peaks.Measure.values()) {
+            List<Row> rows = Stream.concat(
+                            peaks.kernels().stream().map(rate -> rateRow(rate, measure, peaks.highest(measure))),
+                            peaks.machine().stream().map(rate -> rateRow(rate, measure, Double.NaN)))
+                    .toList();
+            boolean named = layout.repeatsNames() || charts.isEmpty();
+            charts.add(new RowChart(measure.title(), measure.unit(), true, rows, named, DoubleStream.empty(), layout));
+        }
+        return new Figure("Kernels against the machine's peaks", subtitle, charts, Map.of(), layout);
+    }
+
+    private static Row rateRow(Peaks.Rate rate, Peaks.Measure measure, double peak) {
+        double value = rate.of(measure);
+        if (!Double.isFinite(value)) {
+            return new Row(rate.name(), Mark.NEUTRAL, List.of(), Quantity.NONE);
+        }
+        String share = Double.isFinite(peak) ? " (" + Quantity.fixed(100 * value / peak, 0) + " %)" : "";
+        Dot dot = Dot.at(value, Quantity.digits(value, 3) + share, Double.isFinite(peak));
+        return new Row(rate.name(), Mark.NEUTRAL, List.of(dot), "");
+    }
+
     private Row scoreRow(JmhScore row, boolean bySolver) {
         JmhScore score = row.perPass();
         String solver = score.params().getOrDefault("solver", "");
+        String words = new Timings(view.scores()).name(row);
         Mark mark = bySolver ? view.mark(solver) : Mark.NEUTRAL;
         double half = Double.isFinite(score.halfWidth()) ? score.halfWidth() : 0;
         Dot dot = new Dot(
@@ -247,7 +275,7 @@ final class Pictures {
                 score.seconds() + half,
                 Quantity.seconds(score.seconds()),
                 true);
-        return new Row(Timings.name(score), mark, List.of(dot), "");
+        return new Row(bySolver ? solver : words, mark, List.of(dot), "");
     }
 
     /** The published example's figure of one cell, on the scale that all cells of the page share. */

@@ -109,6 +109,12 @@ final class RunPage {
         figures.write(html, "one-pass", "Time of one pass of each solver.");
         figures.write(html, "kernels", "Time of each kernel.");
         html.close("div");
+        Peaks peaks = Peaks.of(view.scores());
+        if (peaks.hasContent()) {
+            figures.write(
+                    html, "peaks", "What each kernel computes and moves in a second, beside the machine's peaks.");
+            peaks.write(html);
+        }
         for (Scaling scaling : view.scaling()) {
             figures.write(html, "scaling-" + scaling.parameter(), "Time against " + scaling.parameter() + ".");
             scaling.write(html);

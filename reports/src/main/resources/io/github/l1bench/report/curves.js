@@ -318,8 +318,8 @@
   const entries = make('div', { class: 'entries controls', role: 'group', 'aria-label': 'Solvers shown' }, ...cells.map(legendEntry));
   const rank = make('div', { class: 'rank controls' },
       make('label', { for: 'target' }, 'First, in one watched run, to a certified relative gap of ', targetText), slider, ranking);
-  mount.append(controls, frame, key, entries);
-  if (cells.length > 1) mount.append(rank);
+  mount.append(controls, frame, key);
+  if (cells.length > 1) mount.append(entries, rank);
   key.textContent = [
     cells.some((c) => c.settled) ? '○ where a support stopped changing.' : '',
     view.moments.length ? '● the moment whose weights are shown: choose it by a click on a curve, or by the slider of the weights.' : '',

@@ -74,7 +74,8 @@ class LineChartTest {
         Figure figure = new Figure(
                 "title",
                 "subtitle",
-                List.of(new RowChart("", "x", false, List.of(), true, java.util.stream.DoubleStream.of(1, 2), Layout.WIDE)),
+                List.of(new RowChart(
+                        "", "x", false, List.of(), true, java.util.stream.DoubleStream.of(1, 2), Layout.WIDE)),
                 Map.of(),
                 Layout.WIDE);
 

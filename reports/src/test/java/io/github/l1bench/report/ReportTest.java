@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.l1bench.figure.FigureFiles;
 import io.github.l1bench.figure.Layout;
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.Rule;
 import io.github.l1bench.result.RunResult;
 import java.io.IOException;
@@ -175,7 +176,9 @@ class ReportTest {
 
     @Test
     void thePageOfTwelveSolversIsSmallerThanFiveMegabytes() throws IOException {
-        RunView view = RunView.read(Sample.write(folder, Sample.run(12, Sample.NOTICE), times(12)));
+        RunResult run = Sample.run(12, Sample.NOTICE);
+        ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(run));
+        RunView view = RunView.read(Sample.write(folder, run, times(12)));
         Pictures pictures = new Pictures(view, Layout.WIDE);
         InlineFigures figures = new InlineFigures(
                 svgs(pictures.charts()), svgs(new Pictures(view, Layout.NARROW).measures()), Report.FIGURES);
@@ -252,6 +255,58 @@ class ReportTest {
         assertThat(new Pictures(view, Layout.WIDE).all())
                 .containsKeys("weights-saga", "weights-saga-tol-0.1", "weights-saga-tol-0.1-own-scale")
                 .doesNotContainKey("weights-saga-own-scale");
+    }
+
+    @Test
+    void everySolverHasAPageThatTheTableLeadsTo() throws IOException {
+        RunResult run = Sample.run(2, Sample.NOTICE);
+        ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(run));
+        String page = rendered(run, Sample.jmh(Sample.timeRow("solver-1", "1e-3", 10, "0.5", true)));
+
+        assertThat(page).contains("href=\"solvers/solver-0.html\"").contains("href=\"solvers/solver-1.html\"");
+        String own = Files.readString(folder.resolve("solvers").resolve("solver-1.html"));
+        assertThat(text(own))
+                .contains("the solver solver-1")
+                .contains("a paper")
+                .contains("a certified relative gap of 10⁻³")
+                .contains("1 of 1")
+                .contains(Sample.NOTICE);
+        assertThat(own).contains("href=\"../index.html\"").contains("data-cell=\"solver-1\"");
+        assertThat(own.replace(SVG_NAMESPACE, "")).doesNotContain("http:").doesNotContain("data-cell=\"solver-0\"");
+    }
+
+    @Test
+    void whatAnEarlierReportLeftIsDeletedAndNothingElse() throws IOException {
+        Path figures = Files.createDirectories(folder.resolve("figures"));
+        Path solvers = Files.createDirectories(folder.resolve("solvers"));
+        List<Path> stale = List.of(figures.resolve("weights-old.png"), solvers.resolve("old.html"));
+        List<Path> foreign = List.of(figures.resolve("notes.txt"), folder.resolve("own.png"));
+        for (Path file : Stream.concat(stale.stream(), foreign.stream()).toList()) {
+            Files.writeString(file, "x");
+        }
+        rendered(Sample.run(1, ""), null);
+
+        assertThat(stale).allSatisfy(file -> assertThat(file).doesNotExist());
+        assertThat(foreign).allSatisfy(file -> assertThat(file).hasContent("x"));
+    }
+
+    @Test
+    void whenTheSupportSettledIsSaid() throws IOException {
+        RunResult run = Sample.run(1, "");
+        ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(run));
+
+        assertThat(page(run, null)).contains("<dt>Support settled</dt><dd>after 20 passes</dd>");
+        Files.delete(folder.resolve(ResultFiles.SNAPSHOTS));
+        assertThat(page(run, null)).contains("<dt>Support settled</dt><dd>not recorded</dd>");
+    }
+
+    @Test
+    void snapshotsOfAnotherRunAreRefused() throws IOException {
+        ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(Sample.run(3, "")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> page(Sample.run(2, ""), null))
+                .withMessageContaining("snapshots.json is of another run");
     }
 
     @Test
