@@ -9,6 +9,7 @@ import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.result.StudyResult;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
@@ -96,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
         Path folder = out == null ? Path.of("reports", "runs", now()) : out;
         WritableFolder.require(folder);
         Dataset dataset = data.load();
-        forgetOldStudy(folder);
+        forgetOldCompanions(folder);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(
                 dataset.info().notice().isEmpty()
@@ -118,10 +119,11 @@ final class RunCommand implements Callable<Integer> {
         return result.cells().stream().anyMatch(CellResult::failed) ? 1 : 0;
     }
 
-    // It would belong to the run that this one replaces.
-    private static void forgetOldStudy(Path folder) {
+    // They would belong to the run that this one replaces.
+    private static void forgetOldCompanions(Path folder) {
         try {
             Files.deleteIfExists(folder.resolve(ResultFiles.STUDY));
+            Files.deleteIfExists(folder.resolve(ResultFiles.SNAPSHOTS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -137,8 +139,8 @@ final class RunCommand implements Callable<Integer> {
                             bar.setExtraMessage(cell.label());
                         }
                     },
-                    result -> {
-                        write(folder, result);
+                    (result, snapshots) -> {
+                        write(folder, result, snapshots);
                         print(terminal, result.cells().get(result.cells().size() - 1));
                         if (bar != null) {
                             bar.step();
@@ -147,9 +149,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(Path folder, RunResult result) {
+    private static void write(Path folder, RunResult result, RunSnapshots snapshots) {
         try {
             ResultFiles.write(folder.resolve(ResultFiles.RUN), result);
+            ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), snapshots);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.CellSnapshots;
 import io.github.l1bench.result.Rule;
 import io.github.l1bench.result.TracePoint;
 import io.github.l1bench.solver.Monitor;
@@ -15,6 +16,7 @@ import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public final class CellRunner {
     private final Dataset dataset;
     private final MultinomialProblem problem;
     private final long seed;
+    private final List<CellSnapshots> snapshots = new ArrayList<>();
 
     /**
      * @param seed for every solver that has an option {@code seed} and is not given another value for it
@@ -54,10 +57,17 @@ public final class CellRunner {
             }
             TraceRecorder recorder = new TraceRecorder(dataset, problem);
             Solution solution = solve(cell.variant(), cell.stopping(), recorder);
-            return result(cell, solution, recorder.finish(solution));
+            CellResult result = result(cell, solution, recorder.finish(solution));
+            snapshots.add(recorder.snapshots(cell.label(), solution));
+            return result;
         } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return failure(cell, e);
         }
+    }
+
+    /** How the weights of the cells that {@link #runTraced} has run without failure came about. */
+    public List<CellSnapshots> snapshots() {
+        return List.copyOf(snapshots);
     }
 
     /** Runs {@code cell} once, watched by {@code monitor}, without a trace. What the solver throws is thrown on. */

@@ -4,9 +4,11 @@ import io.github.l1bench.data.Dataset;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -46,9 +48,10 @@ public record Experiment(
      *
      * @param provenance where and with what this runs
      * @param before told each cell before it runs
-     * @param after given the result so far after each cell, so that an interruption loses at most one
+     * @param after given the result so far after each cell, and how its weights came about, so that an interruption
+     *     loses at most one
      */
-    public RunResult run(Provenance provenance, Consumer<Cell> before, Consumer<RunResult> after) {
+    public RunResult run(Provenance provenance, Consumer<Cell> before, BiConsumer<RunResult, RunSnapshots> after) {
         CellRunner runner = new CellRunner(dataset, lambda, seed);
         List<CellResult> results = new ArrayList<>();
         RunResult result = null;
@@ -65,7 +68,7 @@ public record Experiment(
                     lambda,
                     runner.problem().lambdaMax(),
                     List.copyOf(results));
-            after.accept(result);
+            after.accept(result, new RunSnapshots(RunSnapshots.SCHEMA, runner.snapshots()));
         }
         return result;
     }

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Reads and writes {@code run.json} and {@code study.json}. Numbers that are not finite are written as the strings
+ * Reads and writes {@code run.json}, {@code study.json} and {@code snapshots.json}. Numbers that are not finite are written as the strings
  * {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}, which JSON's numbers lack, and come back as what they were.
  */
 public final class ResultFiles {
@@ -26,6 +26,9 @@ public final class ResultFiles {
 
     /** The name of the file beside it that holds the study of the published example, where one was made. */
     public static final String STUDY = "study.json";
+
+    /** The name of the file beside it that holds how the weights came about. */
+    public static final String SNAPSHOTS = "snapshots.json";
 
     private static final JsonSetter.Value NULLABLE = JsonSetter.Value.forValueNulls(Nulls.SET);
 
@@ -64,6 +67,15 @@ public final class ResultFiles {
         writeJson(file, study);
     }
 
+    /**
+     * Writes {@code snapshots} to {@code file}, whole or not at all.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Path file, RunSnapshots snapshots) throws IOException {
+        writeJson(file, snapshots);
+    }
+
     private static void writeJson(Path file, Object result) throws IOException {
         byte[] content = JSON.writeValueAsBytes(result);
         WholeFile.write(file, temporary -> Files.write(temporary, content));
@@ -91,6 +103,17 @@ public final class ResultFiles {
      */
     public static StudyResult readStudy(Path file) throws IOException {
         return read(file, StudyResult.class, StudyResult.SCHEMA);
+    }
+
+    /**
+     * The snapshots in {@code file}.
+     *
+     * @throws IllegalArgumentException in one sentence, if there is no such file or it holds no snapshots of schema
+     *     {@link RunSnapshots#SCHEMA}
+     * @throws IOException if the file cannot be read
+     */
+    public static RunSnapshots readSnapshots(Path file) throws IOException {
+        return read(file, RunSnapshots.class, RunSnapshots.SCHEMA);
     }
 
     private static <T> T read(Path file, Class<T> kind, int schema) throws IOException {

@@ -44,7 +44,7 @@ class ExperimentTest {
             return problem.nullModel();
         });
         RunResult run = experiment(cell(throwing), cell(notANumber), cell(greedy), saga(2000))
-                .run(Machine.provenance("test"), cell -> {}, result -> {});
+                .run(Machine.provenance("test"), cell -> {}, (result, snapshots) -> {});
         assertThat(run.cells().get(0).failure()).isEqualTo("IllegalStateException: out of ideas");
         assertThat(run.cells().get(1).failure()).contains("not finite");
         assertThat(run.cells().get(2).failure()).contains("-Xmx");
@@ -83,11 +83,10 @@ class ExperimentTest {
     @Test
     void everyFinishedCellIsHandedOnAtOnce() {
         List<Integer> sizes = new ArrayList<>();
-        experiment(saga(1), saga(2))
-                .run(
-                        Machine.provenance("test"),
-                        cell -> {},
-                        result -> sizes.add(result.cells().size()));
+        experiment(saga(1), saga(2)).run(Machine.provenance("test"), cell -> {}, (result, snapshots) -> {
+            sizes.add(result.cells().size());
+            assertThat(snapshots.belongsTo(result)).isTrue();
+        });
         assertThat(sizes).containsExactly(1, 2);
     }
 

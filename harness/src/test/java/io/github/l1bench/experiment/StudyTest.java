@@ -169,7 +169,7 @@ class StudyTest {
                                 Cell.certified(variant("saga-sparse"), 1e-9, 0.01),
                                 Cell.certified(variant("prox-newton"), 1e-3, 10)),
                         0)
-                .run(Machine.provenance("test"), cell -> {}, result -> {});
+                .run(Machine.provenance("test"), cell -> {}, (result, snapshots) -> {});
 
         List<Variant> order = Study.mostPromising(run);
 
