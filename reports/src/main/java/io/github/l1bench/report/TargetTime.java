@@ -1,6 +1,5 @@
 package io.github.l1bench.report;
 
-import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
@@ -42,11 +41,7 @@ record TargetTime(
                 row.counters().getOrDefault("reached", 0.0),
                 row.counter("passes"),
                 row.counter("relativeGap"),
-                row.counters().entrySet().stream()
-                        .filter(e -> e.getKey().endsWith("gc.alloc.rate.norm"))
-                        .mapToDouble(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(Double.NaN),
+                row.counter("allocatedBytes"),
                 number(row.params().get("budget")));
     }
 
