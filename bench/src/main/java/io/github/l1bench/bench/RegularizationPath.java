@@ -53,7 +53,7 @@ public class RegularizationPath {
 
     /** The relative gap to certify at each. */
     @Param("1e-6")
-    public double target;
+    public double gap;
 
     /** Seconds after which a path is given up. */
     @Param("10")
@@ -67,7 +67,7 @@ public class RegularizationPath {
     public void prepare() {
         MultinomialProblem problem = BenchmarkProblem.load(data).problem(smallest);
         double[] lambdas = SolutionPath.grid(problem.lambdaMax(), smallest, count);
-        shot = new PathShot(problem, solver, threads, lambdas, target, budget);
+        shot = new PathShot(problem, solver, threads, lambdas, gap, budget);
         shot.warmUp(Math.min(WARM_UP_SECONDS, budget));
     }
 

@@ -158,13 +158,17 @@ final class JmhCommand implements Callable<Integer> {
         }
         boolean any = varied.isEmpty();
         for (BenchmarkListEntry benchmark : benchmarks(options)) {
-            if (benchmark.getParams().orElse(Map.of()).keySet().containsAll(varied)) {
+            if (parameters(benchmark).containsAll(varied)) {
                 any = true;
             } else {
                 builder.exclude(Pattern.quote(benchmark.getUsername()) + "$");
             }
         }
         return any ? new Runner(builder.build()).run() : List.of();
+    }
+
+    private static Set<String> parameters(BenchmarkListEntry benchmark) {
+        return benchmark.getParams().orElse(Map.of()).keySet();
     }
 
     private static Set<BenchmarkListEntry> benchmarks(CommandLineOptions options) {
@@ -216,8 +220,12 @@ final class JmhCommand implements Callable<Integer> {
     }
 
     // `auto` is decided here, once and for all forks; every data set is loaded once, so that it is known to be sound.
+    // Benchmarks that make their own data need none.
     private String[] data(CommandLineOptions options) {
         Collection<String> given = options.getParameter("data").orElse(List.of("auto"));
+        if (benchmarks(options).stream().noneMatch(b -> parameters(b).contains("data"))) {
+            return given.toArray(String[]::new);
+        }
         return given.stream()
                 .map(name -> BenchmarkProblem.resolve(name, BenchmarkProblem.request(name, mnistDir, offline)))
                 .toArray(String[]::new);

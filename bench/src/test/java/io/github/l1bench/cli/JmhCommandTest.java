@@ -14,9 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,18 +27,26 @@ class JmhCommandTest {
     @Test
     void ratesAreTheWorkOfACallDividedByItsTime() throws IOException {
         MultinomialProblem problem = BenchmarkProblem.load("digits").problem(0.02);
-        Map<String, JsonNode> rows = run("Kernels.gradient$|MachinePeaks.multiplyAdd|MachinePeaks.readFirst");
+        List<JsonNode> rows = run("Kernels.gradient$|MachinePeaks.multiplyAdd|MachinePeaks.readFirst");
 
         double nonzeros = problem.design().uncenteredColumns().nz_length;
         double classes = problem.classes();
         double vectors = 8 * classes * (problem.samples() + problem.features());
-        assertThat(perCall(rows.get("gradient"), "gigaflopsPerSecond")).isCloseTo(2 * nonzeros * classes, within(1e-3));
-        assertThat(perCall(rows.get("gradient"), "gigabytesPerSecond"))
+        assertThat(perCall(row(rows, "gradient"), "gigaflopsPerSecond"))
+                .isCloseTo(2 * nonzeros * classes, within(1e-3));
+        assertThat(perCall(row(rows, "gradient"), "gigabytesPerSecond"))
                 .isCloseTo(12 * nonzeros + vectors, within(1e-3));
-        assertThat(perCall(rows.get("multiplyAdd"), "gigaflopsPerSecond")).isCloseTo(2 * 8 * 1024 * 100, within(1e-3));
-        assertThat(perCall(rows.get("readFirstLevelCache"), "gigabytesPerSecond"))
+        assertThat(perCall(row(rows, "multiplyAdd"), "gigaflopsPerSecond")).isCloseTo(2 * 8 * 1024 * 100, within(1e-3));
+        assertThat(perCall(row(rows, "readFirstLevelCache"), "gigabytesPerSecond"))
                 .as("sixteen kilobytes, sixty-four times")
                 .isCloseTo(64 * 16384, within(1e-3));
+    }
+
+    @Test
+    void aSecondStartDoesNotRepeatWhatHasNone() throws IOException {
+        assertThat(run("TimeToTarget|MachinePeaks.multiplyAdd -p start=warm,cold -p target=1e-1 -p budget=0.2"))
+                .extracting(row -> row.path("params").path("start").asText())
+                .containsExactlyInAnyOrder("", "warm", "cold");
     }
 
     private static double perCall(JsonNode row, String rate) {
@@ -53,14 +59,14 @@ class JmhCommandTest {
 
     @Test
     void aPathIsCertifiedAtEveryValueAndASolveCountsWhatItAllocates() throws IOException {
-        Map<String, JsonNode> rows = run("RegularizationPath -p count=3 -p smallest=0.05");
-        JsonNode path = rows.get("solve").get("secondaryMetrics");
+        List<JsonNode> rows = run("RegularizationPath -p count=3 -p smallest=0.05 -p budget=2");
+        JsonNode path = row(rows, "solve").get("secondaryMetrics");
         assertThat(path.get("certified").get("score").doubleValue()).isEqualTo(3);
         assertThat(path.get("reached").get("score").doubleValue()).isEqualTo(1);
         assertThat(path.get("relativeGap").get("score").doubleValue()).isLessThanOrEqualTo(1e-6);
 
         rows = run("TimeToTarget -p target=1e-3 -p budget=0.5");
-        assertThat(rows.get("solve")
+        assertThat(row(rows, "solve")
                         .get("secondaryMetrics")
                         .get("allocatedBytes")
                         .get("score")
@@ -68,7 +74,7 @@ class JmhCommandTest {
                 .isBetween(1e5, 1e9);
     }
 
-    private Map<String, JsonNode> run(String arguments) throws IOException {
+    private List<JsonNode> run(String arguments) throws IOException {
         Path file = folder.resolve("jmh.json");
         List<String> command = new ArrayList<>(List.of(("jmh " + arguments + " " + BRIEFLY).split(" ")));
         command.addAll(List.of("-rf", "json", "-rff", file.toString()));
@@ -82,11 +88,15 @@ class JmhCommandTest {
         } finally {
             System.setOut(out);
         }
-        Map<String, JsonNode> rows = new HashMap<>();
-        for (JsonNode row : new ObjectMapper().readTree(Files.readString(file))) {
-            String name = row.get("benchmark").textValue();
-            rows.put(name.substring(name.lastIndexOf('.') + 1), row);
-        }
+        List<JsonNode> rows = new ArrayList<>();
+        new ObjectMapper().readTree(Files.readString(file)).forEach(rows::add);
         return rows;
+    }
+
+    private static JsonNode row(List<JsonNode> rows, String method) {
+        return rows.stream()
+                .filter(row -> row.get("benchmark").textValue().endsWith("." + method))
+                .findFirst()
+                .orElseThrow();
     }
 }
