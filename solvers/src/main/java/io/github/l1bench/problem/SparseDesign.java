@@ -1,5 +1,6 @@
 package io.github.l1bench.problem;
 
+import io.github.l1bench.kernel.Team;
 import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
 import org.ejml.sparse.csc.CommonOps_DSCC;
@@ -138,8 +139,8 @@ public final class SparseDesign implements Design {
     }
 
     @Override
-    public DesignProducts products(int classes) {
-        return new SparseProducts(this, classes);
+    public DesignProducts products(int classes, Team team) {
+        return new SparseProducts(this, classes, team);
     }
 
     @Override

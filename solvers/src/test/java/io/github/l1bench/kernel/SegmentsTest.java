@@ -54,8 +54,8 @@ class SegmentsTest {
         float[][] difference = segments.zeros();
         double[] back = new double[n];
 
-        segments.difference(x, y, difference);
-        segments.widen(difference, back);
+        segments.difference(x, y, difference, 0, segments.count());
+        segments.widen(difference, back, 0, segments.count());
 
         for (int i = 0; i < n; i++) {
             assertThat(back[i]).isCloseTo(x[i] - y[i], within(2e-7));
@@ -71,7 +71,7 @@ class SegmentsTest {
         double[] back = new double[n];
 
         segments.difference(x, 0.75, difference);
-        segments.widen(difference, back);
+        segments.widen(difference, back, 0, segments.count());
 
         for (int i = 0; i < n; i++) {
             assertThat(back[i]).isCloseTo(x[i] - 0.75, within(2e-7));
@@ -88,7 +88,7 @@ class SegmentsTest {
         double[] back = new double[n];
 
         segments.multiply(cut(segments, x), cut(segments, y), product, 2);
-        segments.widen(product, back);
+        segments.widen(product, back, 0, segments.count());
 
         for (int i = 0; i < n; i++) {
             double expected = i < segments.samples(2) ? x[i] * y[i] : 0;
@@ -116,8 +116,8 @@ class SegmentsTest {
         double[] sum = new double[n];
 
         segments.difference(vector(n, 20), 0, y); // what was there before is to be gone
-        segments.combine(factors, x, terms, y);
-        segments.widen(y, sum);
+        segments.combine(factors, x, terms, y, 0, segments.count());
+        segments.widen(y, sum, 0, segments.count());
 
         for (int i = 0; i < n; i++) {
             assertThat(sum[i]).isCloseTo(expected[i], within(1e-4));

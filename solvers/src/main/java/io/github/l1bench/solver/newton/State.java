@@ -1,17 +1,20 @@
 package io.github.l1bench.solver.newton;
 
-import io.github.l1bench.kernel.Exponential;
-import io.github.l1bench.kernel.Vectors;
+import io.github.l1bench.kernel.Softmax;
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
-import java.util.Arrays;
 
 /**
  * The iterate: W and b, and what they make of the samples, rows in the solver's order. Z = X W + 1 b', E = exp(Z - c)
  * with c near the row maxima, s the row sums of E; then softmax = E / s.
  */
 final class State {
+    // Rows that are dealt out together.
+    static final int GRAIN = 256;
+
     private final RowOrder order;
+    private final Team team;
     private final int samples;
     private final int[] labels;
     private final int[][] rowsOfClass;
@@ -24,7 +27,8 @@ final class State {
     private double lambda;
 
     /** W and b of {@code start}, which is not modified; the scores are zero until {@link #setScores}. */
-    State(MultinomialProblem problem, RowOrder order, Coefficients start) {
+    State(MultinomialProblem problem, RowOrder order, Coefficients start, Team team) {
+        this.team = team;
         this.lambda = problem.lambda();
         this.order = order;
         this.samples = problem.samples();
@@ -53,6 +57,11 @@ final class State {
 
     int samples() {
         return samples;
+    }
+
+    /** Who shares the work. */
+    Team team() {
+        return team;
     }
 
     int classes() {
@@ -90,23 +99,20 @@ final class State {
     /** Takes an intercept and the scores of these weights with it, in the order of the samples; both are copied. */
     void setScores(double[] newIntercept, double[][] ofSamples) {
         System.arraycopy(newIntercept, 0, intercept, 0, intercept.length);
-        for (int k = 0; k < scores.length; k++) {
-            order.toRows(ofSamples[k], scores[k]);
-        }
+        team.run(scores.length, 1, (from, to, member) -> {
+            for (int k = from; k < to; k++) {
+                order.toRows(ofSamples[k], scores[k]);
+            }
+        });
         refresh();
     }
 
     /** Computes c, E and s from Z. */
     void refresh() {
-        System.arraycopy(scores[0], 0, maxima, 0, samples);
-        for (int k = 1; k < scores.length; k++) {
-            Vectors.maximum(scores[k], maxima, samples);
-        }
-        Arrays.fill(sums, 0);
-        for (int k = 0; k < scores.length; k++) {
-            Exponential.shifted(scores[k], maxima, exponentials[k], samples);
-            Vectors.axpy(1, exponentials[k], sums, samples);
-        }
+        team.run(
+                samples,
+                GRAIN,
+                (from, to, member) -> Softmax.exponentials(scores, maxima, exponentials, sums, from, to));
     }
 
     double[] maxima() {
