@@ -48,7 +48,6 @@ public final class SparseDesign implements Design {
             columns.sortIndices(null);
         }
         for (int j = 0; j < columns(); j++) {
-            Shapes.requireFinite(shift[j], -1, j);
             for (int t = columns.col_idx[j]; t < columns.col_idx[j + 1]; t++) {
                 Shapes.requireFinite(columns.nz_values[t], columns.nz_rows[t], j);
             }
