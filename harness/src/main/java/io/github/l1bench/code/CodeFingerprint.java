@@ -9,12 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Fingerprints of code: SHA-256 over the class files of some classes and of all classes that these name, directly or
@@ -25,14 +25,16 @@ import java.util.TreeMap;
 public final class CodeFingerprint {
     private record ClassFile(byte[] hash, Set<String> references) {}
 
-    // Shared by all fingerprints of one object, so that what solvers have in common is read once.
-    private final Map<String, Optional<ClassFile>> read = new HashMap<>();
+    // What solvers have in common is read once; a class does not change while the machine runs that has loaded it.
+    private static final Map<String, ClassFile> READ = new ConcurrentHashMap<>();
+
+    private CodeFingerprint() {}
 
     /**
      * The fingerprint of {@code roots} and all that they use, hexadecimal; null where the class file of a root cannot
      * be read, as that of a class made at run time.
      */
-    public String of(Class<?>... roots) {
+    public static String of(Class<?>... roots) {
         Map<String, ClassFile> closure = new TreeMap<>();
         for (Class<?> root : roots) {
             if (!collect(root, closure)) {
@@ -48,7 +50,7 @@ public final class CodeFingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private boolean collect(Class<?> root, Map<String, ClassFile> closure) {
+    private static boolean collect(Class<?> root, Map<String, ClassFile> closure) {
         ClassLoader loader = root.getClassLoader();
         Deque<String> open = new ArrayDeque<>();
         open.add(root.getName().replace('.', '/'));
@@ -65,12 +67,12 @@ public final class CodeFingerprint {
         return found;
     }
 
-    private Optional<ClassFile> classFile(ClassLoader loader, String name) {
+    private static Optional<ClassFile> classFile(ClassLoader loader, String name) {
         URL url = loader == null ? null : loader.getResource(name + ".class");
         if (url == null || url.getProtocol().equals("jrt")) {
             return Optional.empty();
         }
-        return read.computeIfAbsent(url.toString(), address -> Optional.of(read(url)));
+        return Optional.of(READ.computeIfAbsent(url.toString(), address -> read(url)));
     }
 
     private static ClassFile read(URL url) {

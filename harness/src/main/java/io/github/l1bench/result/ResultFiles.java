@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.l1bench.data.DataInfo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,6 +121,7 @@ public final class ResultFiles {
         try {
             JsonNode tree = JSON.readTree(Files.readAllBytes(file));
             requireSchema(file, tree, schema);
+            complete(tree);
             return JSON.treeToValue(tree, kind);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(
@@ -127,6 +129,18 @@ public final class ResultFiles {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     file + " is not a result file of this program (" + firstLine(e) + "); make it again with 'run'", e);
+        }
+    }
+
+    // Fields that came later: a result without them has none of what they tell.
+    private static void complete(JsonNode tree) {
+        for (JsonNode cell : tree.path("cells")) {
+            if (cell instanceof ObjectNode object && object.has("solver") && !object.has("made")) {
+                object.putNull("made");
+            }
+        }
+        if (tree instanceof ObjectNode study && study.has("leftOut") && !study.has("made")) {
+            study.putNull("made");
         }
     }
 

@@ -75,7 +75,7 @@ class CodeFingerprintTest {
 
     @Test
     void noClassOfTheJdkIsPartOfIt() {
-        assertThat(new CodeFingerprint().of(String.class)).isNull();
+        assertThat(CodeFingerprint.of(String.class)).isNull();
     }
 
     @Test
@@ -85,8 +85,10 @@ class CodeFingerprintTest {
     }
 
     private static List<String> registered() {
-        CodeFingerprint fingerprint = new CodeFingerprint();
-        return Solvers.all().stream().map(Solver::getClass).map(fingerprint::of).toList();
+        return Solvers.all().stream()
+                .map(Solver::getClass)
+                .map(CodeFingerprint::of)
+                .toList();
     }
 
     private static Map<String, String> with(String name, String source) {
@@ -101,7 +103,7 @@ class CodeFingerprintTest {
             for (String root : roots.length == 0 ? new String[] {"Mine"} : roots) {
                 classes.add(loader.loadClass(root));
             }
-            return new CodeFingerprint().of(classes.toArray(Class<?>[]::new));
+            return CodeFingerprint.of(classes.toArray(Class<?>[]::new));
         }
     }
 
