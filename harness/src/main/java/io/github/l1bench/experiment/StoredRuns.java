@@ -32,6 +32,11 @@ public final class StoredRuns {
 
     private StoredRuns() {}
 
+    /** No run at all. */
+    public static StoredRuns none() {
+        return new StoredRuns();
+    }
+
     /** The run in {@code folder}, if there is a readable one. */
     public static StoredRuns of(Path folder) throws IOException {
         StoredRuns runs = new StoredRuns();

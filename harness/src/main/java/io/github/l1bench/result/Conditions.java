@@ -15,8 +15,13 @@ import java.util.Objects;
  * @param machine the machine and its Java
  */
 public record Conditions(String dataSha256, double lambda, long seed, boolean quick, Provenance machine) {
-    // Where the images lie is no matter: what they are is in the hash of the data.
-    private static final String FOLDER_OF_IMAGES = "-Dmnist.dir=";
+    // Where the images lie is no matter: what they are is in the hash of the data. The others change no time.
+    private static final List<String> INDIFFERENT = List.of(
+            "-Dmnist.dir=",
+            "-Djava.awt.headless=",
+            "-Djmh.ignoreLock=",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "--sun-misc-unsafe-memory-access=");
 
     /** The conditions of {@code run}. */
     public static Conditions of(RunResult run) {
@@ -55,7 +60,7 @@ public record Conditions(String dataSha256, double lambda, long seed, boolean qu
 
     private static List<String> flags(Provenance made) {
         return made.flags().stream()
-                .filter(flag -> !flag.startsWith(FOLDER_OF_IMAGES))
+                .filter(flag -> INDIFFERENT.stream().noneMatch(flag::startsWith))
                 .toList();
     }
 
