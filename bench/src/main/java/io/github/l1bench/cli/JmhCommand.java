@@ -1,9 +1,12 @@
 package io.github.l1bench.cli;
 
 import io.github.l1bench.bench.BenchmarkProblem;
+import io.github.l1bench.bench.Rates;
+import io.github.l1bench.bench.ThreadsOption;
 import io.github.l1bench.result.WholeFile;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
+import io.github.l1bench.solver.Variant;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,20 +14,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs JMH with JMH's own options; solvers and data are found at run time. */
 @Command(
@@ -35,6 +49,9 @@ import picocli.CommandLine.Parameters;
 final class JmhCommand implements Callable<Integer> {
     private static final int COLD_SHOTS = 5;
     private static final List<String> COLD_TARGETS = List.of("1e-3", "1e-6");
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
     private boolean help;
@@ -92,21 +109,71 @@ final class JmhCommand implements Callable<Integer> {
     }
 
     private void run(CommandLineOptions options) throws RunnerException, IOException {
-        Collection<String> starts = options.getParameter("start").orElse(List.of("warm"));
+        List<String> starts = List.copyOf(options.getParameter("start").orElse(List.of("warm")));
+        List<Lineup> lineups = lineups(options);
         if (file != null) {
             WritableFolder.require(file.toAbsolutePath().getParent());
         }
         String[] data = data(options);
         List<RunResult> results = new ArrayList<>();
         for (String start : starts) {
-            OptionsBuilder builder = builder(options, data);
-            builder.param("start", start);
-            if (start.equals("cold")) {
-                coldShots(options, builder);
+            for (Lineup lineup : lineups) {
+                Set<String> varied = new HashSet<>();
+                if (!start.equals(starts.get(0))) {
+                    varied.add("start");
+                }
+                if (!lineup.equals(lineups.get(0))) {
+                    varied.add("threads");
+                }
+                results.addAll(run(options, builder(options, data, lineup), start, varied));
             }
-            results.addAll(new Runner(builder.build()).run());
         }
         write(results);
+    }
+
+    private List<Lineup> lineups(CommandLineOptions options) {
+        List<String> solvers = options.getParameter("solver").hasValue()
+                ? List.copyOf(options.getParameter("solver").get())
+                : Solvers.all().stream().map(Solver::name).toList();
+        List<String> threads = List.copyOf(options.getParameter("threads").orElse(List.of()));
+        solvers.forEach(Variant::parse);
+        List<Lineup> lineups = Lineup.of(solvers, threads, name -> ThreadsOption.isFree(Variant.parse(name)));
+        Lineup last = lineups.get(lineups.size() - 1);
+        solvers.stream()
+                .filter(name -> !last.solvers().contains(name))
+                .forEach(name -> spec.commandLine()
+                        .getErr()
+                        .println(name + " is left out with " + String.join(", ", last.threads())
+                                + " threads: it has no option 'threads', or a value of it already"));
+        return lineups;
+    }
+
+    // A benchmark that lacks one of the parameters `varied` would repeat itself, so it is left out.
+    private static Collection<RunResult> run(
+            CommandLineOptions options, OptionsBuilder builder, String start, Set<String> varied)
+            throws RunnerException {
+        builder.param("start", start);
+        if (start.equals("cold")) {
+            coldShots(options, builder);
+        }
+        boolean any = varied.isEmpty();
+        for (BenchmarkListEntry benchmark : benchmarks(options)) {
+            if (parameters(benchmark).containsAll(varied)) {
+                any = true;
+            } else {
+                builder.exclude(Pattern.quote(benchmark.getUsername()) + "$");
+            }
+        }
+        return any ? new Runner(builder.build()).run() : List.of();
+    }
+
+    private static Set<String> parameters(BenchmarkListEntry benchmark) {
+        return benchmark.getParams().orElse(Map.of()).keySet();
+    }
+
+    private static Set<BenchmarkListEntry> benchmarks(CommandLineOptions options) {
+        OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
+        return BenchmarkList.defaultList().find(silent, options.getIncludes(), options.getExcludes());
     }
 
     // A fresh machine a shot; what the user says of forks still counts.
@@ -122,11 +189,12 @@ final class JmhCommand implements Callable<Integer> {
     }
 
     // A value given to the builder would win over the command line, so each is given only where the user gave none.
-    private OptionsBuilder builder(CommandLineOptions options, String[] data) {
+    private OptionsBuilder builder(CommandLineOptions options, String[] data, Lineup lineup) {
         OptionsBuilder builder = new OptionsBuilder();
-        builder.parent(options).param("data", data);
-        if (!options.getParameter("solver").hasValue()) {
-            builder.param("solver", Solvers.all().stream().map(Solver::name).toArray(String[]::new));
+        builder.parent(options).param("data", data).addProfiler(Rates.class);
+        builder.param("solver", lineup.solvers().toArray(String[]::new));
+        if (!lineup.threads().isEmpty()) {
+            builder.param("threads", lineup.threads().toArray(String[]::new));
         }
         if (!options.shouldFailOnError().hasValue()) {
             builder.shouldFailOnError(true);
@@ -152,8 +220,12 @@ final class JmhCommand implements Callable<Integer> {
     }
 
     // `auto` is decided here, once and for all forks; every data set is loaded once, so that it is known to be sound.
+    // Benchmarks that make their own data need none.
     private String[] data(CommandLineOptions options) {
         Collection<String> given = options.getParameter("data").orElse(List.of("auto"));
+        if (benchmarks(options).stream().noneMatch(b -> parameters(b).contains("data"))) {
+            return given.toArray(String[]::new);
+        }
         return given.stream()
                 .map(name -> BenchmarkProblem.resolve(name, BenchmarkProblem.request(name, mnistDir, offline)))
                 .toArray(String[]::new);

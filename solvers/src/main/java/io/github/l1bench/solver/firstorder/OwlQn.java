@@ -51,12 +51,12 @@ public final class OwlQn implements Solver {
 
     @Override
     public List<Option> options() {
-        return List.of(MEMORY);
+        return List.of(MEMORY, Option.THREADS);
     }
 
     @Override
     public void prepare(MultinomialProblem problem) {
-        new SmoothLoss(problem);
+        problem.design().products(problem.classes());
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class OwlQn implements Solver {
         Run(MultinomialProblem problem, Progress progress) {
             this.problem = problem;
             this.progress = progress;
-            this.loss = new SmoothLoss(problem);
+            this.loss = new SmoothLoss(problem, progress.team());
             this.orthant = new Orthant(problem.lambda());
             this.memory = new LimitedMemory((int) progress.options().count(MEMORY));
             this.x = Point.of(progress.start().orElseGet(problem::nullModel));

@@ -47,18 +47,18 @@ public final class ProximalGradient implements Solver {
 
     @Override
     public List<Option> options() {
-        return List.of(ACCELERATED);
+        return List.of(ACCELERATED, Option.THREADS);
     }
 
     @Override
     public void prepare(MultinomialProblem problem) {
-        new SmoothLoss(problem);
+        problem.design().products(problem.classes());
     }
 
     @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
         boolean accelerated = progress.options().flag(ACCELERATED);
-        ProximalStep step = new ProximalStep(problem);
+        ProximalStep step = new ProximalStep(problem, progress.team());
         Iterate x = new Iterate(Point.of(progress.start().orElseGet(problem::nullModel)), problem);
         if (progress.startSuffices()) {
             return x.point.coefficients();
