@@ -3,6 +3,8 @@ package io.github.l1bench.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.l1bench.bench.BenchmarkCode;
 import io.github.l1bench.bench.BenchmarkProblem;
+import io.github.l1bench.bench.Rates;
+import io.github.l1bench.bench.ThreadsOption;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.experiment.StoredRuns;
 import io.github.l1bench.result.JmhNotes;
@@ -12,6 +14,7 @@ import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.WholeFile;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
+import io.github.l1bench.solver.Variant;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,8 +49,10 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs JMH with JMH's own options; solvers and data are found at run time. */
 @Command(
@@ -58,6 +64,9 @@ final class JmhCommand implements Callable<Integer> {
     private static final String ALL = "*";
     private static final int COLD_SHOTS = 5;
     private static final List<String> COLD_TARGETS = List.of("1e-3", "1e-6");
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
     private boolean help;
@@ -141,38 +150,95 @@ final class JmhCommand implements Callable<Integer> {
     }
 
     private int run(CommandLineOptions options) throws RunnerException, IOException {
-        Collection<String> starts = options.getParameter("start").orElse(List.of("warm"));
+        List<String> starts = List.copyOf(options.getParameter("start").orElse(List.of("warm")));
+        boolean named = options.getParameter("solver").hasValue() || !solvers.equals(List.of(ALL));
+        Set<String> variants = variants(options);
+        List<Lineup> lineups = lineups(options, List.copyOf(variants));
         if (file != null) {
             WritableFolder.require(file.toAbsolutePath().getParent());
         }
-        boolean named = options.getParameter("solver").hasValue() || !solvers.equals(List.of(ALL));
-        Set<String> variants = variants(options);
         Map<String, String> data = data(options);
-        Set<String> benchmarks = benchmarks(options);
         Provenance provenance = Machine.provenance("jmh " + String.join(" ", arguments));
-        StoredTimes stored = new StoredTimes(settings(options), provenance, data, benchmarks, others(variants, named));
+        StoredTimes stored =
+                new StoredTimes(settings(options), provenance, data, names(options), others(variants, named));
         if (named && !fresh && isJson() && isInRun()) {
             stored.lookUp(folder(), StoredRuns.within(reuse != null ? reuse : folder().getParent(), folder()));
             stored.lines().forEach(System.out::println);
         }
         FailureRecorder failures = new FailureRecorder(patience);
         List<RunResult> results = new ArrayList<>();
-        if (!stored.needNotRun().containsAll(benchmarks)) {
-            for (String start : starts) {
-                OptionsBuilder builder = builder(options, data.keySet(), variants);
-                builder.param("start", start);
-                options.getExcludes().forEach(builder::exclude);
-                stored.needNotRun().forEach(name -> builder.exclude("^" + Pattern.quote(name) + "$"));
-                if (start.equals("cold")) {
-                    coldShots(options, builder);
+        for (String start : starts) {
+            for (Lineup lineup : lineups) {
+                Set<String> varied = new HashSet<>();
+                if (!start.equals(starts.get(0))) {
+                    varied.add("start");
                 }
-                results.addAll(new Runner(builder.build(), failures.reading(output(options))).run());
+                if (!lineup.equals(lineups.get(0))) {
+                    varied.add("threads");
+                }
+                OptionsBuilder builder = builder(options, data.keySet(), lineup);
+                results.addAll(run(options, builder, start, varied, stored.needNotRun(), failures));
             }
         }
         write(results, new JmhResults(settings(options), provenance, stored.found(), failures.failures()), data);
         failures.failures()
                 .forEach(f -> System.out.println("FAILED: " + f.benchmark() + " " + f.params() + ": " + f.reason()));
         return failures.failures().isEmpty() ? 0 : 1;
+    }
+
+    private List<Lineup> lineups(CommandLineOptions options, List<String> variants) {
+        List<String> threads = List.copyOf(options.getParameter("threads").orElse(List.of()));
+        variants.forEach(Variant::parse);
+        List<Lineup> lineups = Lineup.of(variants, threads, name -> ThreadsOption.isFree(Variant.parse(name)));
+        Lineup last = lineups.get(lineups.size() - 1);
+        variants.stream()
+                .filter(name -> !last.solvers().contains(name))
+                .forEach(name -> spec.commandLine()
+                        .getErr()
+                        .println(name + " is left out with " + String.join(", ", last.threads())
+                                + " threads: it has no option 'threads', or a value of it already"));
+        return lineups;
+    }
+
+    // A benchmark that lacks one of the parameters `varied` would repeat itself, so it is left out; so are `known`
+    // ones.
+    private static Collection<RunResult> run(
+            CommandLineOptions options,
+            OptionsBuilder builder,
+            String start,
+            Set<String> varied,
+            Set<String> known,
+            FailureRecorder failures)
+            throws RunnerException, IOException {
+        builder.param("start", start);
+        if (start.equals("cold")) {
+            coldShots(options, builder);
+        }
+        boolean any = varied.isEmpty() && known.isEmpty();
+        options.getExcludes().forEach(builder::exclude);
+        for (BenchmarkListEntry benchmark : benchmarks(options)) {
+            if (parameters(benchmark).containsAll(varied) && !known.contains(benchmark.getUsername())) {
+                any = true;
+            } else {
+                builder.exclude(Pattern.quote(benchmark.getUsername()) + "$");
+            }
+        }
+        return any ? new Runner(builder.build(), failures.reading(output(options))).run() : List.of();
+    }
+
+    private static Set<String> parameters(BenchmarkListEntry benchmark) {
+        return benchmark.getParams().orElse(Map.of()).keySet();
+    }
+
+    private static Set<BenchmarkListEntry> benchmarks(CommandLineOptions options) {
+        OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
+        return BenchmarkList.defaultList().find(silent, options.getIncludes(), options.getExcludes());
+    }
+
+    private static Set<String> names(CommandLineOptions options) {
+        return benchmarks(options).stream()
+                .map(BenchmarkListEntry::getUsername)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     // As JMH writes them: a comma ends a value, so that of "solver[a=1,b=2]" is a semicolon.
@@ -192,13 +258,6 @@ final class JmhCommand implements Callable<Integer> {
         return Solvers.all().stream()
                 .map(Solver::name)
                 .filter(name -> named && !variants.contains(name))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Set<String> benchmarks(CommandLineOptions options) {
-        OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
-        return BenchmarkList.defaultList().find(silent, options.getIncludes(), options.getExcludes()).stream()
-                .map(BenchmarkListEntry::getUsername)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -249,10 +308,13 @@ final class JmhCommand implements Callable<Integer> {
     }
 
     // A value given to the builder would win over the command line, so each is given only where the user gave none.
-    private OptionsBuilder builder(CommandLineOptions options, Set<String> data, Set<String> variants) {
+    private OptionsBuilder builder(CommandLineOptions options, Set<String> data, Lineup lineup) {
         OptionsBuilder builder = new OptionsBuilder();
-        builder.parent(options).param("data", data.toArray(String[]::new));
-        builder.param("solver", variants.toArray(String[]::new));
+        builder.parent(options).param("data", data.toArray(String[]::new)).addProfiler(Rates.class);
+        builder.param("solver", lineup.solvers().toArray(String[]::new));
+        if (!lineup.threads().isEmpty()) {
+            builder.param("threads", lineup.threads().toArray(String[]::new));
+        }
         List<String> append = new ArrayList<>(options.getJvmArgsAppend().orElse(List.of()));
         append.addAll(BenchmarkProblem.forkArguments(mnistDir, offline, patience));
         builder.jvmArgsAppend(append.toArray(String[]::new));
@@ -296,7 +358,12 @@ final class JmhCommand implements Callable<Integer> {
     // Names of the data sets, each with the hash of its content.
     private Map<String, String> data(CommandLineOptions options) {
         Map<String, String> data = new LinkedHashMap<>();
-        for (String name : options.getParameter("data").orElse(List.of("auto"))) {
+        Collection<String> given = options.getParameter("data").orElse(List.of("auto"));
+        if (benchmarks(options).stream().noneMatch(b -> parameters(b).contains("data"))) {
+            given.forEach(name -> data.put(name, null)); // they make their own
+            return data;
+        }
+        for (String name : given) {
             DataInfo info = BenchmarkProblem.resolve(BenchmarkProblem.request(name, mnistDir, offline));
             data.put(name.equals("auto") ? info.name() : name, info.sha256());
         }

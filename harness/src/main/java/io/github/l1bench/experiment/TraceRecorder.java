@@ -56,8 +56,7 @@ final class TraceRecorder implements Monitor {
 
     /** How the weights of the cell of that label came about; after {@link #finish}. */
     CellSnapshots snapshots(String label, Solution solution) {
-        double passes = points.get(points.size() - 1).passes();
-        return history.finish(label, passes, solution.coefficients().weights());
+        return history.finish(label, solution.coefficients().weights());
     }
 
     private void add(double passes, int iterations, double seconds, Coefficients coefficients) {

@@ -5,32 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.l1bench.result.CellSnapshots;
 import io.github.l1bench.result.Snapshot;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WeightHistoryTest {
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 21, 22, 23, 44, 45, 300, 1000})
-    void fewPointsAreKeptEvenlySpreadFromTheFirstToTheResult(int points) {
+    @ValueSource(ints = {1, 2, 24, 25, 300, 3000})
+    void fewPointsAreKeptFromTheFirstToTheResult(int points) {
         WeightHistory history = new WeightHistory(true);
         for (int i = 0; i < points; i++) {
-            history.add(10.0 * i, new double[][] {{i, 0}});
+            history.add(i / 2.0, new double[][] {{i, 0}});
         }
-        List<Snapshot> kept = history.finish("a", 10.0 * (points - 1), new double[][] {{0, 7}})
-                .snapshots();
+        List<Snapshot> kept = history.finish("a", new double[][] {{0, 7}}).snapshots();
 
-        int[] indices = kept.stream().mapToInt(Snapshot::point).toArray();
-        assertThat(indices).hasSizeBetween(Math.min(points, WeightHistory.MOST / 2), WeightHistory.MOST + 1);
-        assertThat(indices[indices.length - 1]).isEqualTo(points - 1);
+        assertThat(kept).hasSizeBetween(Math.min(points, 15), WeightHistory.MOST);
+        assertThat(kept.get(0).point()).isZero();
+        assertThat(kept.get(kept.size() - 1).point()).isEqualTo(points - 1);
         assertThat(kept.get(kept.size() - 1).weights(1, 2)).isEqualTo(new double[][] {{0, 7}});
-        if (points > 1) {
-            assertThat(indices[0]).isZero();
-            assertThat(IntStream.range(2, indices.length - 1).map(i -> indices[i] - indices[i - 1]))
-                    .allMatch(step -> step == indices[1] - indices[0]);
+        assertThat(kept).allMatch(s -> s.passes() == s.point() / 2.0);
+    }
+
+    @Test
+    void theFirstStepsAreKeptAndLaterOnesByTheRatioOfTheirPasses() {
+        WeightHistory history = new WeightHistory(true);
+        for (int i = 0; i <= 1000; i++) {
+            history.add(i, new double[][] {{i}});
         }
-        assertThat(kept).allMatch(s -> s.passes() == 10.0 * s.point());
+        List<Integer> kept = history.finish("a", new double[][] {{1}}).snapshots().stream()
+                .map(Snapshot::point)
+                .toList();
+
+        assertThat(kept).startsWith(0, 1, 2, 3);
+        for (int i = 5; i < kept.size(); i++) {
+            assertThat(kept.get(i) / (double) kept.get(i - 1)).isBetween(1.1, 1.8);
+        }
     }
 
     @Test
@@ -48,7 +57,7 @@ class WeightHistoryTest {
             weights = new double[][] {{support & 1, support >> 1}};
             history.add(1, weights);
         }
-        CellSnapshots finished = history.finish("a", 1, weights);
+        CellSnapshots finished = history.finish("a", weights);
         assertThat(finished.snapshots()).isEmpty();
         return finished.settled();
     }

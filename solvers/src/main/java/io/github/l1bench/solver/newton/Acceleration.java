@@ -78,14 +78,16 @@ final class Acceleration {
     }
 
     private void combineScores(double[] c) {
-        for (int k = 0; k < state.classes(); k++) {
-            double[] z = state.scores()[k];
-            Arrays.fill(z, 0);
-            int i = 0;
-            for (double[][] of : scores) {
-                Vectors.axpy(c[i++], of[k], z, z.length);
+        state.team().run(state.samples(), State.GRAIN, (from, to, member) -> {
+            for (int k = 0; k < state.classes(); k++) {
+                double[] z = state.scores()[k];
+                Arrays.fill(z, from, to, 0);
+                int i = 0;
+                for (double[][] of : scores) {
+                    Vectors.axpy(c[i++], of[k], z, from, to);
+                }
             }
-        }
+        });
     }
 
     /**

@@ -117,14 +117,15 @@ final class PairSteps {
         state.residual(l, trial[0][0]);
         Vectors.axpy(1, trial[0][0], work, work.length);
         columns.setVector(work, zeros);
-        return columns.dot(j);
+        double[] dot = new double[1];
+        columns.dots(new int[] {j}, 1, dot);
+        return dot[0];
     }
 
     private double curvature(int j, int k, int l) {
         jointCurvature(state.exponentials(k), state.exponentials(l), state.sums(), work, work.length);
         columns.setWeights(work, new int[] {j});
-        columns.turnTo(j);
-        return columns.gramDiagonal() + Double.MIN_NORMAL;
+        return columns.productsOf(j, 0).withItself() + Double.MIN_NORMAL;
     }
 
     private static void jointCurvature(double[] e, double[] f, double[] s, double[] out, int n) {
