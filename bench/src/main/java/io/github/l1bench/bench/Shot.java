@@ -14,6 +14,9 @@ import io.github.l1bench.solver.Variant;
 final class Shot {
     static final String PUBLISHED = "published";
 
+    /** The solver whose run, stopped as published, is the target {@link #PUBLISHED}. */
+    static final String PUBLISHED_SOLVER = "saga-dense";
+
     private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
 
     private final MultinomialProblem problem;
@@ -37,7 +40,10 @@ final class Shot {
         this.problem = problem;
         this.variant = ThreadsOption.applied(Variant.parse(solver), threads);
         this.target = target;
-        variant.solver().prepare(problem);
+        Deadline.within(budget, () -> {
+            variant.solver().prepare(problem);
+            return null;
+        });
         if (target.equals(PUBLISHED)) {
             publishedObjective = publishedObjective();
             stopping = untilPublishedObjective(Stopping.afterPasses(NO_LIMIT).withinSeconds(budget));
@@ -65,11 +71,13 @@ final class Shot {
     private double publishedObjective() {
         Request request = Request.until(Stopping.atRelativeChange(0.1));
         return problem.objective(
-                Solvers.named("saga-dense").solve(problem, request).coefficients());
+                Solvers.named(PUBLISHED_SOLVER).solve(problem, request).coefficients());
     }
 
     private Solution solve(Request request) {
-        return variant.solver().solve(problem, request.with(variant.options()));
+        return Deadline.within(
+                request.stopping().maxSeconds(),
+                () -> variant.solver().solve(problem, request.with(variant.options())));
     }
 
     /** Solves again and again for {@code seconds}, or until a solve is out of time. */

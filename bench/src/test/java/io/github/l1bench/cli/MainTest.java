@@ -148,7 +148,7 @@ class MainTest {
             assertThat(outcome.status).isZero();
             assertThat(outcome.out).contains("Usage:");
         }
-        assertThat(run("solvers").out).contains("saga-dense", "arXiv");
+        assertThat(run("solvers").out).contains("saga-dense", "W <- soft(", "arXiv");
         assertThat(run("datasets").out).contains("mnist", "libsvm");
     }
 

@@ -44,8 +44,7 @@ final class AgreementSection {
 
     private void row(Html html, CellResult row) {
         html.open("tr").open("th", "scope", "row");
-        html.open("span", "class", "swatch", "style", "color:" + view.mark(row).hex())
-                .closeInline("span");
+        SolverPage.swatch(html, view.mark(row));
         html.text(row.label()).close("th");
         for (CellResult column : cells) {
             if (row == column) {

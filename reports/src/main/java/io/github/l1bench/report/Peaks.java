@@ -14,8 +14,8 @@ record Peaks(List<Rate> kernels, List<Rate> machine) {
 
     /** What is counted, and JMH's name of it. */
     enum Measure {
-        FLOPS("gigaflopsPerSecond", "Arithmetic", "GFLOP/s"),
-        BYTES("gigabytesPerSecond", "Memory", "GB/s");
+        FLOPS("gigaflopsPerSecond", "Arithmetic (share of the peak)", "GFLOP/s"),
+        BYTES("gigabytesPerSecond", "Memory (share of the fastest read)", "GB/s");
 
         private final String counter;
         private final String title;

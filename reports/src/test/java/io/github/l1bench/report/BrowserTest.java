@@ -9,6 +9,7 @@ import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.TracePoint;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -290,6 +291,20 @@ class BrowserTest {
         assertThat(names("output[for=scrubber]") + names("#difference small") + pictureOf(MAP))
                 .isEqualTo(shown);
         assertThat(browser.eval("document.getElementById('own-scale').checked")).isEqualTo("true");
+    }
+
+    @Test
+    void anOlderRunWithoutSnapshotsHasMapsAndNoSlider() throws IOException, InterruptedException {
+        Path old = folder.resolve("old.html");
+        Files.writeString(old, Sample.page(new RunView(Sample.run(2, ""), List.of())));
+        browser.requests.clear();
+        browser.open(old.toUri() + "#at=5");
+        browser.requests.clear();
+
+        assertThat(browser.eval("document.querySelectorAll('#scrubber').length"))
+                .isEqualTo("0");
+        assertThat(browser.eval("document.querySelectorAll('.map').length")).isEqualTo("3");
+        assertThat(names(MAP + "figcaption small:first-of-type")).contains("nonzero weights");
     }
 
     @Test

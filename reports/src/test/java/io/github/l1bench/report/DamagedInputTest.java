@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.result.RunResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,9 @@ class DamagedInputTest {
             Comparison.of(view, view, 0.1, false).text();
             return true;
         } catch (IllegalArgumentException e) {
-            assertThat(e.getMessage()).containsPattern("run\\.json|jmh\\.json").doesNotContain("\n");
+            assertThat(e.getMessage())
+                    .containsPattern("run\\.json|jmh\\.json|snapshots\\.json")
+                    .doesNotContain("\n");
             return false;
         }
     }
@@ -101,6 +104,21 @@ class DamagedInputTest {
             accepted += accepted() ? 1 : 0;
         }
         assertThat(accepted).isBetween(TRIALS / 30, TRIALS - 1);
+    }
+
+    @Test
+    void damagedSnapshotsMakeAPageOrOneSentence() throws IOException {
+        RunResult run = Sample.run("a", "", List.of(Sample.cell("solver-0", 0)));
+        Sample.write(folder, run, null);
+        Path file = folder.resolve(ResultFiles.SNAPSHOTS);
+        ResultFiles.write(file, Sample.snapshots(run));
+        byte[] good = Files.readAllBytes(file);
+        int accepted = 0;
+        for (int i = 0; i < TRIALS / 4; i++) {
+            Files.write(file, damaged(good));
+            accepted += accepted() ? 1 : 0;
+        }
+        assertThat(accepted).isBetween(1, TRIALS / 4 - 1);
     }
 
     @Test

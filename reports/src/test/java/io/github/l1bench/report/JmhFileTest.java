@@ -198,18 +198,9 @@ class JmhFileTest {
 
     @Test
     void kernelsStandBesideThePeaksOfTheMachineWhereBothWereMeasured() throws IOException {
-        String rates = "\"gigaflopsPerSecond\": {\"score\": 5.0, \"rawData\": [[5.0]]},"
-                + " \"gigabytesPerSecond\": {\"score\": 2.0, \"rawData\": [[2.0]]}";
-        String kernel = row("Kernels.gradient", "avgt", "", "us/op", "[[1.0]]", rates);
-        String flops = row(
-                "MachinePeaks.multiplyAdd",
-                "avgt",
-                "",
-                "us/op",
-                "[[1.0]]",
-                rates.split(", ")[0].replace("5.0", "20.0"));
-        String bytes = row(
-                "MachinePeaks.readMemory", "avgt", "", "us/op", "[[1.0]]", rates.split(", ")[1].replace("2.0", "8.0"));
+        String kernel = rates("Kernels.gradient", rate("gigaflopsPerSecond", 5) + ", " + rate("gigabytesPerSecond", 2));
+        String flops = rates("MachinePeaks.multiplyAdd", rate("gigaflopsPerSecond", 20));
+        String bytes = rates("MachinePeaks.readMemory", rate("gigabytesPerSecond", 8));
         RunView view = new RunView(Sample.run(1, ""), read(kernel, flops, bytes));
 
         Peaks peaks = Peaks.of(view.scores());
@@ -218,6 +209,14 @@ class JmhFileTest {
         assertThat(new Pictures(view, Layout.WIDE).charts()).containsKey("peaks");
         assertThat(Sample.page(view)).contains("% of multiply add").contains("data-v=\"25.0\"");
         assertThat(Sample.page(new RunView(Sample.run(1, ""), read(kernel)))).doesNotContain("Kernels and peaks");
+    }
+
+    private static String rates(String benchmark, String counters) {
+        return row(benchmark, "avgt", "", "us/op", "[[1.0]]", counters);
+    }
+
+    private static String rate(String name, double value) {
+        return "\"" + name + "\": {\"score\": " + value + ", \"rawData\": [[" + value + "]]}";
     }
 
     @Test
