@@ -86,15 +86,16 @@ final class JmhCommand implements Callable<Integer> {
         try {
             return new CommandLineOptions(
                     arguments.stream().map(JmhCommand::withoutCommasInBrackets).toArray(String[]::new));
-        } catch (CommandLineOptionException e) {
+        } catch (CommandLineOptionException | IllegalStateException e) {
             throw new IllegalArgumentException(e.getMessage() + "; 'jmh -h' lists JMH's options", e);
         }
     }
 
     private void run(CommandLineOptions options) throws RunnerException, IOException {
         Collection<String> starts = options.getParameter("start").orElse(List.of("warm"));
+        JmhParameters.require(options);
         if (file != null) {
-            WritableFolder.require(file.toAbsolutePath().getParent());
+            WritableFolder.requireFor(file);
         }
         String[] data = data(options);
         List<RunResult> results = new ArrayList<>();
@@ -147,8 +148,16 @@ final class JmhCommand implements Callable<Integer> {
         WholeFile.write(target, temporary -> {
             try (PrintStream out = new PrintStream(Files.newOutputStream(temporary), false, StandardCharsets.UTF_8)) {
                 ResultFormatFactory.getInstance(type, out).writeOut(results);
+                requireNoError(out, target);
             }
         });
+    }
+
+    // A print stream keeps its errors to itself.
+    private static void requireNoError(PrintStream out, Path target) throws IOException {
+        if (out.checkError()) {
+            throw new IOException(target + " cannot be written; make room for it and measure again");
+        }
     }
 
     // `auto` is decided here, once and for all forks; every data set is loaded once, so that it is known to be sound.
