@@ -144,18 +144,19 @@ final class JmhCommand implements Callable<Integer> {
         try {
             return new CommandLineOptions(
                     arguments.stream().map(JmhCommand::withoutCommasInBrackets).toArray(String[]::new));
-        } catch (CommandLineOptionException e) {
+        } catch (CommandLineOptionException | IllegalStateException e) {
             throw new IllegalArgumentException(e.getMessage() + "; 'jmh -h' lists JMH's options", e);
         }
     }
 
     private int run(CommandLineOptions options) throws RunnerException, IOException {
+        JmhParameters.require(options);
         List<String> starts = List.copyOf(options.getParameter("start").orElse(List.of("warm")));
         boolean named = options.getParameter("solver").hasValue() || !solvers.equals(List.of(ALL));
         Set<String> variants = variants(options);
         List<Lineup> lineups = lineups(options, List.copyOf(variants));
         if (file != null) {
-            WritableFolder.require(file.toAbsolutePath().getParent());
+            WritableFolder.requireFor(file);
         }
         Map<String, String> data = data(options);
         Provenance provenance = Machine.provenance("jmh " + String.join(" ", arguments));
@@ -352,6 +353,13 @@ final class JmhCommand implements Callable<Integer> {
             ResultFormatFactory.getInstance(type, out).writeOut(results);
         }
         return bytes.toByteArray();
+    }
+
+    // A print stream keeps its errors to itself.
+    private static void requireNoError(PrintStream out, Path target) throws IOException {
+        if (out.checkError()) {
+            throw new IOException(target + " cannot be written; make room for it and measure again");
+        }
     }
 
     // `auto` is decided here, once and for all forks; every data set is loaded once, so that it is known to be sound.

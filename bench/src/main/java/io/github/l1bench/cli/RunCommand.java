@@ -239,6 +239,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private static void write(Path folder, StudyResult result) {
+        try {
+            ResultFiles.write(folder.resolve(ResultFiles.STUDY), result);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     // The result is complete without its study, so a study that fails is said and costs nothing else.
     private void study(RunResult result, Optional<StudyResult> old, Dataset dataset, Path folder, PrintWriter terminal)
             throws IOException {
@@ -265,9 +273,11 @@ final class RunCommand implements Callable<Integer> {
                     bar.step();
                 }
             });
-            ResultFiles.write(folder.resolve(ResultFiles.STUDY), made);
+            write(folder, made);
             terminal.printf(Locale.ROOT, "Study of the published example: %.1f s%n", made.seconds());
-        } catch (RuntimeException | IOException | OutOfMemoryError e) {
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError e) {
             terminal.println("The study of the published example FAILED, the report will lack it: " + e.getMessage());
         }
     }

@@ -97,7 +97,7 @@ final class Quantity {
     /** A power of ten as 10⁻⁶, another number as it is. */
     static String power(double value) {
         long exponent = Math.round(Math.log10(value));
-        if (Math.abs(value / Math.pow(10, exponent) - 1) > 1e-9) {
+        if (!(Math.abs(value / Math.pow(10, exponent) - 1) <= 1e-9)) {
             return small(value);
         }
         StringBuilder text = new StringBuilder("10").append(exponent < 0 ? "⁻" : "");

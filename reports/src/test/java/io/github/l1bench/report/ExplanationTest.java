@@ -174,7 +174,7 @@ class ExplanationTest {
         return page.replaceAll("<[^>]*>", "").replace("&#39;", "'");
     }
 
-    private static StudyResult study(String sha256, String solver) {
+    static StudyResult study(String sha256, String solver) {
         return new StudyResult(
                 StudyResult.SCHEMA,
                 false,
