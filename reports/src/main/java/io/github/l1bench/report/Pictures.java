@@ -28,6 +28,9 @@ final class Pictures {
     /** The benchmark of the cost of a pass. */
     static final String ONE_PASS = "OnePass";
 
+    /** The benchmark of a whole path of penalties. */
+    static final String PATH = "RegularizationPath";
+
     /** The benchmark of the hot loops. */
     static final String KERNELS = "Kernels";
 
@@ -79,8 +82,9 @@ final class Pictures {
                         manner.isEmpty() ? "timing" : "timing-" + manner.replace(' ', '-'), timing(manner, targets)));
         view.scaling().forEach(scaling -> figures.put("scaling-" + scaling.parameter(), scaling(scaling)));
         figures.put("sparsity-accuracy", outcome());
-        scores(ONE_PASS).ifPresent(f -> figures.put("one-pass", f));
-        scores(KERNELS).ifPresent(f -> figures.put("kernels", f));
+        scores(ONE_PASS, "Time of one pass").ifPresent(f -> figures.put("one-pass", f));
+        scores(PATH, "Time of a regularisation path").ifPresent(f -> figures.put("path", f));
+        scores(KERNELS, "Kernels").ifPresent(f -> figures.put("kernels", f));
         if (Peaks.of(view.scores()).hasContent()) {
             figures.put("peaks", peaks(Peaks.of(view.scores())));
         }
@@ -222,18 +226,17 @@ final class Pictures {
                 .toList();
     }
 
-    private Optional<Figure> scores(String benchmark) {
+    private Optional<Figure> scores(String benchmark, String title) {
         List<JmhScore> own = view.scores().stream()
                 .filter(s -> s.benchmark().equals(benchmark) && Double.isFinite(s.seconds()))
+                .filter(s -> view.isOfThisData(s.params()))
                 .toList();
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        boolean bySolver = own.stream().allMatch(s -> s.params().containsKey("solver"));
-        List<Row> rows = own.stream().map(s -> scoreRow(s, bySolver)).toList();
-        String title = bySolver ? "Time of one pass, mean and 99.9 % interval" : "Kernels, mean and 99.9 % interval";
+        List<Row> rows = own.stream().map(s -> scoreRow(s, own)).toList();
         return Optional.of(new Figure(
-                title,
+                title + ", mean and 99.9 % interval",
                 subtitle,
                 List.of(new RowChart("", "time, s", true, rows, true, DoubleStream.empty(), layout)),
                 Map.of(),
@@ -263,11 +266,18 @@ final class Pictures {
         return new Row(rate.name(), Mark.NEUTRAL, List.of(dot), "");
     }
 
-    private Row scoreRow(JmhScore row, boolean bySolver) {
+    private Row scoreRow(JmhScore row, List<JmhScore> all) {
         JmhScore score = row.perPass();
         String solver = score.params().getOrDefault("solver", "");
-        String words = new Timings(view.scores()).name(row);
-        Mark mark = bySolver ? view.mark(solver) : Mark.NEUTRAL;
+        boolean alone = all.stream()
+                        .filter(s -> solver.equals(s.params().get("solver")))
+                        .count()
+                == 1;
+        String name = alone ? solver : new Timings(all).name(row);
+        Mark mark = view.mark(solver);
+        if (!row.counts()) {
+            return new Row(name, mark, List.of(), "not reached");
+        }
         double half = Double.isFinite(score.halfWidth()) ? score.halfWidth() : 0;
         Dot dot = new Dot(
                 score.seconds(),
@@ -275,7 +285,7 @@ final class Pictures {
                 score.seconds() + half,
                 Quantity.seconds(score.seconds()),
                 true);
-        return new Row(bySolver ? solver : words, mark, List.of(dot), "");
+        return new Row(name, mark, List.of(dot), "");
     }
 
     /** The published example's figure of one cell, on the scale that all cells of the page share. */

@@ -107,6 +107,7 @@ final class RunPage {
                         html, name, "Time of each solver to each target with its 99.9 % confidence interval."));
         html.open("div", "class", "pair");
         figures.write(html, "one-pass", "Time of one pass of each solver.");
+        figures.write(html, "path", "Time of each solver along a whole regularisation path.");
         figures.write(html, "kernels", "Time of each kernel.");
         html.close("div");
         Peaks peaks = Peaks.of(view.scores());

@@ -113,9 +113,13 @@ final class RunView {
 
     /** Whether a timing with these parameters is of the problem that was run; one that names no data or penalty is. */
     private boolean ofThisProblem(Map<String, String> params) {
+        return isOfThisData(params) && isLambda(params.getOrDefault("lambda", Double.toString(run.lambda())));
+    }
+
+    /** Whether a timing with these parameters is of this run's data; one that names none is. */
+    boolean isOfThisData(Map<String, String> params) {
         String data = params.getOrDefault("data", "auto");
-        String lambda = params.getOrDefault("lambda", Double.toString(run.lambda()));
-        return (data.equals("auto") || data.equals(run.data().name())) && isLambda(lambda);
+        return data.equals("auto") || data.equals(run.data().name());
     }
 
     private boolean isLambda(String text) {

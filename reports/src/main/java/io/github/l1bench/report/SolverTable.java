@@ -109,7 +109,7 @@ final class SolverTable {
         if (!view.isMain(cell)) {
             none(html, "measured in the row of " + cell.solver());
         } else if (measured.isEmpty()) {
-            none(html, "JMH did not measure it; run 'jmh TimeToTarget' with -prof gc");
+            none(html, "JMH's result does not say; measure again with 'jmh TimeToTarget'");
         } else {
             double bytes = measured.get().bytes();
             number(

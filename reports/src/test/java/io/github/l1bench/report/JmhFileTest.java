@@ -171,7 +171,7 @@ class JmhFileTest {
     @Test
     void withoutItThePageSaysHowToMeasureIt() throws IOException {
         assertThat(Sample.page(new RunView(Sample.run(1, ""), read(timeTo("")))))
-                .contains("with -prof gc");
+                .contains("measure again");
     }
 
     @Test
@@ -194,6 +194,26 @@ class JmhFileTest {
                         "a, one pass",
                         "a, scaling in samples, n = 10",
                         "a, scaling in samples, n = 20");
+    }
+
+    @Test
+    void aPathThatDidNotReachEveryTargetHasNoTime() throws IOException {
+        String params = "\"solver\": \"NAME\", \"data\": \"digits\", \"target\": \"1e-6\"";
+        String reached = "\"reached\": {\"score\": 1.0, \"rawData\": [[1.0]]}";
+        List<JmhScore> scores = read(
+                row("RegularizationPath.path", "ss", params.replace("NAME", "a"), "ms/op", "[[40.0]]", reached),
+                row(
+                        "RegularizationPath.path",
+                        "ss",
+                        params.replace("NAME", "b"),
+                        "ms/op",
+                        "[[50.0]]",
+                        reached.replace("1.0", "0.0")));
+
+        assertThat(scores).extracting(JmhScore::counts).containsExactly(true, false);
+        assertThat(new Pictures(new RunView(Sample.run(1, ""), scores), Layout.WIDE).charts())
+                .containsKey("path");
+        assertThat(new RunView(Sample.run(1, ""), scores).times()).isEmpty();
     }
 
     @Test
