@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class HostileInputTest {
             Path run = Hostile.write(folder.resolve("run" + first), Hostile.PAYLOADS, first);
             RunView view = RunView.read(run);
             assertThat(view.study()).isPresent();
-            String page = new RunPage(view, new Pictures(view), Map.of(), Map.of()).render();
+            String page = Sample.page(view);
             assertThat(page).contains("window.hit");
             isHarmless(page, 2);
         }

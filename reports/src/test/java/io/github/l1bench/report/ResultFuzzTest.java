@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,7 +33,7 @@ class ResultFuzzTest {
     private boolean accepted() throws IOException {
         try {
             RunView view = RunView.read(folder);
-            String page = new RunPage(view, new Pictures(view), Map.of(), Map.of()).render();
+            String page = Sample.page(view);
             assertThat(page).endsWith("</html>\n");
             Comparison.of(view, view, 0.1, false).text();
             return true;
