@@ -32,7 +32,7 @@ record Range(double low, double high) {
 
     private static Range padded(double low, double high) {
         boolean spread = high - low > 1e-12 * Math.max(Math.abs(low), Math.abs(high));
-        double room = spread ? 0.04 * (high - low) : Math.max(0.5, Math.abs(high) * 0.1);
+        double room = spread ? 0.04 * (high - low) : Math.max(0.5, Math.abs(high) * 0.02);
         double start = low >= 0 && low <= 0.25 * high ? 0 : low - room;
         return new Range(start, high + room);
     }

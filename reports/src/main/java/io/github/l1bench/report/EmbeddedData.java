@@ -37,7 +37,10 @@ final class EmbeddedData {
             ArrayNode dash = node.putArray("dash");
             view.mark(cell).dash().forEach(dash::add);
             trace(node.putObject("trace"), Traces.thin(cell.trace()), bound);
-            view.settling(cell).point().ifPresent(point -> trace(node.putObject("settled"), point, bound));
+            Settling settling = view.settling(cell);
+            if (!settling.last()) {
+                settling.point().ifPresent(point -> trace(node.putObject("settled"), point, bound));
+            }
             if (view.drawable().contains(cell)) {
                 weights(node.putArray("weights"), cell.coef());
                 snapshots(node, view, cell);

@@ -48,6 +48,11 @@ record InlineFigures(Map<String, String> wide, Map<String, String> narrow, Strin
 
     /** Links to the files of the figure of that name. */
     void links(Html html, String name) {
+        links(html, folder, name);
+    }
+
+    /** Links to the files {@code name} in {@code folder}, one for each format. */
+    static void links(Html html, String folder, String name) {
         for (String format : FORMATS) {
             html.text(" ");
             html.element(

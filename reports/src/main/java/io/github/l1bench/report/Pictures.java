@@ -48,13 +48,18 @@ final class Pictures {
     Map<String, IChart> all() {
         Map<String, IChart> figures = new LinkedHashMap<>(charts());
         for (CellResult cell : view.drawable()) {
-            String name = "weights-" + FileNames.of(view.cells(), cell);
+            String name = weightsName(view, cell);
             figures.put(name, weights(cell));
             if (cell.published()) {
                 figures.put(name + "-own-scale", publishedWeights(cell));
             }
         }
         return figures;
+    }
+
+    /** What the files of a cell's weight maps are called. */
+    static String weightsName(RunView view, CellResult cell) {
+        return "weights-" + FileNames.of(view.run().cells(), cell);
     }
 
     /** The charts alone, without weight maps. */

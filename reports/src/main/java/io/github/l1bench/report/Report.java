@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -66,13 +65,24 @@ public final class Report {
     }
 
     private static void solverPages(RunView view, Path folder) throws IOException {
-        Set<String> files = new HashSet<>();
-        for (String solver : view.solvers()) {
+        try {
+            Set<String> files = view.solvers().parallelStream()
+                    .map(solver -> solverPage(view, folder, solver))
+                    .collect(Collectors.toSet());
+            forgetOthers(folder, files, "html");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String solverPage(RunView view, Path folder, String solver) {
+        try {
             String file = FileNames.of(view.solvers(), solver) + ".html";
             WholeFile.write(folder.resolve(file), new SolverPage(view, solver).render());
-            files.add(file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        forgetOthers(folder, files, "html");
     }
 
     /** Deletes what an earlier report left: files of these endings that were not written now. */

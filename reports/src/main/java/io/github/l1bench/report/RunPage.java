@@ -36,7 +36,7 @@ final class RunPage {
         convergence(html, figures);
         timing(html);
         outcome(html);
-        new WeightsSection(view, pictures).write(html);
+        new WeightsSection(view, pictures, figures.folder()).write(html);
         explanation(html);
         new AgreementSection(view).write(html);
         new SolversSection(view).write(html);

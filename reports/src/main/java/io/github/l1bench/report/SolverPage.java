@@ -47,7 +47,7 @@ final class SolverPage {
         options(html);
         times(html);
         convergence(html);
-        new WeightsSection(view, new Pictures(view, Layout.WIDE)).write(html);
+        new WeightsSection(view, new Pictures(view, Layout.WIDE), "../" + Report.FIGURES).write(html);
         others(html);
         html.close("main");
         String title = solver + ", run " + run.run().id();

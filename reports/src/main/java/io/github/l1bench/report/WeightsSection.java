@@ -10,10 +10,13 @@ import java.util.Base64;
 final class WeightsSection {
     private final RunView view;
     private final Pictures pictures;
+    private final String files;
 
-    WeightsSection(RunView view, Pictures pictures) {
+    /** @param files the folder of the figures' files, seen from the page */
+    WeightsSection(RunView view, Pictures pictures, String files) {
         this.view = view;
         this.pictures = pictures;
+        this.files = files;
     }
 
     void write(Html html) {
@@ -65,7 +68,9 @@ final class WeightsSection {
                     "Weights of class " + k + " by " + cell.label());
             html.close("div");
         }
-        html.close("div").close("figure");
+        html.close("div").open("p", "class", "formats");
+        InlineFigures.links(html, files, Pictures.weightsName(view, cell));
+        html.close("p").close("figure");
     }
 
     private String notice() {

@@ -68,7 +68,7 @@ const view = (() => {
     onAddress(read) { readers.push(read); },
     /** Index of the moment shown. */
     get moment() { return moment; },
-    isEnd() { return moment === moments.length - 1; },
+    isEnd() { return moment >= moments.length - 1; },
     /** Shows another moment, and says so in the address. */
     goTo(index) {
       setMoment(index);
