@@ -159,8 +159,12 @@ final class Pictures {
     private Row timingRow(String solver, Target target) {
         return view.time(solver, target)
                 .map(time -> time.reached()
-                        ? new Row(solver, view.mark(solver), List.of(dot(time)), "")
-                        : new Row(solver, view.mark(solver), List.of(), time.shortfall()))
+                        ? new Row(time.name(), view.mark(solver), List.of(dot(time)), "")
+                        : new Row(
+                                time.name(),
+                                view.mark(solver),
+                                List.of(),
+                                time.failure().isEmpty() ? time.shortfall() : "failed"))
                 .orElseGet(() -> new Row(solver, view.mark(solver), List.of(), "not timed"));
     }
 
@@ -275,7 +279,8 @@ final class Pictures {
                 score.seconds() + half,
                 Quantity.seconds(score.seconds()),
                 true);
-        return new Row(bySolver ? solver : words, mark, List.of(dot), "");
+        String name = Origins.name(solver, score.params().getOrDefault(Origins.REUSED_FROM, ""));
+        return new Row(bySolver ? name : words, mark, List.of(dot), "");
     }
 
     /** The published example's figure of one cell, on the scale that all cells of the page share. */
