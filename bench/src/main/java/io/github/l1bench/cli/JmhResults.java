@@ -1,5 +1,6 @@
 package io.github.l1bench.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -69,7 +70,11 @@ record JmhResults(List<String> settings, Provenance provenance, List<Entry> entr
 
     /** The rows of JMH's JSON in {@code content}. */
     static ArrayNode rows(byte[] content) throws IOException {
-        return (ArrayNode) JSON.readTree(content);
+        try {
+            return (ArrayNode) JSON.readTree(content);
+        } catch (JsonProcessingException | ClassCastException e) {
+            throw new IllegalArgumentException("a jmh.json is not a result of JMH; write it with 'jmh -rf json'", e);
+        }
     }
 
     /** JMH's file and the notes beside it; null where there are none that belong to it, or where they are damaged. */
@@ -90,6 +95,20 @@ record JmhResults(List<String> settings, Provenance provenance, List<Entry> entr
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** The same, of a file that need not exist or have notes: then nothing is known of its rows but the run's provenance. */
+    static JmhResults withOrWithoutNotes(Path file, Provenance provenance) throws IOException {
+        if (!Files.exists(file)) {
+            return new JmhResults(List.of(), provenance, List.of(), List.of());
+        }
+        JmhResults noted = read(file);
+        if (noted != null) {
+            return noted;
+        }
+        List<Entry> entries = new ArrayList<>();
+        rows(Files.readAllBytes(file)).forEach(row -> entries.add(new Entry(row, new JmhNotes.Row(null, null, null))));
+        return new JmhResults(List.of(), provenance, entries, List.of());
     }
 
     /** Writes JMH's file and the notes; each whole or not at all, and notes without their file count for nothing. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             RunCommand.class,
             JmhCommand.class,
             ReportCommand.class,
+            MergeCommand.class,
             CompareCommand.class,
             SolversCommand.class,
             DatasetsCommand.class

@@ -153,9 +153,82 @@ class MainTest {
     }
 
     @Test
+    void onlyWhatIsNamedIsComputedAndTheRestIsReused() throws IOException {
+        String settings = "run " + SMALL + " --gap 1e-2 --max-seconds 1 --quick --no-study ";
+        Path old = folder.resolve("old");
+        assertThat(run(settings + "--solvers prox-newton --out " + old).status).isZero();
+
+        Path mine = folder.resolve("mine");
+        Outcome outcome = run(settings + "--solvers proximal-gradient --out " + mine);
+        assertThat(outcome.out)
+                .contains("Reused: prox-newton (run old)", "Not among the stored results", "owl-qn")
+                .doesNotContain("\nprox-newton ");
+        JsonNode cells = new ObjectMapper()
+                .readTree(Files.readString(mine.resolve("run.json")))
+                .get("cells");
+        assertThat(cells)
+                .extracting(cell -> cell.get("label").textValue())
+                .containsExactly("proximal-gradient", "prox-newton");
+        assertThat(cells.get(0).at("/made/origin").isNull()).isTrue();
+        assertThat(cells.get(0).at("/made/code").textValue()).hasSize(64);
+        assertThat(cells.get(1).at("/made/origin/run").textValue()).isEqualTo("old");
+
+        outcome = run(settings + "--solvers proximal-gradient --fresh --out " + folder.resolve("fresh"));
+        assertThat(outcome.out).doesNotContain("Reused", "Not among");
+        outcome = run(settings + "--gap 1e-2 --solvers proximal-gradient --out " + mine);
+        assertThat(outcome.status).as("an option given twice").isEqualTo(2);
+    }
+
+    @Test
+    void aRunIntoTheSameFolderGoesOnAndKeepsNoTimesOfOthers() throws IOException {
+        Path run = folder.resolve("run");
+        String settings = "run " + SMALL + " --gap 1e-2 --max-seconds 1 --quick --no-study --out " + run;
+        assertThat(run(settings + " --solvers prox-newton").status).isZero();
+        Files.writeString(run.resolve("jmh.json"), "[]");
+
+        Outcome outcome = run(settings + " --solvers prox-newton;proximal-gradient");
+        assertThat(outcome.out).contains("1 of 2 results are in this folder already", "\nproximal-gradient ");
+        assertThat(run.resolve("jmh.json"))
+                .as("nobody knows whose times these are")
+                .doesNotExist();
+        assertThat(run(settings + " --solvers prox-newton;proximal-gradient").out)
+                .contains("2 of 2 results are in this folder already");
+        assertThat(run(settings + " --fresh --solvers prox-newton").out).doesNotContain("already");
+    }
+
+    @Test
+    void mergingMarksWhatItTakesAndRefusesAnotherProblem() throws IOException {
+        String settings = "run --data digits --train 200 --gap 1e-2 --max-seconds 1 --quick --no-study --fresh ";
+        Path a = folder.resolve("a");
+        Path b = folder.resolve("b");
+        Path c = folder.resolve("c");
+        run(settings + "--test 100 --solvers prox-newton --out " + a);
+        run(settings + "--test 100 --solvers proximal-gradient;prox-newton --out " + b);
+        run(settings + "--test 90 --solvers owl-qn --out " + c);
+
+        Path both = folder.resolve("both");
+        assertThat(run("merge " + a + " " + b + " --out " + both).out).contains("Taken from run b: proximal-gradient");
+        assertThat(ResultFiles.read(both.resolve(ResultFiles.RUN)).cells())
+                .extracting(cell -> cell.origin().map(o -> o.run()).orElse(""))
+                .containsExactly("", "b");
+
+        Path other = folder.resolve("other");
+        Outcome refused = run("merge " + a + " " + c + " --out " + other);
+        assertThat(refused.status).isEqualTo(2);
+        assertThat(refused.err).contains("solved different problems (other data)");
+        assertThat(run("merge " + a + " " + c + " --other-problem --out " + other).status)
+                .isZero();
+        assertThat(ResultFiles.read(other.resolve(ResultFiles.RUN))
+                        .cells()
+                        .get(1)
+                        .label())
+                .isEqualTo("owl-qn (foreign: other data)");
+    }
+
+    @Test
     void everyCommandExplainsItself() {
-        for (String command :
-                List.of("", "solve ", "path ", "run ", "jmh ", "report ", "compare ", "solvers ", "datasets ")) {
+        for (String command : List.of(
+                "", "solve ", "path ", "run ", "jmh ", "report ", "merge ", "compare ", "solvers ", "datasets ")) {
             Outcome outcome = run(command + "--help");
             assertThat(outcome.status).isZero();
             assertThat(outcome.out).contains("Usage:");

@@ -1,6 +1,7 @@
 package io.github.l1bench.report;
 
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.Origin;
 import java.util.List;
 
 /** Which solvers agree on the weights that are not zero. */
@@ -10,7 +11,10 @@ final class AgreementSection {
 
     AgreementSection(RunView view) {
         this.view = view;
-        this.cells = view.solved().stream().filter(c -> c.coef() != null).toList();
+        this.cells = view.solved().stream()
+                .filter(c ->
+                        c.coef() != null && c.origin().map(Origin::sameProblem).orElse(true))
+                .toList();
     }
 
     /** Whether there are two results to compare. */

@@ -104,7 +104,7 @@ public final class Comparison {
         List<CellChange> changes = new ArrayList<>();
         for (CellResult cell : after.cells()) {
             Optional<CellResult> old = before.cells().stream()
-                    .filter(c -> c.label().equals(cell.label()))
+                    .filter(c -> Origins.unmarked(c.label()).equals(Origins.unmarked(cell.label())))
                     .findFirst();
             old.ifPresent(o -> changes.add(new CellChange(o, cell)));
         }
@@ -152,6 +152,12 @@ public final class Comparison {
         differs(remarks, "Java", a.provenance().java(), b.provenance().java());
         differs(remarks, "JVM flags", a.provenance().flags(), b.provenance().flags());
         differs(remarks, "Seed", a.seed(), b.seed());
+        long reused = times.stream()
+                .filter(c -> c.after().params().containsKey(Origins.REUSED_FROM))
+                .count();
+        if (reused > 0) {
+            remarks.add(reused + " of the times of the second run were reused from other runs, maybe from the first.");
+        }
         long unknown = times.stream()
                 .filter(c -> c.verdict() == TimeChange.Verdict.UNKNOWN)
                 .count();

@@ -1,6 +1,7 @@
 package io.github.l1bench.report;
 
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.StudyResult;
 import io.github.l1bench.result.TracePoint;
 import java.util.List;
@@ -46,7 +47,10 @@ final class Csv {
                 "nonzeros",
                 "sparsityPercent",
                 "trainAccuracy",
-                "testAccuracy");
+                "testAccuracy",
+                "fromRun",
+                "foreign",
+                "disturbance");
         for (CellResult c : view.cells()) {
             csv.row(
                     c.label(),
@@ -65,7 +69,10 @@ final class Csv {
                     c.nonzeros(),
                     c.sparsityPercent(),
                     c.trainAccuracy(),
-                    c.testAccuracy());
+                    c.testAccuracy(),
+                    c.origin().map(Origin::run).orElse(""),
+                    c.origin().map(Origin::foreign).orElse(""),
+                    c.made() == null ? "" : c.made().disturbance());
         }
         return csv.out.toString();
     }
@@ -195,7 +202,9 @@ final class Csv {
                 "halfWidth999",
                 "samples",
                 "passes",
-                "relativeGap");
+                "relativeGap",
+                "fromRun",
+                "failure");
         for (TargetTime t : times) {
             csv.row(
                     t.solver(),
@@ -208,7 +217,9 @@ final class Csv {
                     t.halfWidth(),
                     t.samples().length,
                     t.passes(),
-                    t.relativeGap());
+                    t.relativeGap(),
+                    t.reusedFrom(),
+                    t.failure());
         }
         return csv.out.toString();
     }

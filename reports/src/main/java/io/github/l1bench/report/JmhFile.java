@@ -3,6 +3,9 @@ package io.github.l1bench.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.l1bench.result.JmhNotes;
+import io.github.l1bench.result.Origin;
+import io.github.l1bench.result.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +31,7 @@ final class JmhFile {
     private JmhFile() {}
 
     /**
-     * All rows of {@code file}; none if there is no such file.
+     * All rows of {@code file}, and one without a time for each benchmark that failed; none if there is no such file.
      *
      * @throws IllegalArgumentException in one sentence, if it is not JMH's JSON
      */
@@ -41,9 +45,13 @@ final class JmhFile {
                 throw notJmh(file, "it is no array", null);
             }
             List<JmhScore> scores = new ArrayList<>();
-            for (JsonNode row : tree) {
-                scores.add(score(file, row));
+            Optional<JmhNotes> notes = ResultFiles.readNotes(file);
+            List<JmhNotes.Row> rows = notes.map(JmhNotes::rows).orElse(List.of());
+            for (int i = 0; i < tree.size(); i++) {
+                scores.add(
+                        score(file, tree.get(i), i < rows.size() ? rows.get(i).origin() : null));
             }
+            notes.ifPresent(n -> n.failures().forEach(failure -> scores.add(failed(failure))));
             return scores;
         } catch (JsonProcessingException e) {
             throw notJmh(file, "it is no JSON", e);
@@ -55,7 +63,13 @@ final class JmhFile {
                 file + " is not a result of JMH (" + why + "); write it with 'jmh -rf json -rff FILE'", cause);
     }
 
-    private static JmhScore score(Path file, JsonNode row) {
+    private static JmhScore failed(JmhNotes.Failure failure) {
+        Map<String, String> params = new LinkedHashMap<>(failure.params());
+        params.computeIfPresent("solver", (name, variant) -> asInRuns(variant));
+        return Origins.failed(failure, params);
+    }
+
+    private static JmhScore score(Path file, JsonNode row, Origin origin) {
         JsonNode metric = row.path("primaryMetric");
         String name = row.path("benchmark").asText("");
         String[] parts = name.split("\\.");
@@ -66,7 +80,7 @@ final class JmhFile {
                 parts[parts.length - 2],
                 parts[parts.length - 1],
                 row.path("mode").asText(""),
-                params(row.path("params")),
+                Origins.marked(params(row.path("params")), origin),
                 row.path("forks").asInt(),
                 number(metric.path("score")),
                 number(metric.path("scoreError")),

@@ -168,8 +168,12 @@ final class Pictures {
     private Row timingRow(String solver, Target target) {
         return view.time(solver, target)
                 .map(time -> time.reached()
-                        ? new Row(solver, view.mark(solver), List.of(dot(time)), "")
-                        : new Row(solver, view.mark(solver), List.of(), time.shortfall()))
+                        ? new Row(time.name(), view.mark(solver), List.of(dot(time)), "")
+                        : new Row(
+                                time.name(),
+                                view.mark(solver),
+                                List.of(),
+                                time.failure().isEmpty() ? time.shortfall() : "failed"))
                 .orElseGet(() -> new Row(solver, view.mark(solver), List.of(), "not timed"));
     }
 
@@ -278,7 +282,9 @@ final class Pictures {
                         .filter(s -> solver.equals(s.params().get("solver")))
                         .count()
                 == 1;
-        String name = alone ? solver : new Timings(all).name(row);
+        String name = alone
+                ? Origins.name(solver, score.params().getOrDefault(Origins.REUSED_FROM, ""))
+                : new Timings(all).name(row);
         Mark mark = view.mark(solver);
         if (!row.counts()) {
             return new Row(name, mark, List.of(), "not reached");

@@ -4,6 +4,7 @@ import io.github.l1bench.figure.Mark;
 import io.github.l1bench.figure.WeightMaps;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.CellSnapshots;
+import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
@@ -68,7 +69,7 @@ final class RunView {
     static RunView read(Path folder) throws IOException {
         RunResult run = ResultFiles.read(folder.resolve(ResultFiles.RUN));
         return new RunView(
-                run,
+                Origins.marked(run),
                 JmhFile.read(folder.resolve(JmhFile.NAME)),
                 StudyView.read(folder, run),
                 readSnapshots(folder.resolve(ResultFiles.SNAPSHOTS), run));
@@ -103,12 +104,12 @@ final class RunView {
 
     /** How the weights of {@code cell} came about, where that was recorded. */
     Optional<CellSnapshots> snapshots(CellResult cell) {
-        return snapshots.of(cell);
+        return snapshots.of(Origins.unmarked(cell));
     }
 
     /** When the support of {@code cell} became that of its result, and stayed so. */
     Settling settling(CellResult cell) {
-        return Settling.of(cell, snapshots.of(cell));
+        return Settling.of(cell, snapshots.of(Origins.unmarked(cell)));
     }
 
     /** Whether a timing with these parameters is of the problem that was run; one that names no data or penalty is. */
@@ -244,10 +245,10 @@ final class RunView {
                 .findFirst();
     }
 
-    /** The timings of {@code target} that reached it, the fastest first. */
+    /** The timings of {@code target} that reached it, the fastest first; foreign ones are not ranked. */
     List<TargetTime> ranking(Target target) {
         return times.stream()
-                .filter(t -> t.target().equals(target) && t.reached())
+                .filter(t -> t.target().equals(target) && t.reached() && !Origins.isForeign(t.solver()))
                 .sorted(Comparator.comparingDouble(TargetTime::seconds))
                 .toList();
     }
@@ -273,6 +274,7 @@ final class RunView {
     /** The largest certified lower bound of P* that any cell found. */
     double bestBound() {
         return whole.solved().stream()
+                .filter(cell -> cell.origin().map(Origin::sameProblem).orElse(true))
                 .flatMapToDouble(cell -> DoubleStream.concat(
                         DoubleStream.of(cell.dual()), cell.trace().stream().mapToDouble(TracePoint::dual)))
                 .filter(Double::isFinite)

@@ -153,13 +153,17 @@ final class SolverPage {
         List<TargetTime> ranking = run.ranking(time.target());
         boolean reached = time.reached();
         html.open("tr").element("th", time.target().phrase(), "scope", "row", "class", "text");
-        html.element("td", time.target().manner(), "class", "text");
+        html.element(
+                "td",
+                time.target().manner() + (time.reusedFrom().isEmpty() ? "" : ", reused from run " + time.reusedFrom()),
+                "class",
+                "text");
         cell(html, reached ? time.seconds() : 1e300, reached ? Quantity.seconds(time.seconds()) : time.shortfall());
         cell(html, time.halfWidth(), reached ? Quantity.halfWidth(time.halfWidth(), time.seconds()) : "");
         int place = ranking.indexOf(time) + 1;
-        cell(html, reached ? place : Double.NaN, reached ? place + " of " + ranking.size() : "");
-        double ratio = reached ? time.seconds() / ranking.get(0).seconds() : Double.NaN;
-        cell(html, ratio, reached ? Quantity.digits(ratio, 3) : "");
+        cell(html, place > 0 ? place : Double.NaN, place > 0 ? place + " of " + ranking.size() : "");
+        double ratio = place > 0 ? time.seconds() / ranking.get(0).seconds() : Double.NaN;
+        cell(html, ratio, place > 0 ? Quantity.digits(ratio, 3) : "");
         cell(html, time.passes(), Quantity.passes(time.passes()));
         cell(html, time.samples().length, "" + time.samples().length);
         html.close("tr");

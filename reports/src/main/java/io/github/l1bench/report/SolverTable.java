@@ -201,14 +201,19 @@ final class SolverTable {
         if (time == null) {
             none(html, "JMH did not time this");
         } else if (time.reached()) {
-            boolean best = view.ranking(target).get(0) == time;
+            boolean best = view.ranking(target).indexOf(time) == 0;
             html.open("td", "class", best ? "num best" : "num", "data-v", "" + time.seconds(), "title", interval(time));
             html.text(Quantity.seconds(time.seconds()));
-            html.element("small", Quantity.halfWidth(time.halfWidth(), time.seconds()))
-                    .closeInline("td");
+            html.element("small", Quantity.halfWidth(time.halfWidth(), time.seconds()));
+            if (!time.reusedFrom().isEmpty()) {
+                html.element("small", " reused", "title", "measured by run " + time.reusedFrom());
+            }
+            html.closeInline("td");
         } else {
             html.open("td", "class", "num poor", "data-v", "1e300", "title", time.shortfall());
-            html.text("not reached").element("small", time.shortfall().replace("not reached ", ""));
+            boolean failed = !time.failure().isEmpty();
+            html.text(failed ? "failed" : "not reached");
+            html.element("small", failed ? time.failure() : time.shortfall().replace("not reached ", ""));
             html.closeInline("td");
         }
     }

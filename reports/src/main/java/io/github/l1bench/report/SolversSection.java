@@ -34,6 +34,10 @@ final class SolversSection {
         fact(html, "Follows", cell.reference());
         fact(html, "Told to stop at", SolverTable.asked(cell.rule()));
         fact(html, "Stopped by", cell.failed() ? "failed: " + cell.failure() : cell.status());
+        Origins.words(cell, view.run().id()).ifPresent(words -> fact(html, "Computed", words));
+        if (cell.made() != null && cell.made().disturbance() != null) {
+            fact(html, "Disturbed", cell.made().disturbance());
+        }
         if (!cell.failed()) {
             fact(html, "Work", Quantity.passes(cell.passes()) + " passes, " + cell.epochs() + " iterations");
             fact(html, "Support settled", view.settling(cell).words());

@@ -67,6 +67,18 @@ final class Summary {
             text.append(published == 1 ? " One row replays" : " " + published + " rows replay");
             text.append(" the published example's early stop, which certifies nothing.");
         }
+        long reused = run.cells().stream()
+                .filter(c -> c.origin().isPresent() && !c.isForeign())
+                .count();
+        if (reused > 0) {
+            text.append(' ').append(reused).append(reused == 1 ? " row was" : " rows were");
+            text.append(" computed before, by the same code on the same data and machine.");
+        }
+        long foreign = run.cells().stream().filter(CellResult::isForeign).count();
+        if (foreign > 0) {
+            text.append(' ').append(foreign).append(foreign == 1 ? " row is" : " rows are");
+            text.append(" foreign: made under other conditions, as said there, and not to be compared.");
+        }
         if (failed > 0) {
             text.append(' ').append(failed).append(failed == 1 ? " solver failed." : " solvers failed.");
         }

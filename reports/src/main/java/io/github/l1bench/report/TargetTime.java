@@ -15,6 +15,8 @@ import java.util.stream.DoubleStream;
  * @param relativeGap certified gap / P at the end, NaN where not counted
  * @param bytes allocated in one solve, NaN where not measured
  * @param budgetSeconds seconds a solve was allowed, NaN where not recorded
+ * @param reusedFrom the run that it was taken from, empty where it was measured with the others
+ * @param failure why the benchmark failed, empty where it did not
  */
 record TargetTime(
         String solver,
@@ -26,7 +28,9 @@ record TargetTime(
         double passes,
         double relativeGap,
         double bytes,
-        double budgetSeconds) {
+        double budgetSeconds,
+        String reusedFrom,
+        String failure) {
     static final String BENCHMARK = "TimeToTarget";
     private static final String PROFILED_BYTES = "gc.alloc.rate.norm";
     private static final String COUNTED_BYTES = "allocatedBytes";
@@ -44,7 +48,9 @@ record TargetTime(
                 row.counter("passes"),
                 row.counter("relativeGap"),
                 row.counters().getOrDefault(PROFILED_BYTES, row.counter(COUNTED_BYTES)),
-                number(row.params().get("budget")));
+                number(row.params().get("budget")),
+                row.params().getOrDefault(Origins.REUSED_FROM, ""),
+                row.params().getOrDefault(Origins.FAILURE, ""));
     }
 
     private static double number(String text) {
@@ -69,8 +75,16 @@ record TargetTime(
         return Double.isFinite(halfWidth) ? seconds + halfWidth : seconds;
     }
 
-    /** Why there is no time: {@code not reached within 20.0 s}. */
+    /** The solver's name with the mark of a reused time. */
+    String name() {
+        return Origins.name(solver, reusedFrom);
+    }
+
+    /** Why there is no time: {@code not reached within 20.0 s}, or {@code failed: ...}. */
     String shortfall() {
+        if (!failure.isEmpty()) {
+            return "failed: " + failure;
+        }
         String within =
                 "not reached within " + Quantity.seconds(Double.isFinite(budgetSeconds) ? budgetSeconds : seconds);
         boolean sometimes = reachedShare > 0 && reachedShare < 1;

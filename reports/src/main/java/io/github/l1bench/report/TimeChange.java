@@ -67,7 +67,9 @@ record TimeChange(String name, JmhScore before, JmhScore after, Ratio ratio, Ver
     }
 
     static String name(JmhScore score) {
-        return score.benchmark() + "." + score.method() + " " + score.params();
+        Map<String, String> params = new LinkedHashMap<>(score.params());
+        params.remove(Origins.REUSED_FROM);
+        return score.benchmark() + "." + score.method() + " " + params;
     }
 
     private static TimeChange untested(JmhScore before, JmhScore after, double margin) {
