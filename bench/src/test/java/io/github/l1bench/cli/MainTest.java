@@ -95,6 +95,8 @@ class MainTest {
                 "solve --solver saga-dense --data libsvm:no-such-file | no-such-file",
                 "run --solvers nothing* --data digits | no solver matches 'nothing*'",
                 "jmh -f x | 'jmh -h' lists",
+                "jmh TimeToTarget -p data=digits -p solver=saga-dens | did you mean 'saga-dense'",
+                "jmh TimeToTarget -p data=digits -p solver=saga-dense -p threads=1,2 | can be told to use 2 threads",
                 "jmh TimeToTarget -p data=digitz -p solver=saga-dense | did you mean 'digits'",
                 "solve --solver saga-dense --data digits --json pom.xml/x.json | cannot write into the folder",
                 "run --data digits --out pom.xml/run | cannot write into the folder",
@@ -158,7 +160,7 @@ class MainTest {
             assertThat(outcome.status).isZero();
             assertThat(outcome.out).contains("Usage:");
         }
-        assertThat(run("solvers").out).contains("saga-dense", "arXiv");
+        assertThat(run("solvers").out).contains("saga-dense", "W <- soft(", "arXiv");
         assertThat(run("datasets").out).contains("mnist", "libsvm");
     }
 

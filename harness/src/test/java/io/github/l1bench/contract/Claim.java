@@ -15,6 +15,7 @@ enum Claim {
     SAME_SEED("the same request gives the same bits", Symmetry::sameRequestGivesSameBits),
     OTHER_SEED("another seed takes another path to the same optimum", Symmetry::otherSeedGivesSameOptimum),
     THREADS("two threads at once get the same bits", Symmetry::threadsDoNotDisturbEachOther),
+    SHARED_WORK("the number of threads it is given changes nothing", Symmetry::threadsThatShareWorkChangeNothing),
     FROM_OPTIMUM("from the optimum it ends at once", Starts::endsAtOnceFromTheOptimum),
     WARM_START("a start near the optimum does not hurt", Starts::nearbyStartDoesNotHurt),
     WILD_START("a start far away leads to an honest end", Starts::wildStartEndsHonestly),

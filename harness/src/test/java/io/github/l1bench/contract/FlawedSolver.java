@@ -32,7 +32,8 @@ final class FlawedSolver implements Solver {
         SEED_IGNORED(Claim.OTHER_SEED),
         REMEMBERS_THE_LAST_RUN(Claim.SAME_SEED),
         START_IGNORED(Claim.FROM_OPTIMUM),
-        LABELS_BY_THEIR_ORDER(Claim.GAP);
+        LABELS_BY_THEIR_ORDER(Claim.GAP),
+        OVERLAPPING_SHARES(Claim.SHARED_WORK);
 
         private final Claim broken;
 
@@ -72,7 +73,11 @@ final class FlawedSolver implements Solver {
 
     @Override
     public List<Option> options() {
-        return flaw == Flaw.SEED_IGNORED ? List.of(Option.count("seed", 0, "has no effect")) : List.of();
+        return switch (flaw) {
+            case SEED_IGNORED -> List.of(Option.count("seed", 0, "has no effect"));
+            case OVERLAPPING_SHARES -> List.of(Option.THREADS);
+            default -> List.of();
+        };
     }
 
     @Override
@@ -95,7 +100,9 @@ final class FlawedSolver implements Solver {
             return at;
         }
         double[][] x = rows(problem.design());
-        double length = 1 / PlainDescent.lipschitz(x);
+        // As if the shares of several threads overlapped a little.
+        int shares = flaw == Flaw.OVERLAPPING_SHARES ? progress.team().size() : 1;
+        double length = (1 + 1e-9 * (shares - 1)) / PlainDescent.lipschitz(x);
         Coefficients previous;
         Coefficients unflushed;
         boolean goOn;

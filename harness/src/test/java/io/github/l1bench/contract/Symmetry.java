@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Options;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 final class Symmetry {
     private static final double TIGHT = 1e-9;
     private static final double SHORT = 12;
+    private static final double SAME = 1e-12;
     private static final double WEIGHT_TOLERANCE = 2e-3;
 
     private Symmetry() {}
@@ -134,6 +137,32 @@ final class Symmetry {
                 .isNotEqualTo(shortRun(subject, fixture, two).coefficients().intercept());
         Request request = Request.until(Subject.rules(fixture)).with(two);
         subject.solveAndCheck(fixture, fixture.dense(), request);
+    }
+
+    static void threadsThatShareWorkChangeNothing(Subject subject, Fixture fixture) {
+        if (!subject.solver().options().contains(Option.THREADS)) {
+            return;
+        }
+        Stopping stopping = Subject.rules(fixture).withinPasses(SHORT);
+        for (MultinomialProblem problem : List.of(fixture.dense(), fixture.sparse())) {
+            Request request = Request.until(stopping);
+            Solution alone = subject.solve(problem, request);
+            for (String threads : List.of("2", "3")) {
+                Options options = Options.of(subject.solver(), Map.of(Option.THREADS.name(), threads));
+                checkClose(
+                        alone.coefficients(),
+                        subject.solve(problem, request.with(options)).coefficients());
+            }
+        }
+    }
+
+    private static void checkClose(Coefficients expected, Coefficients coefficients) {
+        for (int k = 0; k < expected.classes(); k++) {
+            assertThat(coefficients.weights()[k])
+                    .as("weights of class %d", k)
+                    .containsExactly(expected.weights()[k], within(SAME));
+        }
+        assertThat(coefficients.intercept()).as("intercept").containsExactly(expected.intercept(), within(SAME));
     }
 
     static void threadsDoNotDisturbEachOther(Subject subject, Fixture fixture) {

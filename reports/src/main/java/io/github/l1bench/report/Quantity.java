@@ -78,6 +78,12 @@ final class Quantity {
         return Double.isFinite(value) ? fixed(value, value < 100 && value != Math.rint(value) ? 1 : 0) : NONE;
     }
 
+    /** An amount of memory: {@code 12.3 MB}, a megabyte being a million bytes. */
+    static String bytes(double bytes) {
+        double kilo = bytes / 1e3;
+        return kilo < 999.5 ? digits(kilo, 3) + SPACE + "kB" : digits(kilo / 1e3, 3) + SPACE + "MB";
+    }
+
     /** A share of one in percent. */
     static String percent(Double share) {
         return share == null || !Double.isFinite(share) ? NONE : fixed(100 * share, 2) + SPACE + "%";

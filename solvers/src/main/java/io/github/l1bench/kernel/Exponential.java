@@ -18,8 +18,13 @@ public final class Exponential {
      * @param out modified; may not be {@code z} or {@code shift}
      */
     public static void shifted(double[] z, double[] shift, double[] out, int n) {
-        for (int i = 0; i < n; i += Vectors.CHUNK) {
-            chunk(z, shift, out, i, Math.min(n, i + Vectors.CHUNK));
+        shifted(z, shift, out, 0, n);
+    }
+
+    /** The same for the elements from {@code from} to {@code to - 1}. */
+    public static void shifted(double[] z, double[] shift, double[] out, int from, int to) {
+        for (int i = from; i < to; i += Vectors.CHUNK) {
+            chunk(z, shift, out, i, Math.min(to, i + Vectors.CHUNK));
         }
     }
 

@@ -52,9 +52,12 @@ public final class Segments {
         }
     }
 
-    /** {@code out = x - y}, rounded to floats; {@code out} is modified except for its padding. */
-    public void difference(double[] x, double[] y, float[][] out) {
-        for (int c = 0; c < count; c++) {
+    /**
+     * {@code out = x - y}, rounded to floats, in the segments from {@code first} to {@code end - 1}; {@code out} is
+     * modified except for its padding.
+     */
+    public void difference(double[] x, double[] y, float[][] out, int first, int end) {
+        for (int c = first; c < end; c++) {
             differenceSegment(x, y, out[c], c * length, size(c));
         }
     }
@@ -65,9 +68,12 @@ public final class Segments {
         }
     }
 
-    /** {@code y = x}, as doubles; {@code y} of n elements is overwritten. */
-    public void widen(float[][] x, double[] y) {
-        for (int c = 0; c < count; c++) {
+    /**
+     * {@code y = x}, as doubles, in the segments from {@code first} to {@code end - 1}, where {@code y} of n elements is
+     * overwritten.
+     */
+    public void widen(float[][] x, double[] y, int first, int end) {
+        for (int c = first; c < end; c++) {
             widenSegment(x[c], y, c * length, size(c));
         }
     }
@@ -136,14 +142,14 @@ public final class Segments {
     }
 
     /**
-     * {@code y = sum_q a[q] x[q]} for q below {@code terms}.
+     * {@code y = sum_q a[q] x[q]} for q below {@code terms}, in the segments from {@code first} to {@code end - 1}.
      *
      * @param a factors, at least {@code terms} rounded up to eight of them; those beyond {@code terms} are zero
      * @param x vectors, as many; those beyond {@code terms} may be any
      * @param y overwritten
      */
-    public void combine(float[] a, float[][][] x, int terms, float[][] y) {
-        for (int c = 0; c < count; c++) {
+    public void combine(float[] a, float[][][] x, int terms, float[][] y, int first, int end) {
+        for (int c = first; c < end; c++) {
             Arrays.fill(y[c], 0);
             for (int q = 0; q < terms; q += 8) {
                 addEight(

@@ -10,6 +10,10 @@ import java.util.Arrays;
  * logsumexp_k z_ik = c_i + log s_i.
  */
 public final class Softmax {
+    /** Samples that are dealt out together. */
+    private static final int GRAIN = Vectors.CHUNK;
+
+    private final Team team;
     private final int samples;
     private final double[][] exponentials;
     private final double[] maxima;
@@ -17,6 +21,12 @@ public final class Softmax {
 
     /** Work arrays for {@code classes} x {@code samples} scores. */
     public Softmax(int classes, int samples) {
+        this(classes, samples, Team.ALONE);
+    }
+
+    /** The same, with a team that shares the work. */
+    public Softmax(int classes, int samples, Team team) {
+        this.team = team;
         this.samples = samples;
         this.exponentials = new double[classes][samples];
         this.maxima = new double[samples];
@@ -25,14 +35,27 @@ public final class Softmax {
 
     /** Takes the scores {@code z}, K rows of n, which are not modified. The other methods speak of these scores. */
     public void set(double[][] z) {
-        System.arraycopy(z[0], 0, maxima, 0, samples);
+        team.run(samples, GRAIN, (from, to, member) -> exponentials(z, maxima, exponentials, sums, from, to));
+    }
+
+    /**
+     * Writes c, E and s of the scores {@code z} for the samples from {@code from} to {@code to - 1}.
+     *
+     * @param z K rows of n, not modified
+     * @param maxima c, n values, overwritten
+     * @param exponentials E, K rows of n, overwritten
+     * @param sums s, n values, overwritten
+     */
+    public static void exponentials(
+            double[][] z, double[] maxima, double[][] exponentials, double[] sums, int from, int to) {
+        System.arraycopy(z[0], from, maxima, from, to - from);
         for (int k = 1; k < z.length; k++) {
-            Vectors.maximum(z[k], maxima, samples);
+            Vectors.maximum(z[k], maxima, from, to);
         }
-        Arrays.fill(sums, 0);
+        Arrays.fill(sums, from, to, 0);
         for (int k = 0; k < z.length; k++) {
-            Exponential.shifted(z[k], maxima, exponentials[k], samples);
-            Vectors.axpy(1, exponentials[k], sums, samples);
+            Exponential.shifted(z[k], maxima, exponentials[k], from, to);
+            Vectors.axpy(1, exponentials[k], sums, from, to);
         }
     }
 
@@ -63,16 +86,18 @@ public final class Softmax {
 
     /** Writes R = Y - P, K rows of n, into {@code residuals}, which is modified. */
     public void residuals(int[] labels, double[][] residuals) {
-        for (int k = 0; k < residuals.length; k++) {
-            negativeProbability(exponentials[k], sums, residuals[k], samples);
-        }
+        team.run(samples, GRAIN, (from, to, member) -> {
+            for (int k = 0; k < residuals.length; k++) {
+                negativeProbability(exponentials[k], sums, residuals[k], from, to);
+            }
+        });
         for (int i = 0; i < samples; i++) {
             residuals[labels[i]][i] += 1;
         }
     }
 
-    private static void negativeProbability(double[] e, double[] s, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void negativeProbability(double[] e, double[] s, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
             out[i] = -e[i] / s[i];
         }
     }

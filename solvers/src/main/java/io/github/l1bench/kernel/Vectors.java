@@ -83,8 +83,13 @@ public final class Vectors {
 
     /** {@code y += a x} on the first {@code n} elements. {@code y} is modified. */
     public static void axpy(double a, double[] x, double[] y, int n) {
-        for (int i = 0; i < n; i += CHUNK) {
-            axpyChunk(a, x, y, i, Math.min(n, i + CHUNK));
+        axpy(a, x, y, 0, n);
+    }
+
+    /** {@code y += a x} on the elements from {@code from} to {@code to - 1}. {@code y} is modified. */
+    public static void axpy(double a, double[] x, double[] y, int from, int to) {
+        for (int i = from; i < to; i += CHUNK) {
+            axpyChunk(a, x, y, i, Math.min(to, i + CHUNK));
         }
     }
 
@@ -114,17 +119,22 @@ public final class Vectors {
         }
     }
 
-    /** {@code y = max(x, y)} on the first {@code n} elements. {@code y} is modified. */
-    public static void maximum(double[] x, double[] y, int n) {
-        for (int i = 0; i < n; i++) {
+    /** {@code y = max(x, y)} on the elements from {@code from} to {@code to - 1}. {@code y} is modified. */
+    public static void maximum(double[] x, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
             y[i] = Math.max(x[i], y[i]);
         }
     }
 
     /** The largest |x_i| of the first {@code n} elements. */
     public static double maxAbs(double[] x, int n) {
+        return maxAbs(x, 0, n);
+    }
+
+    /** The largest |x_i| of the elements from {@code from} to {@code to - 1}. */
+    public static double maxAbs(double[] x, int from, int to) {
         double largest = 0;
-        for (int i = 0; i < n; i++) {
+        for (int i = from; i < to; i++) {
             largest = Math.max(largest, Math.abs(x[i]));
         }
         return largest;
@@ -160,16 +170,16 @@ public final class Vectors {
     }
 
     /**
-     * {@code y[k] += sum_q a[k][q] x[q]} for all k, in blocks of elements, so that four pieces of vectors stay in the
-     * first-level cache while they are added to every y.
+     * {@code y[k] += sum_q a[k][q] x[q]} for all k, on the elements from {@code from} to {@code to - 1}, in blocks, so
+     * that four pieces of vectors stay in the first-level cache while they are added to every y.
      *
      * @param a K rows of factors, {@code count} in each
-     * @param x {@code count} vectors of at least {@code n} elements
-     * @param y K results of at least {@code n} elements, modified
+     * @param x {@code count} vectors of at least {@code to} elements
+     * @param y K results of at least {@code to} elements, modified
      */
-    public static void combineAll(double[][] a, double[][] x, int count, double[][] y, int n) {
-        for (int i = 0; i < n; i += BLOCK) {
-            combineBlock(a, x, count, y, i, Math.min(n, i + BLOCK));
+    public static void combineAll(double[][] a, double[][] x, int count, double[][] y, int from, int to) {
+        for (int i = from; i < to; i += BLOCK) {
+            combineBlock(a, x, count, y, i, Math.min(to, i + BLOCK));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.l1bench.problem;
 
 import io.github.l1bench.kernel.Softmax;
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 
 /**
@@ -23,10 +24,15 @@ public final class Certifier {
 
     /** Work arrays of K x n and K x p for {@code problem}. */
     public Certifier(MultinomialProblem problem) {
+        this(problem, Team.ALONE);
+    }
+
+    /** The same, with a team that shares the work and on whose size the result does not depend. */
+    public Certifier(MultinomialProblem problem, Team team) {
         this.problem = problem;
         int k = problem.classes();
-        this.products = problem.design().products(k);
-        this.softmax = new Softmax(k, problem.samples());
+        this.products = problem.design().products(k, team);
+        this.softmax = new Softmax(k, problem.samples(), team);
         this.scores = new double[k][problem.samples()];
         this.residuals = new double[k][problem.samples()];
         this.gradient = new double[k][problem.features()];

@@ -1,5 +1,6 @@
 package io.github.l1bench.problem;
 
+import io.github.l1bench.kernel.Team;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
@@ -115,8 +116,8 @@ public final class DenseDesign implements Design {
     }
 
     @Override
-    public DesignProducts products(int classes) {
-        return new DenseProducts(rows, columns.get());
+    public DesignProducts products(int classes, Team team) {
+        return new DenseProducts(rows, columns.get(), team);
     }
 
     @Override

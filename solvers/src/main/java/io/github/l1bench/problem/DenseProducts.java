@@ -1,5 +1,6 @@
 package io.github.l1bench.problem;
 
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import java.util.Arrays;
 
@@ -8,16 +9,21 @@ final class DenseProducts implements DesignProducts {
     // Below this share of nonzero weights it is cheaper to add up their columns class by class than all of them.
     private static final double FEW_WEIGHTS = 0.3;
 
+    // Elements that are dealt out together.
+    private static final int GRAIN = 128;
+
     private final double[][] rows;
     private final double[][] columns;
-    private final double[] factors;
-    private final int[] index;
+    private final Team team;
+    private final double[][] factors;
+    private final int[][] index;
 
-    DenseProducts(double[][] rows, double[][] columns) {
+    DenseProducts(double[][] rows, double[][] columns, Team team) {
         this.rows = rows;
         this.columns = columns;
-        this.factors = new double[columns.length];
-        this.index = new int[columns.length];
+        this.team = team;
+        this.factors = new double[team.size()][columns.length];
+        this.index = new int[team.size()][columns.length];
     }
 
     @Override
@@ -26,9 +32,16 @@ final class DenseProducts implements DesignProducts {
             Arrays.fill(scores[k], intercept[k]);
         }
         if (nonzeros(weights) > FEW_WEIGHTS * weights.length * columns.length) {
-            Vectors.combineAll(weights, columns, columns.length, scores, rows.length);
+            team.run(
+                    rows.length,
+                    GRAIN,
+                    (from, to, member) -> Vectors.combineAll(weights, columns, columns.length, scores, from, to));
         } else {
-            addNonzeros(weights, scores);
+            team.run(weights.length, 1, (from, to, member) -> {
+                for (int k = from; k < to; k++) {
+                    addNonzeros(weights[k], factors[member], index[member], scores[k]);
+                }
+            });
         }
     }
 
@@ -39,17 +52,15 @@ final class DenseProducts implements DesignProducts {
                 .count();
     }
 
-    private void addNonzeros(double[][] weights, double[][] scores) {
-        for (int k = 0; k < weights.length; k++) {
-            int count = 0;
-            for (int j = 0; j < columns.length; j++) {
-                if (weights[k][j] != 0) {
-                    factors[count] = weights[k][j];
-                    index[count++] = j;
-                }
+    private void addNonzeros(double[] weights, double[] factors, int[] index, double[] scores) {
+        int count = 0;
+        for (int j = 0; j < columns.length; j++) {
+            if (weights[j] != 0) {
+                factors[count] = weights[j];
+                index[count++] = j;
             }
-            Vectors.combine(factors, columns, index, count, scores[k], rows.length);
         }
+        Vectors.combine(factors, columns, index, count, scores, rows.length);
     }
 
     @Override
@@ -57,7 +68,10 @@ final class DenseProducts implements DesignProducts {
         for (double[] g : gradient) {
             Arrays.fill(g, 0);
         }
-        Vectors.combineAll(residuals, rows, rows.length, gradient, columns.length);
+        team.run(
+                columns.length,
+                GRAIN,
+                (from, to, member) -> Vectors.combineAll(residuals, rows, rows.length, gradient, from, to));
         for (double[] g : gradient) {
             Vectors.scale(1.0 / rows.length, g, g.length);
         }

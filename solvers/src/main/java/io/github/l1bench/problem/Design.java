@@ -1,5 +1,6 @@
 package io.github.l1bench.problem;
 
+import io.github.l1bench.kernel.Team;
 import org.ejml.data.DMatrixSparseCSC;
 
 /**
@@ -40,7 +41,12 @@ public sealed interface Design permits DenseDesign, SparseDesign {
     Design select(int[] samples);
 
     /** Products with X for {@code classes} classes, with work arrays of their own: one object per thread. */
-    DesignProducts products(int classes);
+    default DesignProducts products(int classes) {
+        return products(classes, Team.ALONE);
+    }
+
+    /** The same, with a team that shares the work and on whose size the results do not depend. */
+    DesignProducts products(int classes, Team team);
 
     /** Writes column j of X, n values, into {@code out}, which is modified. */
     void column(int j, double[] out);

@@ -37,7 +37,13 @@ final class Shapes {
     static double[] shift(Standardization standardization) {
         double[] shift = new double[standardization.features()];
         for (int j = 0; j < shift.length; j++) {
-            shift[j] = standardization.center()[j] / standardization.scale()[j];
+            double center = standardization.center()[j];
+            double scale = standardization.scale()[j];
+            shift[j] = center / scale;
+            if (Math.abs(shift[j]) > LARGEST) {
+                throw new IllegalArgumentException("feature " + j + " has centre " + center + " and scale " + scale
+                        + ", whose ratio is too large; rescale or remove that feature");
+            }
         }
         return shift;
     }

@@ -1,5 +1,6 @@
 package io.github.l1bench.problem;
 
+import io.github.l1bench.kernel.Team;
 import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
 import org.ejml.sparse.csc.CommonOps_DSCC;
@@ -47,7 +48,6 @@ public final class SparseDesign implements Design {
             columns.sortIndices(null);
         }
         for (int j = 0; j < columns(); j++) {
-            Shapes.requireFinite(shift[j], -1, j);
             for (int t = columns.col_idx[j]; t < columns.col_idx[j + 1]; t++) {
                 Shapes.requireFinite(columns.nz_values[t], columns.nz_rows[t], j);
             }
@@ -139,8 +139,8 @@ public final class SparseDesign implements Design {
     }
 
     @Override
-    public DesignProducts products(int classes) {
-        return new SparseProducts(this, classes);
+    public DesignProducts products(int classes, Team team) {
+        return new SparseProducts(this, classes, team);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.l1bench.problem;
 
 import io.github.l1bench.kernel.SparseSums;
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
@@ -16,22 +17,27 @@ final class SparseProducts implements DesignProducts {
     // Below this share of nonzero weights it is cheaper to add up columns of U than to go through all samples.
     private static final double FEW_WEIGHTS = 0.15;
 
+    // Samples or features that are dealt out together.
+    private static final int GRAIN = 16;
+
     private final Design design;
     private final DMatrixSparseCSC columns;
     private final double[] shift;
     private final int classes;
     private final int width;
-    private final double[] sums;
+    private final Team team;
+    private final double[][] sums;
     private double[] bySample = new double[0];
     private double[] byFeature = new double[0];
 
-    SparseProducts(Design design, int classes) {
+    SparseProducts(Design design, int classes, Team team) {
         this.design = design;
         this.columns = design.uncenteredColumns();
         this.shift = design.shift();
         this.classes = classes;
         this.width = SparseSums.paddedWidth(classes);
-        this.sums = new double[width];
+        this.team = team;
+        this.sums = new double[team.size()][width];
     }
 
     @Override
@@ -58,24 +64,29 @@ final class SparseProducts implements DesignProducts {
     }
 
     private void addColumns(double[][] weights, double[][] scores) {
-        for (int k = 0; k < classes; k++) {
-            for (int j = 0; j < design.columns(); j++) {
-                if (weights[k][j] != 0) {
-                    SparseSums.scatter(weights[k][j], columns, j, scores[k]);
+        team.run(classes, 1, (from, to, member) -> {
+            for (int k = from; k < to; k++) {
+                for (int j = 0; j < design.columns(); j++) {
+                    if (weights[k][j] != 0) {
+                        SparseSums.scatter(weights[k][j], columns, j, scores[k]);
+                    }
                 }
             }
-        }
+        });
     }
 
     private void addSamples(double[][] weights, double[][] scores) {
         DMatrixSparseCSC samples = design.uncenteredRows();
         byFeature = interleave(weights, design.columns(), byFeature);
-        for (int i = 0; i < design.rows(); i++) {
-            SparseSums.gather(samples, i, byFeature, width, sums);
-            for (int k = 0; k < classes; k++) {
-                scores[k][i] += sums[k];
+        team.run(design.rows(), GRAIN, (from, to, member) -> {
+            double[] sum = sums[member];
+            for (int i = from; i < to; i++) {
+                SparseSums.gather(samples, i, byFeature, width, sum);
+                for (int k = 0; k < classes; k++) {
+                    scores[k][i] += sum[k];
+                }
             }
-        }
+        });
     }
 
     @Override
@@ -86,23 +97,28 @@ final class SparseProducts implements DesignProducts {
         for (int k = 0; k < classes; k++) {
             totals[k] = Vectors.sum(residuals[k], n);
         }
-        for (int j = 0; j < design.columns(); j++) {
-            SparseSums.gather(columns, j, bySample, width, sums);
-            for (int k = 0; k < classes; k++) {
-                gradient[k][j] = (sums[k] - shift[j] * totals[k]) / n;
+        team.run(design.columns(), GRAIN, (from, to, member) -> {
+            double[] sum = sums[member];
+            for (int j = from; j < to; j++) {
+                SparseSums.gather(columns, j, bySample, width, sum);
+                for (int k = 0; k < classes; k++) {
+                    gradient[k][j] = (sum[k] - shift[j] * totals[k]) / n;
+                }
             }
-        }
+        });
     }
 
     // From K arrays of m to m groups of `width`, the padding staying zero.
     private double[] interleave(double[][] arrays, int m, double[] into) {
         double[] out = into.length == m * width ? into : new double[m * width];
-        for (int k = 0; k < classes; k++) {
-            double[] a = arrays[k];
-            for (int i = 0, t = k; i < m; i++, t += width) {
-                out[t] = a[i];
+        team.run(m, GRAIN, (from, to, member) -> {
+            for (int k = 0; k < classes; k++) {
+                double[] a = arrays[k];
+                for (int i = from, t = from * width + k; i < to; i++, t += width) {
+                    out[t] = a[i];
+                }
             }
-        }
+        });
         return out;
     }
 }

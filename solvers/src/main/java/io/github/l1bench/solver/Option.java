@@ -18,11 +18,17 @@ public record Option(String name, Kind kind, String initial, List<String> choice
         POSITIVE,
         /** A whole number, not negative. */
         COUNT,
+        /** A whole number, 1 or more. */
+        NUMBER,
         /** {@code true} or {@code false}. */
         FLAG,
         /** One of a few words. */
         CHOICE
     }
+
+    /** How many threads share the work, for a solver that uses {@link Progress#team}. */
+    public static final Option THREADS =
+            new Option("threads", Kind.NUMBER, "1", List.of(), "threads that share the work; the result is the same");
 
     /** An option whose value is a positive number. */
     public static Option positive(String name, double initial, String description) {
@@ -56,6 +62,7 @@ public record Option(String name, Kind kind, String initial, List<String> choice
             return switch (kind) {
                 case POSITIVE -> Double.parseDouble(value) > 0 && Double.isFinite(Double.parseDouble(value));
                 case COUNT -> Long.parseLong(value) >= 0;
+                case NUMBER -> Long.parseLong(value) >= 1;
                 case FLAG -> value.equals("true") || value.equals("false");
                 case CHOICE -> choices.contains(value);
             };
@@ -69,6 +76,7 @@ public record Option(String name, Kind kind, String initial, List<String> choice
         return switch (kind) {
             case POSITIVE -> "a positive number";
             case COUNT -> "a whole number, not negative";
+            case NUMBER -> "a whole number, 1 or more";
             case FLAG -> "true or false";
             case CHOICE -> "one of " + String.join(", ", choices);
         };

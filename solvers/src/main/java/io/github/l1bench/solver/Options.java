@@ -59,7 +59,7 @@ public final class Options {
         return Double.parseDouble(value(option));
     }
 
-    /** The value of a {@link Option.Kind#COUNT} option. */
+    /** The value of a {@link Option.Kind#COUNT} or {@link Option.Kind#NUMBER} option. */
     public long count(Option option) {
         return Long.parseLong(value(option));
     }

@@ -1,5 +1,6 @@
 package io.github.l1bench.solver;
 
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Certifier;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
@@ -21,6 +22,7 @@ public final class Progress {
     private final Request request;
     private final Stopping stopping;
     private final Certifier certifier;
+    private final Team team;
     private long clockStart;
     private double passes;
     private int iterations;
@@ -29,11 +31,12 @@ public final class Progress {
     private double[][] previousWeights;
     private Status status;
 
-    Progress(MultinomialProblem problem, Request request) {
+    Progress(MultinomialProblem problem, Request request, Team team) {
+        this.team = team;
         this.problem = problem;
         this.request = request;
         this.stopping = request.stopping();
-        this.certifier = stopping.relativeGap().isPresent() ? new Certifier(problem) : null;
+        this.certifier = stopping.relativeGap().isPresent() ? new Certifier(problem, team) : null;
         // A warm start may be the optimum already, so it is looked at after one iteration.
         this.nextLook = request.start().isPresent() ? 0 : LOOK_EVERY;
         this.clockStart = request.nanoTime().getAsLong();
@@ -52,6 +55,14 @@ public final class Progress {
     /** Values of the solver's options. */
     public Options options() {
         return request.options();
+    }
+
+    /**
+     * The threads that share this run's work: the caller alone, unless the solver declares {@link Option#THREADS} and is
+     * given more. It is closed for the solver.
+     */
+    public Team team() {
+        return team;
     }
 
     /** Where to start, if the caller has a wish. Do not modify. */

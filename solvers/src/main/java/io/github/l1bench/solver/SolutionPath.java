@@ -1,5 +1,6 @@
 package io.github.l1bench.solver;
 
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.util.ArrayList;
@@ -65,16 +66,18 @@ public final class SolutionPath {
         Run run = solver.path();
         List<Point> points = new ArrayList<>();
         Optional<Coefficients> start = request.start();
-        for (double lambda : lambdas) {
-            MultinomialProblem at = problem.withLambda(lambda);
-            Request next = start.map(request::from).orElse(request);
-            Progress progress = new Progress(at, next);
-            Solution solution = progress.finish(run.minimize(at, progress));
-            points.add(new Point(lambda, solution));
-            if (solution.status() == Status.MONITOR) {
-                break;
+        try (Team team = Team.of(request.options().count(Option.THREADS))) {
+            for (double lambda : lambdas) {
+                MultinomialProblem at = problem.withLambda(lambda);
+                Request next = start.map(request::from).orElse(request);
+                Progress progress = new Progress(at, next, team);
+                Solution solution = progress.finish(run.minimize(at, progress));
+                points.add(new Point(lambda, solution));
+                if (solution.status() == Status.MONITOR) {
+                    break;
+                }
+                start = Optional.of(solution.coefficients());
             }
-            start = Optional.of(solution.coefficients());
         }
         return points;
     }

@@ -1,5 +1,6 @@
 package io.github.l1bench.solver;
 
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.util.List;
@@ -14,6 +15,14 @@ public interface Solver {
 
     /** What it is, in one line. */
     String description();
+
+    /**
+     * One step of it as a line of plain text, in the letters of {@link io.github.l1bench.problem}; soft(a, t) is the
+     * soft threshold, G the gradient of the loss. Empty unless overridden.
+     */
+    default String formula() {
+        return "";
+    }
 
     /** The paper or program that it follows. */
     String reference();
@@ -49,7 +58,9 @@ public interface Solver {
 
     /** Runs this solver and says how it ended. */
     default Solution solve(MultinomialProblem problem, Request request) {
-        Progress progress = new Progress(problem, request);
-        return progress.finish(progress.begin() ? minimize(problem, progress) : progress.origin());
+        try (Team team = Team.of(request.options().count(Option.THREADS))) {
+            Progress progress = new Progress(problem, request, team);
+            return progress.finish(progress.begin() ? minimize(problem, progress) : progress.origin());
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,19 @@ class SegmentsTest {
         float[][] out = segments.zeros();
         segments.difference(x, 0, out);
         return out;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 640, 641, 5000})
+    void aVectorIsCutIntoTheFewestPairsOfEqualSegmentsOfTheAimedLength(int n) {
+        Segments segments = new Segments(n);
+        float[][] zeros = segments.zeros();
+
+        assertThat(zeros).hasNumberOfRows(segments.count());
+        assertThat(segments.count() % 2).isZero();
+        assertThat(zeros[0].length).isLessThanOrEqualTo(320);
+        assertThat(320 * (segments.count() - 2)).isLessThan(n);
+        assertThat(segments.count() * zeros[0].length - n).isBetween(0, segments.count() - 1);
     }
 
     @ParameterizedTest
@@ -40,11 +54,45 @@ class SegmentsTest {
         float[][] difference = segments.zeros();
         double[] back = new double[n];
 
-        segments.difference(x, y, difference);
-        segments.widen(difference, back);
+        segments.difference(x, y, difference, 0, segments.count());
+        segments.widen(difference, back, 0, segments.count());
 
         for (int i = 0; i < n; i++) {
             assertThat(back[i]).isCloseTo(x[i] - y[i], within(2e-7));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 641})
+    void differenceFromANumberIsThatOfEveryElement(int n) {
+        double[] x = vector(n, 6);
+        Segments segments = new Segments(n);
+        float[][] difference = segments.zeros();
+        double[] back = new double[n];
+
+        segments.difference(x, 0.75, difference);
+        segments.widen(difference, back, 0, segments.count());
+
+        for (int i = 0; i < n; i++) {
+            assertThat(back[i]).isCloseTo(x[i] - 0.75, within(2e-7));
+        }
+    }
+
+    @Test
+    void productIsTakenElementByElementInTheFirstSegmentsOnly() {
+        int n = 1500;
+        double[] x = vector(n, 7);
+        double[] y = vector(n, 8);
+        Segments segments = new Segments(n);
+        float[][] product = segments.zeros();
+        double[] back = new double[n];
+
+        segments.multiply(cut(segments, x), cut(segments, y), product, 2);
+        segments.widen(product, back, 0, segments.count());
+
+        for (int i = 0; i < n; i++) {
+            double expected = i < segments.samples(2) ? x[i] * y[i] : 0;
+            assertThat(back[i]).isCloseTo(expected, within(2e-7));
         }
     }
 
@@ -67,8 +115,9 @@ class SegmentsTest {
         float[][] y = segments.zeros();
         double[] sum = new double[n];
 
-        segments.combine(factors, x, terms, y);
-        segments.widen(y, sum);
+        segments.difference(vector(n, 20), 0, y); // what was there before is to be gone
+        segments.combine(factors, x, terms, y, 0, segments.count());
+        segments.widen(y, sum, 0, segments.count());
 
         for (int i = 0; i < n; i++) {
             assertThat(sum[i]).isCloseTo(expected[i], within(1e-4));

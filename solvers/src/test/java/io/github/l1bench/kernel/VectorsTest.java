@@ -41,7 +41,7 @@ class VectorsTest {
         Vectors.extrapolate(0.7, x, y, extrapolated, n);
         Vectors.scale(0.7, scaled, n);
         Vectors.add(0.7, added, n);
-        Vectors.maximum(x, maxima, n);
+        Vectors.maximum(x, maxima, 0, n);
         for (int i = 0; i < length; i++) {
             boolean in = i < n;
             assertThat(axpy[i]).isCloseTo(in ? y[i] + 0.7 * x[i] : y[i], within(1e-15));
@@ -89,7 +89,7 @@ class VectorsTest {
                 }
             }
         }
-        Vectors.combineAll(factors, x, count, all, n);
+        Vectors.combineAll(factors, x, count, all, 0, n);
         for (int k = 0; k < classes; k++) {
             assertThat(all[k]).containsExactly(expected[k], within(1e-14));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.l1bench.SmallProblem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.DMatrixSparseCSC;
 import org.junit.jupiter.api.Test;
 
 class BadInputTest {
@@ -49,7 +50,36 @@ class BadInputTest {
     void refusesAnEmptyDesignAndAStandardizationOfOtherFeatures() {
         refused(() -> new DenseDesign(new DMatrixRMaj(0, 3)), "at least one sample");
         refused(() -> new DenseDesign(X, Standardization.none(3)), "of 3 features but the design has 2");
+        refused(() -> new SparseDesign(new DMatrixSparseCSC(3, 0), Standardization.none(0)), "at least one sample");
+        refused(
+                () -> new SparseDesign(new DMatrixSparseCSC(3, 2), Standardization.none(3)),
+                "of 3 features but the design has 2");
         refused(() -> new Standardization(new double[] {0}, new double[] {0}), "scale 0.0");
+    }
+
+    @Test
+    void namesTheValueThatIsTooLargeBeforeScalingOrAfter() {
+        DMatrixRMaj x = X.copy();
+        x.set(2, 1, 1e200);
+        Standardization halves = new Standardization(new double[2], new double[] {2, 2});
+        Standardization blowsUp = new Standardization(new double[2], new double[] {1, 1e-200});
+        refused(() -> new DenseDesign(x, halves), "sample 2, feature 1 is 1.0E200");
+        refused(() -> new DenseDesign(X, blowsUp), "sample 0, feature 1 is 2.0E200");
+    }
+
+    @Test
+    void namesTheFeatureWhoseCentreIsTooFarForItsScale() {
+        Standardization far = new Standardization(new double[] {0, 1e200}, new double[] {1, 1});
+        refused(() -> new DenseDesign(X, far), "feature 1 has centre 1.0E200 and scale 1.0");
+        refused(() -> new SparseDesign(new DMatrixSparseCSC(3, 2), far), "feature 1 has centre 1.0E200 and scale 1.0");
+    }
+
+    @Test
+    void refusesAnotherPenaltyThatIsNotPositiveAndCoefficientsOfAnotherShape() {
+        MultinomialProblem problem = problem(new int[] {0, 1, 1}, 2, 1);
+        refused(() -> problem.withLambda(0), "lambda is 0.0");
+        Coefficients other = new Coefficients(new double[2][3], new double[2]);
+        refused(() -> problem.objective(other), "do not fit a problem of 2 and 2");
     }
 
     private static MultinomialProblem problem(int[] labels, int classes, double lambda) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.l1bench.SmallProblem;
+import org.ejml.data.DMatrixSparseCSC;
 import org.junit.jupiter.api.Test;
 
 class SelectTest {
@@ -39,5 +40,24 @@ class SelectTest {
                         .isCloseTo(sparse.uncenteredColumns().get(i, j), within(1e-14));
             }
         }
+    }
+
+    /** The chosen row holds nearly all nonzeros, more than its share of the rows lets expect. */
+    @Test
+    void aRowFarFullerThanTheOthersIsSelectedWhole() {
+        int p = 300;
+        DMatrixSparseCSC raw = new DMatrixSparseCSC(4, p);
+        for (int j = 0; j < p; j++) {
+            raw.set(2, j, j + 1);
+        }
+        raw.set(0, 0, -1);
+        Design design = new SparseDesign(raw, Standardization.none(p));
+
+        Design selected = design.select(new int[] {0, 2});
+
+        assertThat(selected.uncenteredColumns().nz_length).isEqualTo(p + 1);
+        assertThat(selected.rowReader().row(1).clone())
+                .containsExactly(design.rowReader().row(2));
+        assertThat(selected.rowReader().row(0)[0]).isEqualTo(-1);
     }
 }

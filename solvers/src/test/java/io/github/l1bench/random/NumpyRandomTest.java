@@ -25,4 +25,15 @@ class NumpyRandomTest {
         assertThat(Arrays.stream(seen).allMatch(count -> count > 60)).isTrue();
         assertThat(random.bounded(0)).isZero();
     }
+
+    @Test
+    void integersRunFromTheLowestToBelowTheHighest() {
+        NumpyRandom random = new NumpyRandom(4);
+        int[] seen = new int[9];
+        for (int i = 0; i < 300; i++) {
+            seen[random.integer(5, 8)]++;
+        }
+        assertThat(seen[5] + seen[6] + seen[7]).isEqualTo(300);
+        assertThat(Arrays.stream(seen).filter(count -> count > 60)).hasSize(3);
+    }
 }

@@ -192,6 +192,17 @@ class DescentSolversTest {
                 .isLessThan(1e-13);
     }
 
+    /** Two classes of equal size: every probability is 1/2 and the gradient of the intercept 0, without rounding. */
+    @ParameterizedTest
+    @MethodSource("solvers")
+    void stopsByItselfWhereItsStartIsTheOptimumToTheLastBit(String solver) {
+        MultinomialProblem problem = random(32, 5, 2, 1, 7).withLambda(100);
+        Solution solution = Solvers.named(solver).solve(problem, Request.until(Stopping.afterPasses(50)));
+        assertThat(solution.status()).isEqualTo(Status.STALLED);
+        assertThat(solution.coefficients().nonzeros()).isZero();
+        assertThat(solution.coefficients().intercept()).containsExactly(0, 0);
+    }
+
     @Test
     void istaReachesTheOptimumAndFistaSooner() {
         MultinomialProblem problem = SmallProblem.dense(0.01);

@@ -101,7 +101,7 @@ final class State {
     void refreshExponentials() {
         System.arraycopy(scores[0], 0, reference, 0, samples);
         for (int k = 1; k < scores.length; k++) {
-            Vectors.maximum(scores[k], reference, samples);
+            Vectors.maximum(scores[k], reference, 0, samples);
         }
         for (int k = 0; k < scores.length; k++) {
             Exponential.shifted(scores[k], reference, exponentials[k], samples);

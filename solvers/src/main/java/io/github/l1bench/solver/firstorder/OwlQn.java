@@ -39,18 +39,24 @@ public final class OwlQn implements Solver {
     }
 
     @Override
+    public String formula() {
+        return "W <- projection of W + t H v onto the orthant of W; v is the steepest descent of P, H from L-BFGS, entries of H v"
+                + " that oppose v dropped";
+    }
+
+    @Override
     public String reference() {
         return "Andrew and Gao (2007), ICML";
     }
 
     @Override
     public List<Option> options() {
-        return List.of(MEMORY);
+        return List.of(MEMORY, Option.THREADS);
     }
 
     @Override
     public void prepare(MultinomialProblem problem) {
-        new SmoothLoss(problem);
+        problem.design().products(problem.classes());
     }
 
     @Override
@@ -76,7 +82,7 @@ public final class OwlQn implements Solver {
         Run(MultinomialProblem problem, Progress progress) {
             this.problem = problem;
             this.progress = progress;
-            this.loss = new SmoothLoss(problem);
+            this.loss = new SmoothLoss(problem, progress.team());
             this.orthant = new Orthant(problem.lambda());
             this.memory = new LimitedMemory((int) progress.options().count(MEMORY));
             this.x = Point.of(progress.start().orElseGet(problem::nullModel));

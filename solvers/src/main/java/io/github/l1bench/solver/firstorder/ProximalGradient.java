@@ -36,24 +36,29 @@ public final class ProximalGradient implements Solver {
     }
 
     @Override
+    public String formula() {
+        return "W+ = soft(V - G(V) / L, lambda / L), V+ = W+ + (t - 1) / t+ (W+ - W), t+ = (1 + sqrt(1 + 4 t^2)) / 2";
+    }
+
+    @Override
     public String reference() {
         return "Beck and Teboulle (2009), SIAM J. Imaging Sci. 2; O'Donoghue and Candes (2015), Found. Comput. Math. 15";
     }
 
     @Override
     public List<Option> options() {
-        return List.of(ACCELERATED);
+        return List.of(ACCELERATED, Option.THREADS);
     }
 
     @Override
     public void prepare(MultinomialProblem problem) {
-        new SmoothLoss(problem);
+        problem.design().products(problem.classes());
     }
 
     @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
         boolean accelerated = progress.options().flag(ACCELERATED);
-        ProximalStep step = new ProximalStep(problem);
+        ProximalStep step = new ProximalStep(problem, progress.team());
         Iterate x = new Iterate(Point.of(progress.start().orElseGet(problem::nullModel)), problem);
         if (progress.startSuffices()) {
             return x.point.coefficients();

@@ -1,5 +1,6 @@
 package io.github.l1bench.solver.firstorder;
 
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.MultinomialProblem;
 
@@ -18,8 +19,8 @@ final class ProximalStep {
     private double lipschitz = 1;
     private double passes;
 
-    ProximalStep(MultinomialProblem problem) {
-        this.loss = new SmoothLoss(problem);
+    ProximalStep(MultinomialProblem problem, Team team) {
+        this.loss = new SmoothLoss(problem, team);
         this.gradient = Point.zero(problem.classes(), problem.features());
         this.lambda = problem.lambda();
     }

@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.firstorder;
 
 import io.github.l1bench.kernel.Softmax;
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.DesignProducts;
 import io.github.l1bench.problem.MultinomialProblem;
@@ -15,10 +16,10 @@ final class SmoothLoss {
     private final Softmax softmax;
     private final double[][] residuals;
 
-    SmoothLoss(MultinomialProblem problem) {
+    SmoothLoss(MultinomialProblem problem, Team team) {
         this.problem = problem;
-        this.products = problem.design().products(problem.classes());
-        this.softmax = new Softmax(problem.classes(), problem.samples());
+        this.products = problem.design().products(problem.classes(), team);
+        this.softmax = new Softmax(problem.classes(), problem.samples(), team);
         this.residuals = new double[problem.classes()][problem.samples()];
     }
 

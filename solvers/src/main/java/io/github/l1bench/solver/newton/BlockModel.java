@@ -1,5 +1,8 @@
 package io.github.l1bench.solver.newton;
 
+import io.github.l1bench.kernel.Team;
+import java.util.Arrays;
+
 /**
  * The second-order model of the loss along the working columns of one class: H = X_S' diag(p (1 - p)) X_S / n, the
  * intercept's column of ones being the last of S.
@@ -46,7 +49,7 @@ final class BlockModel {
             state.curvature(k, curvature);
             frozen = true;
         }
-        double work = fill(wanted, positions(wanted, old), columns);
+        double work = fill(wanted, positions(wanted, old), columns, state.team());
         features = wanted;
         return work;
     }
@@ -64,28 +67,33 @@ final class BlockModel {
         return positions;
     }
 
-    private double fill(int[] wanted, int[] known, WorkingColumns columns) {
+    private double fill(int[] wanted, int[] known, WorkingColumns columns, Team team) {
         int m = wanted.length;
         double[][] h = new double[m][m];
-        double products = 0;
         columns.setWeights(curvature, wanted);
-        for (int a = 0; a < m; a++) {
-            if (known[a] >= 0) {
-                copyKnown(known, a, h[a]);
-                continue;
-            }
-            columns.turnTo(wanted[a]);
-            h[a][a] = columns.gramDiagonal();
-            products++;
-            for (int b = 0; b < m; b++) {
-                if (b > a || known[b] >= 0) {
-                    h[a][b] = h[b][a] = columns.gram(wanted[b]);
-                    products += columns.gramShare();
+        team.run(m, 1, (from, to, member) -> {
+            for (int a = from; a < to; a++) {
+                if (known[a] >= 0) {
+                    copyKnown(known, a, h[a]);
+                } else {
+                    compute(columns.productsOf(wanted[a], member), wanted, known, a, h);
                 }
             }
-        }
+        });
         hessian = h;
-        return products;
+        int old = (int) Arrays.stream(known).filter(position -> position >= 0).count();
+        int added = m - old;
+        return added + columns.gramShare() * (added * (added - 1.0) / 2 + (double) added * old);
+    }
+
+    // Row and column a of H, but for the new columns before it, each of which computes its own.
+    private static void compute(WorkingColumns.Products a, int[] wanted, int[] known, int row, double[][] h) {
+        h[row][row] = a.withItself();
+        for (int b = 0; b < wanted.length; b++) {
+            if (b > row || known[b] >= 0) {
+                h[row][b] = h[b][row] = a.with(wanted[b]);
+            }
+        }
     }
 
     private void copyKnown(int[] known, int a, double[] row) {

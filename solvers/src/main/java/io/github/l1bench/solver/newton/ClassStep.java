@@ -110,9 +110,10 @@ final class ClassStep {
         state.residual(k, residual);
         columns.setVector(residual, reference.residual(k));
         double[] g = new double[features.length];
+        columns.dots(features, last, g);
         for (int a = 0; a < last; a++) {
             int j = features[a];
-            g[a] = reference.gradient(k, j, columns.mean(j)) - columns.dot(j) / n;
+            g[a] = reference.gradient(k, j, columns.mean(j)) - g[a] / n;
         }
         g[last] = -Vectors.sum(residual, n) / n;
         return g;

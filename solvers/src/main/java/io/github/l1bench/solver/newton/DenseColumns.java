@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.kernel.Segments;
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Design;
 import java.util.Arrays;
@@ -20,38 +21,42 @@ final class DenseColumns implements WorkingColumns {
 
     private final Design design;
     private final RowOrder order;
+    private final Team team;
     private final Segments segments;
+    private final Turned[] turned;
+    private final double[][] natural;
+    private final double[][] ordered;
     private final double[] means;
     private final float[][][] columns;
     private final float[][] vector;
     private final float[][] weights;
-    private final float[][] weighted;
     private final float[][] combination;
-    private final double[] natural;
-    private final double[] ordered;
     private float[][][] terms = new float[0][][];
     private float[] factors = new float[0];
     private int gramSegments;
-    private int turnedTo;
 
-    DenseColumns(Design design) {
+    DenseColumns(Design design, Team team) {
         int n = design.rows();
         int p = design.columns();
         this.design = design;
+        this.team = team;
         this.order = RowOrder.spread(n);
         this.segments = new Segments(n);
         this.means = new double[p + 1];
         this.columns = new float[p + 1][][];
         this.vector = segments.zeros();
         this.weights = segments.zeros();
-        this.weighted = segments.zeros();
         this.combination = segments.zeros();
-        this.natural = new double[n];
-        this.ordered = new double[n];
+        this.natural = new double[team.size()][n];
+        this.ordered = new double[team.size()][n];
+        this.turned = new Turned[team.size()];
+        for (int member = 0; member < turned.length; member++) {
+            turned[member] = new Turned(n);
+        }
         this.gramSegments = evenSegments(GRAM_ROWS);
         columns[p] = segments.zeros();
-        Arrays.fill(ordered, 1);
-        segments.difference(ordered, 0, columns[p]);
+        Arrays.fill(ordered[0], 1);
+        segments.difference(ordered[0], 0, columns[p]);
     }
 
     private int evenSegments(int rows) {
@@ -74,14 +79,15 @@ final class DenseColumns implements WorkingColumns {
 
     @Override
     public void require(int[] features) {
-        for (int j : features) {
-            if (columns[j] == null) {
-                columns[j] = gather(j);
+        int[] missing = Arrays.stream(features).filter(j -> columns[j] == null).toArray();
+        team.run(missing.length, 1, (from, to, member) -> {
+            for (int q = from; q < to; q++) {
+                columns[missing[q]] = gather(missing[q], natural[member], ordered[member]);
             }
-        }
+        });
     }
 
-    private float[][] gather(int j) {
+    private float[][] gather(int j, double[] natural, double[] ordered) {
         design.column(j, natural);
         means[j] = Vectors.sum(natural, natural.length) / natural.length;
         order.toRows(natural, ordered);
@@ -97,12 +103,16 @@ final class DenseColumns implements WorkingColumns {
 
     @Override
     public void setVector(double[] v, double[] minus) {
-        segments.difference(v, minus, vector);
+        team.run(segments.count(), 1, (from, to, member) -> segments.difference(v, minus, vector, from, to));
     }
 
     @Override
-    public double dot(int j) {
-        return segments.dot(vector, columns[j], segments.count());
+    public void dots(int[] features, int count, double[] out) {
+        team.run(count, 1, (from, to, member) -> {
+            for (int a = from; a < to; a++) {
+                out[a] = turned[member].segments.dot(vector, columns[features[a]], segments.count());
+            }
+        });
     }
 
     @Override
@@ -111,19 +121,22 @@ final class DenseColumns implements WorkingColumns {
             terms = new float[2 * features.length + 8][][];
             factors = new float[terms.length];
         }
-        int count = 0;
+        int taken = 0;
         for (int a = 0; a < features.length; a++) {
             if (by[a] != 0) {
-                terms[count] = columns[features[a]];
-                factors[count++] = (float) by[a];
+                terms[taken] = columns[features[a]];
+                factors[taken++] = (float) by[a];
             }
         }
-        for (int q = count; q % 8 != 0; q++) {
+        for (int q = taken; q % 8 != 0; q++) {
             terms[q] = columns[columns.length - 1];
             factors[q] = 0;
         }
-        segments.combine(factors, terms, count, combination);
-        segments.widen(combination, out);
+        int count = taken;
+        team.run(segments.count(), 1, (from, to, member) -> {
+            segments.combine(factors, terms, count, combination, from, to);
+            segments.widen(combination, out, from, to);
+        });
     }
 
     @Override
@@ -144,19 +157,40 @@ final class DenseColumns implements WorkingColumns {
     }
 
     @Override
-    public void turnTo(int j) {
-        turnedTo = j;
-        segments.multiply(weights, columns[j], weighted, segments.count());
+    public Products productsOf(int a, int member) {
+        turned[member].to(columns[a]);
+        return turned[member];
     }
 
-    @Override
-    public double gram(int j) {
-        return segments.dot(weighted, columns[j], gramSegments) / segments.samples(gramSegments);
-    }
+    /** A column multiplied with the weights, and the work arrays of one member. */
+    private final class Turned implements Products {
+        private final Segments segments;
+        private final float[][] weighted;
+        private float[][] column;
 
-    @Override
-    public double gramDiagonal() {
-        double all = segments.dot(weighted, columns[turnedTo], segments.count()) / design.rows();
-        return gramSegments < segments.count() ? Math.max(all, gram(turnedTo)) : all;
+        Turned(int samples) {
+            this.segments = new Segments(samples);
+            this.weighted = segments.zeros();
+        }
+
+        void to(float[][] next) {
+            column = next;
+            segments.multiply(weights, column, weighted, segments.count());
+        }
+
+        @Override
+        public double with(int j) {
+            return onGramRows(columns[j]);
+        }
+
+        private double onGramRows(float[][] other) {
+            return segments.dot(weighted, other, gramSegments) / segments.samples(gramSegments);
+        }
+
+        @Override
+        public double withItself() {
+            double all = segments.dot(weighted, column, segments.count()) / design.rows();
+            return gramSegments < segments.count() ? Math.max(all, onGramRows(column)) : all;
+        }
     }
 }

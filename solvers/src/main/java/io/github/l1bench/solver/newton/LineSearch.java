@@ -20,13 +20,18 @@ final class LineSearch {
     // Steps that promise less than this change the loss by less than its rounding shows; Newton's step is taken.
     private static final double ROUNDING = 1e-14;
 
+    // Samples whose ratios are multiplied before their logarithm is taken.
+    private static final int GROUP = 16;
+
     private final double[][] trial;
     private final double[] ratios;
+    private final double[] logarithms;
     private double moved;
 
     LineSearch(int samples) {
         this.trial = new double[3][samples];
         this.ratios = new double[samples];
+        this.logarithms = new double[(samples + GROUP - 1) / GROUP];
     }
 
     /**
@@ -41,7 +46,7 @@ final class LineSearch {
      * @return t
      */
     double search(State state, int k, double[] dz, Penalty penalty, double slope, double promise) {
-        double largest = Vectors.maxAbs(dz, dz.length);
+        double largest = maxAbs(state, dz);
         double ofLabels = 0;
         for (int i : state.rowsOfClass(k)) {
             ofLabels += dz[i];
@@ -49,9 +54,10 @@ final class LineSearch {
         ofLabels /= state.samples();
         double t = largest > MAX_MOVE ? MAX_MOVE / largest : 1;
         for (int halving = 0; halving <= MAX_HALVINGS; halving++, t /= 2) {
-            tryStep(state, k, dz, t);
-            double loss = promise < ROUNDING ? 0 : logProduct(ratios) / state.samples() - t * ofLabels;
-            if (promise < ROUNDING || loss + penalty.change(t) <= SUFFICIENT * t * slope) {
+            boolean trusted = promise < ROUNDING;
+            tryStep(state, k, dz, t, !trusted);
+            double loss = trusted ? 0 : Vectors.sum(logarithms, logarithms.length) / state.samples() - t * ofLabels;
+            if (trusted || loss + penalty.change(t) <= SUFFICIENT * t * slope) {
                 state.swap(k, trial);
                 moved = t * largest;
                 return t;
@@ -66,43 +72,56 @@ final class LineSearch {
         return moved;
     }
 
-    private void tryStep(State state, int k, double[] dz, double t) {
-        int n = state.samples();
-        add(state.scores()[k], dz, t, trial[0], n);
-        Exponential.shifted(trial[0], state.maxima(), trial[1], n);
-        replace(state.sums(), state.exponentials(k), trial[1], trial[2], ratios, n);
+    private static double maxAbs(State state, double[] x) {
+        double[] largest = new double[state.team().size()];
+        state.team()
+                .run(
+                        state.samples(),
+                        State.GRAIN,
+                        (from, to, member) -> largest[member] = Math.max(largest[member], Vectors.maxAbs(x, from, to)));
+        return Vectors.maxAbs(largest, 0, largest.length);
     }
 
-    private static void add(double[] z, double[] dz, double t, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
+    private void tryStep(State state, int k, double[] dz, double t, boolean measured) {
+        double[] z = state.scores()[k];
+        double[] e = state.exponentials(k);
+        double[] s = state.sums();
+        state.team().run(state.samples(), State.GRAIN, (from, to, member) -> {
+            add(z, dz, t, trial[0], from, to);
+            Exponential.shifted(trial[0], state.maxima(), trial[1], from, to);
+            replace(s, e, trial[1], trial[2], ratios, from, to);
+            if (measured) {
+                takeLogarithms(ratios, logarithms, from, to);
+            }
+        });
+    }
+
+    private static void add(double[] z, double[] dz, double t, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
             out[i] = z[i] + t * dz[i];
         }
     }
 
-    private static void replace(double[] s, double[] before, double[] after, double[] out, double[] ratio, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void replace(
+            double[] s, double[] before, double[] after, double[] out, double[] ratio, int from, int to) {
+        for (int i = from; i < to; i++) {
             double v = (s[i] - before[i]) + after[i];
             out[i] = v;
             ratio[i] = v / s[i];
         }
     }
 
-    // sum_i log x_i by one logarithm for sixteen factors; each is within e^-16 and e^16, so none overflows.
-    private static double logProduct(double[] x) {
-        double total = 0;
-        int i = 0;
-        for (; i + 16 <= x.length; i += 16) {
+    // sum_i log x_i of each group by one logarithm; each factor is within e^-16 and e^16, so no product overflows.
+    private static void takeLogarithms(double[] x, double[] out, int from, int to) {
+        for (int i = from; i < to; i += GROUP) {
             double a = 1, b = 1;
-            for (int q = i; q < i + 16; q += 2) {
+            int end = Math.min(to, i + GROUP);
+            for (int q = i; q < end - 1; q += 2) {
                 a *= x[q];
                 b *= x[q + 1];
             }
-            total += Math.log(a * b);
+            out[i / GROUP] = Math.log((end - i) % 2 == 0 ? a * b : a * b * x[end - 1]);
         }
-        for (; i < x.length; i++) {
-            total += Math.log(x[i]);
-        }
-        return total;
     }
 
     /** lambda (|w + t d|_1 - |w|_1). */

@@ -1,5 +1,6 @@
 package io.github.l1bench.solver.newton;
 
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Progress;
@@ -40,14 +41,15 @@ final class Minimization {
      * @param share the share of all rows that {@code problem} has, by which work is counted
      */
     Minimization(MultinomialProblem problem, Coefficients start, double share, Progress progress) {
-        WorkingColumns columns = WorkingColumns.of(problem.design());
+        Team team = progress.team();
+        WorkingColumns columns = WorkingColumns.of(problem.design(), team);
         this.problem = problem;
         this.progress = progress;
         this.share = share;
         this.smallestSet = columns.smallestSet();
         this.lambdaOfModels = problem.lambda();
-        this.state = new State(problem, columns.order(), start);
-        this.reference = new Reference(problem, columns.order());
+        this.state = new State(problem, columns.order(), start, team);
+        this.reference = new Reference(problem, columns.order(), team);
         this.sweeps = new Sweeps(state, reference, columns, share, progress);
     }
 

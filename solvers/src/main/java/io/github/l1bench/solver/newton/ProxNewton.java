@@ -2,10 +2,12 @@ package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Progress;
 import io.github.l1bench.solver.SolutionPath;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Stopping;
+import java.util.List;
 
 /**
  * Proximal Newton on a working set, class by class, with certified stopping; {@link io.github.l1bench.solver.newton} says
@@ -26,9 +28,20 @@ public final class ProxNewton implements Solver {
     }
 
     @Override
+    public String formula() {
+        return "W_k <- W_k + t d, d = argmin G_k' d + d' X' D_k X d / (2n) + lambda |W_k + d|_1 over a working set,"
+                + " D_k = diag(p_k (1 - p_k)), class after class";
+    }
+
+    @Override
     public String reference() {
         return "Friedman, Hastie, Tibshirani (2010), J. Stat. Softw. 33(1); Johnson, Guestrin (2015), ICML;"
                 + " Lee, Sun, Saunders (2014), SIAM J. Optim. 24(3)";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(Option.THREADS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.l1bench.solver.newton;
 
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Certifier;
 import io.github.l1bench.problem.DesignProducts;
@@ -18,6 +19,7 @@ final class Reference {
     static final double PEEKING = 0.5;
 
     private final RowOrder order;
+    private final Team team;
     private final DesignProducts products;
     private final double[][] residuals;
     private final double[][] ofSamples;
@@ -26,10 +28,11 @@ final class Reference {
     private MultinomialProblem problem;
     private Certifier certifier;
 
-    Reference(MultinomialProblem problem, RowOrder order) {
+    Reference(MultinomialProblem problem, RowOrder order, Team team) {
+        this.team = team;
         this.problem = problem;
         this.order = order;
-        this.products = problem.design().products(problem.classes());
+        this.products = problem.design().products(problem.classes(), team);
         this.residuals = new double[problem.classes()][problem.samples()];
         this.ofSamples = new double[problem.classes()][problem.samples()];
         this.gradient = new double[problem.classes()][problem.features()];
@@ -61,8 +64,12 @@ final class Reference {
     void peek(State state) {
         for (int k = 0; k < residuals.length; k++) {
             state.residual(k, residuals[k]);
-            order.toSamples(residuals[k], ofSamples[k]);
         }
+        team.run(residuals.length, 1, (from, to, member) -> {
+            for (int k = from; k < to; k++) {
+                order.toSamples(residuals[k], ofSamples[k]);
+            }
+        });
         products.gradient(ofSamples, gradient);
         setMeans();
     }
@@ -75,14 +82,16 @@ final class Reference {
      */
     double certify(State state) {
         if (certifier == null) {
-            certifier = new Certifier(problem);
+            certifier = new Certifier(problem, team);
         }
         double relativeGap = certifier.relativeGap(state.coefficients());
         state.setScores(certifier.intercept(), certifier.scores());
-        for (int k = 0; k < residuals.length; k++) {
-            order.toRows(certifier.residuals()[k], residuals[k]);
-            System.arraycopy(certifier.gradient()[k], 0, gradient[k], 0, gradient[k].length);
-        }
+        team.run(residuals.length, 1, (from, to, member) -> {
+            for (int k = from; k < to; k++) {
+                order.toRows(certifier.residuals()[k], residuals[k]);
+                System.arraycopy(certifier.gradient()[k], 0, gradient[k], 0, gradient[k].length);
+            }
+        });
         setMeans();
         return relativeGap;
     }

@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.kernel.SparseSums;
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Design;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ final class SparseColumns implements WorkingColumns {
     static final double MAX_DENSITY = 0.08;
 
     private static final int SMALLEST_SET = 1000;
+    // Columns that are dealt out together.
+    private static final int GRAIN = 8;
 
     private final DMatrixSparseCSC matrix;
     private final double[] centers;
@@ -29,14 +32,15 @@ final class SparseColumns implements WorkingColumns {
     private final int samples;
     private final int features;
     private final double[] vector;
-    private final double[] weighted;
+    private final Team team;
+    private final Turned[] turned;
     private final double[] weightedSums;
     private double vectorSum;
     private double[] weights;
     private double weightSum;
-    private int turnedTo = -1;
 
-    SparseColumns(Design design) {
+    SparseColumns(Design design, Team team) {
+        this.team = team;
         this.matrix = design.uncenteredColumns();
         this.samples = design.rows();
         this.features = design.columns();
@@ -44,7 +48,10 @@ final class SparseColumns implements WorkingColumns {
         this.centers = new double[features + 1];
         this.ready = new boolean[features + 1];
         this.vector = new double[samples];
-        this.weighted = new double[samples];
+        this.turned = new Turned[team.size()];
+        for (int member = 0; member < turned.length; member++) {
+            turned[member] = new Turned(samples);
+        }
         this.weightedSums = new double[features + 1];
         centers[features] = -1;
         ready[features] = true;
@@ -96,8 +103,13 @@ final class SparseColumns implements WorkingColumns {
     }
 
     @Override
-    public double dot(int j) {
-        return sparseDot(j, vector) - centers[j] * vectorSum;
+    public void dots(int[] wanted, int count, double[] out) {
+        team.run(count, GRAIN, (from, to, member) -> {
+            for (int a = from; a < to; a++) {
+                int j = wanted[a];
+                out[a] = sparseDot(j, vector) - centers[j] * vectorSum;
+            }
+        });
     }
 
     @Override
@@ -128,41 +140,58 @@ final class SparseColumns implements WorkingColumns {
     public void setWeights(double[] w, int[] wanted) {
         weights = w;
         weightSum = Vectors.sum(w, samples);
-        for (int j : wanted) {
-            weightedSums[j] = sparseDot(j, w);
-        }
+        team.run(wanted.length, GRAIN, (from, to, member) -> {
+            for (int a = from; a < to; a++) {
+                weightedSums[wanted[a]] = sparseDot(wanted[a], w);
+            }
+        });
     }
 
     @Override
-    public void turnTo(int j) {
-        clear(turnedTo);
-        turnedTo = j;
-        if (j != features) {
-            for (int t = matrix.col_idx[j]; t < matrix.col_idx[j + 1]; t++) {
-                int i = matrix.nz_rows[t];
-                weighted[i] = weights[i] * matrix.nz_values[t];
+    public Products productsOf(int a, int member) {
+        turned[member].to(a);
+        return turned[member];
+    }
+
+    /** A column multiplied with the weights, for one member. */
+    private final class Turned implements Products {
+        private final double[] weighted;
+        private int column = -1;
+
+        Turned(int samples) {
+            this.weighted = new double[samples];
+        }
+
+        void to(int next) {
+            clear();
+            column = next;
+            if (next != features) {
+                for (int t = matrix.col_idx[next]; t < matrix.col_idx[next + 1]; t++) {
+                    int i = matrix.nz_rows[t];
+                    weighted[i] = weights[i] * matrix.nz_values[t];
+                }
             }
         }
-    }
 
-    private void clear(int j) {
-        if (j >= 0 && j != features) {
-            for (int t = matrix.col_idx[j]; t < matrix.col_idx[j + 1]; t++) {
-                weighted[matrix.nz_rows[t]] = 0;
+        private void clear() {
+            if (column >= 0 && column != features) {
+                for (int t = matrix.col_idx[column]; t < matrix.col_idx[column + 1]; t++) {
+                    weighted[matrix.nz_rows[t]] = 0;
+                }
             }
         }
-    }
 
-    @Override
-    public double gram(int j) {
-        int a = turnedTo;
-        double correction =
-                centers[a] * weightedSums[j] + centers[j] * weightedSums[a] - centers[a] * centers[j] * weightSum;
-        return (sparseDot(j, weighted) - correction) / samples;
-    }
+        @Override
+        public double with(int j) {
+            int a = column;
+            double correction =
+                    centers[a] * weightedSums[j] + centers[j] * weightedSums[a] - centers[a] * centers[j] * weightSum;
+            return (sparseDot(j, weighted) - correction) / samples;
+        }
 
-    @Override
-    public double gramDiagonal() {
-        return gram(turnedTo);
+        @Override
+        public double withItself() {
+            return with(column);
+        }
     }
 }

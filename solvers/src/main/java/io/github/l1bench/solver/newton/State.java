@@ -1,7 +1,7 @@
 package io.github.l1bench.solver.newton;
 
-import io.github.l1bench.kernel.Exponential;
-import io.github.l1bench.kernel.Vectors;
+import io.github.l1bench.kernel.Softmax;
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.util.Arrays;
@@ -11,7 +11,11 @@ import java.util.Arrays;
  * with c near the row maxima, s the row sums of E; then softmax = E / s.
  */
 final class State {
+    // Rows that are dealt out together.
+    static final int GRAIN = 256;
+
     private final RowOrder order;
+    private final Team team;
     private final int samples;
     private final int[] labels;
     private final int[][] rowsOfClass;
@@ -24,7 +28,8 @@ final class State {
     private double lambda;
 
     /** W and b of {@code start}, which is not modified; the scores are zero until {@link #setScores}. */
-    State(MultinomialProblem problem, RowOrder order, Coefficients start) {
+    State(MultinomialProblem problem, RowOrder order, Coefficients start, Team team) {
+        this.team = team;
         this.lambda = problem.lambda();
         this.order = order;
         this.samples = problem.samples();
@@ -53,6 +58,11 @@ final class State {
 
     int samples() {
         return samples;
+    }
+
+    /** Who shares the work. */
+    Team team() {
+        return team;
     }
 
     int classes() {
@@ -90,23 +100,20 @@ final class State {
     /** Takes an intercept and the scores of these weights with it, in the order of the samples; both are copied. */
     void setScores(double[] newIntercept, double[][] ofSamples) {
         System.arraycopy(newIntercept, 0, intercept, 0, intercept.length);
-        for (int k = 0; k < scores.length; k++) {
-            order.toRows(ofSamples[k], scores[k]);
-        }
+        team.run(scores.length, 1, (from, to, member) -> {
+            for (int k = from; k < to; k++) {
+                order.toRows(ofSamples[k], scores[k]);
+            }
+        });
         refresh();
     }
 
     /** Computes c, E and s from Z. */
     void refresh() {
-        System.arraycopy(scores[0], 0, maxima, 0, samples);
-        for (int k = 1; k < scores.length; k++) {
-            Vectors.maximum(scores[k], maxima, samples);
-        }
-        Arrays.fill(sums, 0);
-        for (int k = 0; k < scores.length; k++) {
-            Exponential.shifted(scores[k], maxima, exponentials[k], samples);
-            Vectors.axpy(1, exponentials[k], sums, samples);
-        }
+        team.run(
+                samples,
+                GRAIN,
+                (from, to, member) -> Softmax.exponentials(scores, maxima, exponentials, sums, from, to));
     }
 
     double[] maxima() {
@@ -137,25 +144,33 @@ final class State {
 
     /** Writes r_ik = [y_i = k] - p_ik, n values, into {@code out}. */
     void residual(int k, double[] out) {
-        negativeRatio(exponentials[k], sums, out, samples);
-        for (int i : rowsOfClass[k]) {
-            out[i] += 1;
-        }
+        team.run(samples, GRAIN, (from, to, member) -> {
+            negativeRatio(exponentials[k], sums, out, from, to);
+            int[] own = rowsOfClass[k];
+            for (int q = firstNotBelow(own, from); q < own.length && own[q] < to; q++) {
+                out[own[q]] += 1;
+            }
+        });
     }
 
-    private static void negativeRatio(double[] e, double[] s, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
+    private static int firstNotBelow(int[] ascending, int value) {
+        int place = Arrays.binarySearch(ascending, value);
+        return place >= 0 ? place : -place - 1;
+    }
+
+    private static void negativeRatio(double[] e, double[] s, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
             out[i] = -e[i] / s[i];
         }
     }
 
     /** Writes p_ik (1 - p_ik), n values, into {@code out}. */
     void curvature(int k, double[] out) {
-        curvature(exponentials[k], sums, out, samples);
+        team.run(samples, GRAIN, (from, to, member) -> curvature(exponentials[k], sums, out, from, to));
     }
 
-    private static void curvature(double[] e, double[] s, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void curvature(double[] e, double[] s, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
             double p = e[i] / s[i];
             out[i] = p * (1 - p);
         }

@@ -1,5 +1,6 @@
 package io.github.l1bench.solver.newton;
 
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Design;
 
 /**
@@ -8,12 +9,14 @@ import io.github.l1bench.problem.Design;
  * change d of the weights at a fixed intercept of the centred columns changes the design's own intercept by
  * -sum_j mean_j d_j.
  *
- * <p>Rows are in the solver's {@link RowOrder}. Implementations own work arrays and serve one thread.
+ * <p>Rows are in the solver's {@link RowOrder}. Implementations own work arrays and serve one team.
  */
 interface WorkingColumns {
     /** Columns for {@code design}: gathered where it has many nonzeros, read in place where it has few. */
-    static WorkingColumns of(Design design) {
-        return design.density() < SparseColumns.MAX_DENSITY ? new SparseColumns(design) : new DenseColumns(design);
+    static WorkingColumns of(Design design, Team team) {
+        return design.density() < SparseColumns.MAX_DENSITY
+                ? new SparseColumns(design, team)
+                : new DenseColumns(design, team);
     }
 
     /** A size of working set, in pairs, below which models cost little beside a full gradient. */
@@ -31,8 +34,8 @@ interface WorkingColumns {
     /** Takes the vector {@code v - minus} of n elements for {@link #dot}. */
     void setVector(double[] v, double[] minus);
 
-    /** The inner product of column j and the vector. */
-    double dot(int j);
+    /** {@code out[a]} = the inner product of column features[a] and the vector, for the first {@code count} features. */
+    void dots(int[] features, int count, double[] out);
 
     /** {@code out = sum_a factors[a] x_features[a]}; {@code out} of n elements is overwritten. */
     void combine(int[] features, double[] factors, double[] out);
@@ -46,12 +49,15 @@ interface WorkingColumns {
     /** Takes weights of n elements for Gram products between columns of {@code features}. */
     void setWeights(double[] weights, int[] features);
 
-    /** Turns to the Gram products of column j. */
-    void turnTo(int j);
+    /** The Gram products of column a; those that {@code member} asked for before are no longer valid. */
+    Products productsOf(int a, int member);
 
-    /** (1/m) sum_i w_i x_ia x_ij over the m Gram rows, for the column a turned to. */
-    double gram(int j);
+    /** Gram products of one column, a. */
+    interface Products {
+        /** (1/m) sum_i w_i x_ia x_ij over the m Gram rows. */
+        double with(int j);
 
-    /** (1/n) sum_i w_i x_ia^2 over all rows, for the column a turned to, or the same over the Gram rows if larger. */
-    double gramDiagonal();
+        /** (1/n) sum_i w_i x_ia^2 over all rows, or the same over the Gram rows if larger. */
+        double withItself();
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.l1bench.SmallProblem;
+import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Design;
 import io.github.l1bench.problem.MultinomialProblem;
@@ -103,8 +104,8 @@ class PiecesTest {
                 row[j] = 0.3 * random.nextGaussian();
             }
         }
-        State state = new State(problem, order, new Coefficients(w, new double[problem.classes()]));
-        reference[0] = new Reference(problem, order);
+        State state = new State(problem, order, new Coefficients(w, new double[problem.classes()]), Team.ALONE);
+        reference[0] = new Reference(problem, order, Team.ALONE);
         reference[0].score(state);
         reference[0].peek(state);
         return state;
@@ -152,8 +153,8 @@ class PiecesTest {
     @Test
     void sparseAndDenseColumnsAgree() {
         Design design = SmallProblem.standardizedSparse(0.01).design();
-        WorkingColumns dense = new DenseColumns(design);
-        WorkingColumns sparse = new SparseColumns(design);
+        WorkingColumns dense = new DenseColumns(design, Team.ALONE);
+        WorkingColumns sparse = new SparseColumns(design, Team.ALONE);
         int[] features = {1, 5, 17, design.columns()};
         double[] w = new Random(3).doubles(design.rows()).toArray();
         double[] ordered = new double[w.length];
@@ -174,9 +175,9 @@ class PiecesTest {
         columns.setWeights(w, features);
         double[][] h = new double[features.length][features.length];
         for (int a = 0; a < features.length; a++) {
-            columns.turnTo(features[a]);
+            WorkingColumns.Products products = columns.productsOf(features[a], 0);
             for (int b = 0; b < features.length; b++) {
-                h[a][b] = columns.gram(features[b]);
+                h[a][b] = products.with(features[b]);
             }
         }
         return h;
@@ -185,7 +186,7 @@ class PiecesTest {
     @Test
     void modelKeepsEntriesWhenTheWorkingSetChangesAsIfMadeAtOnce() {
         MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
-        WorkingColumns columns = new SparseColumns(problem.design());
+        WorkingColumns columns = new SparseColumns(problem.design(), Team.ALONE);
         State state = state(problem, new Reference[1], columns.order());
         int ones = problem.features();
         int[] before = {2, 4, 9, ones};
@@ -224,24 +225,5 @@ class PiecesTest {
         double kept = state.objective();
         state.refresh();
         assertThat(state.objective()).isCloseTo(kept, within(1e-12));
-    }
-
-    @Test
-    void pairStepsNeverRaiseTheObjective() {
-        MultinomialProblem problem = SmallProblem.standardizedSparse(0.001);
-        Reference[] reference = new Reference[1];
-        WorkingColumns columns = new SparseColumns(problem.design());
-        State state = state(problem, reference, columns.order());
-        WorkingSet set = WorkingSet.pick(state, reference[0], 1e9, Integer.MAX_VALUE);
-        for (int[] features : set.features()) {
-            columns.require(features);
-        }
-        ClassStep classStep = new ClassStep(state, reference[0], columns);
-        double before = state.objective();
-
-        new PairSteps(state, columns, classStep).sweep(set);
-
-        assertThat(state.objective()).isLessThan(before);
-        assertThat(state.objective()).isCloseTo(problem.objective(state.coefficients()), within(1e-10));
     }
 }

@@ -1,0 +1,27 @@
+package io.github.l1bench.solver;
+
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.MultinomialProblem;
+
+/** A solver that does what a test tells it. */
+record ScriptedSolver(SolutionPath.Run script) implements Solver {
+    @Override
+    public String name() {
+        return "scripted";
+    }
+
+    @Override
+    public String description() {
+        return "for tests";
+    }
+
+    @Override
+    public String reference() {
+        return "none";
+    }
+
+    @Override
+    public Coefficients minimize(MultinomialProblem problem, Progress progress) {
+        return script.minimize(problem, progress);
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.l1bench.solver.newton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.l1bench.kernel.Team;
+import io.github.l1bench.problem.DenseDesign;
+import io.github.l1bench.problem.Design;
+import io.github.l1bench.problem.SparseDesign;
+import io.github.l1bench.problem.Standardization;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.DMatrixSparseCSC;
+import org.ejml.ops.DConvertMatrixStruct;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The columns that Newton steps multiply with, against x_ij - mean_j and a column of ones, written out. */
+class ColumnsTest {
+    private static final int FEATURES = 4;
+
+    private static DMatrixRMaj raw(int n) {
+        Random random = new Random(n);
+        DMatrixRMaj raw = new DMatrixRMaj(n, FEATURES);
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < FEATURES; j++) {
+                raw.set(i, j, random.nextInt(3) == 0 ? j + random.nextGaussian() : 0);
+            }
+        }
+        return raw;
+    }
+
+    private static List<WorkingColumns> all(int n) {
+        DMatrixRMaj raw = raw(n);
+        DMatrixSparseCSC sparse = DConvertMatrixStruct.convert(raw, (DMatrixSparseCSC) null, 0);
+        Standardization centred = new Standardization(new double[] {1, 0, -2, 3}, new double[] {2, 1, 1, 0.5});
+        Design dense = new DenseDesign(raw, centred);
+        return List.of(
+                new DenseColumns(dense, Team.ALONE),
+                new SparseColumns(new SparseDesign(sparse, centred), Team.ALONE),
+                new DenseColumns(new DenseDesign(raw), Team.ALONE),
+                new SparseColumns(new SparseDesign(sparse, Standardization.none(FEATURES)), Team.ALONE));
+    }
+
+    /** p + 1 columns in the order of the rows, and their means before they were centred. */
+    private static double[][] expected(int n, int which, RowOrder order, double[] means) {
+        DMatrixRMaj raw = raw(n);
+        double[] centers = which < 2 ? new double[] {1, 0, -2, 3} : new double[FEATURES];
+        double[] scales = which < 2 ? new double[] {2, 1, 1, 0.5} : new double[] {1, 1, 1, 1};
+        double[][] columns = new double[FEATURES + 1][n];
+        for (int j = 0; j < FEATURES; j++) {
+            double[] x = new double[n];
+            for (int i = 0; i < n; i++) {
+                x[i] = (raw.get(i, j) - centers[j]) / scales[j];
+            }
+            means[j] = Arrays.stream(x).sum() / n;
+            int feature = j;
+            Arrays.setAll(x, i -> x[i] - means[feature]);
+            order.toRows(x, columns[j]);
+        }
+        Arrays.fill(columns[FEATURES], 1);
+        return columns;
+    }
+
+    private static double sum(double[] w, double[] x, double[] y, int n) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += w[i] * x[i] * y[i];
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 50, 700})
+    void areCentredAndOnesInEveryProduct(int n) {
+        int[] features = {0, 2, 3, FEATURES};
+        int which = 0;
+        for (WorkingColumns columns : all(n)) {
+            double[] means = new double[FEATURES + 1];
+            double[][] x = expected(n, which++, columns.order(), means);
+            double[] v = new Random(1).doubles(n, -1, 1).toArray();
+            double[] minus = new Random(2).doubles(n, -1, 1).toArray();
+            double[] difference = new double[n];
+            Arrays.setAll(difference, i -> v[i] - minus[i]);
+            double[] ones = new double[n];
+            Arrays.fill(ones, 1);
+            columns.require(new int[] {0, 2, 3});
+            columns.require(new int[] {0, 3});
+
+            columns.setVector(v, minus);
+            double[] dots = {7, 7, 7, 7};
+            columns.dots(features, 3, dots);
+            double[] factors = {0.5, 0, -2, 3};
+            double[] combined = new double[n];
+            columns.combine(features, factors, combined);
+
+            for (int a = 0; a < 3; a++) {
+                double tolerance = 1e-5 * n;
+                assertThat(dots[a]).isCloseTo(sum(ones, difference, x[features[a]], n), within(tolerance));
+                assertThat(columns.mean(features[a])).isCloseTo(means[features[a]], within(1e-12));
+            }
+            assertThat(dots[3]).isEqualTo(7);
+            assertThat(columns.mean(FEATURES)).isZero();
+            for (int i = 0; i < n; i++) {
+                assertThat(combined[i]).isCloseTo(0.5 * x[0][i] - 2 * x[3][i] + 3, within(1e-4));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 50, 700})
+    void gramProductsAreWeightedMeansOverAllRowsOfFewSamples(int n) {
+        int[] features = {0, 2, 3, FEATURES};
+        int which = 0;
+        for (WorkingColumns columns : all(n)) {
+            double[][] x = expected(n, which++, columns.order(), new double[FEATURES + 1]);
+            double[] w = new Random(3).doubles(n, 0, 0.25).toArray();
+            columns.require(new int[] {0, 2, 3});
+            columns.setWeights(w, features);
+
+            assertThat(columns.gramShare()).isEqualTo(1);
+            assertThat(columns.growGram()).isFalse();
+            for (int a : features) {
+                WorkingColumns.Products products = columns.productsOf(a, 0);
+                assertThat(products.withItself()).isCloseTo(sum(w, x[a], x[a], n) / n, within(1e-5));
+                for (int b : features) {
+                    assertThat(products.with(b)).isCloseTo(sum(w, x[a], x[b], n) / n, within(1e-5));
+                }
+            }
+        }
+    }
+
+    /** And diagonal entries are never below those of all rows. */
+    @Test
+    void gramProductsOfManySamplesAreThoseOfTheFirstRowsUntilTheyGrow() {
+        int n = 9000;
+        WorkingColumns columns = all(n).get(0);
+        double[][] x = expected(n, 0, columns.order(), new double[FEATURES + 1]);
+        double[] w = new Random(4).doubles(n, 0, 0.25).toArray();
+        columns.require(new int[] {0, 2});
+        columns.setWeights(w, new int[] {0, 2, FEATURES});
+
+        int rows = (int) Math.round(columns.gramShare() * n);
+        assertThat(rows).isBetween(1920, 2600);
+        WorkingColumns.Products products = columns.productsOf(0, 0);
+        assertThat(products.with(2)).isCloseTo(sum(w, x[0], x[2], rows) / rows, within(1e-5));
+        double diagonal = Math.max(sum(w, x[0], x[0], rows) / rows, sum(w, x[0], x[0], n) / n);
+        assertThat(products.withItself()).isCloseTo(diagonal, within(1e-5));
+        products = columns.productsOf(2, 0);
+        diagonal = Math.max(sum(w, x[2], x[2], rows) / rows, sum(w, x[2], x[2], n) / n);
+        assertThat(products.withItself()).isCloseTo(diagonal, within(1e-5));
+
+        assertThat(columns.growGram()).isTrue();
+        assertThat(columns.gramShare()).isCloseTo(2.0 * rows / n, within(1e-12));
+        while (columns.growGram()) {
+            assertThat(columns.gramShare()).isLessThanOrEqualTo(1);
+        }
+        assertThat(columns.gramShare()).isEqualTo(1);
+        products = columns.productsOf(0, 0);
+        assertThat(products.with(2)).isCloseTo(sum(w, x[0], x[2], n) / n, within(1e-5));
+        assertThat(products.withItself()).isCloseTo(sum(w, x[0], x[0], n) / n, within(1e-5));
+    }
+
+    @Test
+    void fewNonzerosAreReadInPlaceAndManyAreGathered() {
+        DMatrixSparseCSC few = new DMatrixSparseCSC(100, 2);
+        DMatrixSparseCSC many = new DMatrixSparseCSC(100, 2);
+        for (int i = 0; i < 20; i++) {
+            many.set(5 * i, 0, 1);
+            if (i < 15) {
+                few.set(5 * i, 1, 1);
+            }
+        }
+
+        assertThat(WorkingColumns.of(new SparseDesign(few, Standardization.none(2)), Team.ALONE))
+                .isInstanceOf(SparseColumns.class);
+        assertThat(WorkingColumns.of(new SparseDesign(many, Standardization.none(2)), Team.ALONE))
+                .isInstanceOf(DenseColumns.class);
+    }
+}
