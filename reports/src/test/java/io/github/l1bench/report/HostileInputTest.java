@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,9 +28,21 @@ class HostileInputTest {
             Path run = Hostile.write(folder.resolve("run" + first), Hostile.PAYLOADS, first);
             RunView view = RunView.read(run);
             assertThat(view.study()).isPresent();
-            String page = new RunPage(view, new Pictures(view), Map.of(), Map.of()).render();
+            String page = Sample.page(view);
             assertThat(page).contains("window.hit");
             isHarmless(page, 2);
+        }
+    }
+
+    @Test
+    void nothingWrittenBesideItHoldsAnyAsMarkup() throws IOException {
+        Path run = Hostile.write(folder.resolve("run"), Hostile.PAYLOADS, 5);
+        Report.render(run);
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
+                isHarmless(Files.readString(page), 2);
+            }
         }
     }
 
