@@ -16,7 +16,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 /**
  * Checks that every file in a folder is whole: JSON parses, pages end, pictures can be read. With further arguments,
- * also that the folder's run.json holds cells of those labels. Exit status 1 when something is not so.
+ * also that its run.json still holds what an earlier run.json could hand on, and cells of the labels that follow:
+ * WholeFiles FOLDER [EARLIER LABEL...]. Exit status 1 when something is not so.
  */
 final class WholeFiles {
     private static final ObjectMapper JSON =
@@ -40,6 +41,9 @@ final class WholeFiles {
         for (String label : missing(folder.resolve("run.json"), args)) {
             wrong.add(folder + " has lost the finished cell '" + label + "'");
         }
+        if (args.length > 1 && Files.exists(Path.of(args[1]))) {
+            lost(JSON.readTree(Path.of(args[1]).toFile()), folder.resolve("run.json")).forEach(wrong::add);
+        }
         wrong.forEach(System.out::println);
         if (args.length == 1 && wrong.isEmpty()) {
             System.out.println(files + " files, " + temporary + " of them temporary");
@@ -48,13 +52,29 @@ final class WholeFiles {
     }
 
     private static Set<String> missing(Path run, String[] args) throws IOException {
-        Set<String> labels = new HashSet<>(List.of(args).subList(1, args.length));
+        Set<String> labels = new HashSet<>(List.of(args).subList(Math.min(2, args.length), args.length));
         if (!labels.isEmpty() && Files.exists(run)) {
             for (JsonNode cell : JSON.readTree(run.toFile()).path("cells")) {
                 labels.remove(cell.path("label").asText());
             }
         }
         return labels;
+    }
+
+    // A cell that failed or was disturbed is computed again.
+    private static List<String> lost(JsonNode earlier, Path run) throws IOException {
+        List<String> lost = new ArrayList<>();
+        JsonNode now = Files.exists(run) ? JSON.readTree(run.toFile()) : JSON.createObjectNode();
+        for (JsonNode cell : earlier.path("cells")) {
+            JsonNode made = cell.path("made");
+            boolean lasting = cell.path("failure").isNull()
+                    && made.path("disturbance").isNull()
+                    && made.path("code").isTextual();
+            if (lasting && now.path("cells").findValuesAsText("seconds").stream().noneMatch(cell.path("seconds").asText()::equals)) {
+                lost.add(run + " has lost the result of '" + cell.path("label").asText() + "'");
+            }
+        }
+        return lost;
     }
 
     private static boolean isWhole(Path file) throws IOException {

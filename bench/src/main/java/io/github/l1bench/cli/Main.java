@@ -92,8 +92,8 @@ public final class Main {
 
     // The JDK's message is often the path alone; what happened to it is then the name of the exception.
     private static String reason(Exception error) {
-        if (error.getCause() instanceof IOException cause) {
-            return reason(cause);
+        if (error instanceof UncheckedIOException unchecked) {
+            return reason(unchecked.getCause());
         }
         if (error instanceof FileSystemException file && file.getReason() == null) {
             String words =

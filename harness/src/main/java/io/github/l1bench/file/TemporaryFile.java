@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,8 +30,15 @@ public final class TemporaryFile implements AutoCloseable {
     /** Where a process of that number is not seen it may run on another machine: then its file changes now and then. */
     private static final Duration QUIET = Duration.ofSeconds(20);
 
+    private static final long SHORT_WHILE = 30_000_000;
+
     /** A number is given to a new process some day. */
     private static final Duration OLD = Duration.ofDays(1);
+
+    static {
+        // An interruption, or the end of the process while other threads write.
+        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFile::deleteAll, "temporary files"));
+    }
 
     private final Path path;
     private final Path target;
@@ -86,6 +94,24 @@ public final class TemporaryFile implements AutoCloseable {
             Files.deleteIfExists(path);
         } finally {
             IN_USE.remove(path);
+        }
+    }
+
+    // A thread that goes on may make a file anew by opening it.
+    private static void deleteAll() {
+        for (int round = 0; round < 3; round++) {
+            boolean deleted = false;
+            for (Path file : IN_USE) {
+                try {
+                    deleted |= Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    // the next process in this folder tries again
+                }
+            }
+            if (!deleted) {
+                return;
+            }
+            LockSupport.parkNanos(SHORT_WHILE);
         }
     }
 

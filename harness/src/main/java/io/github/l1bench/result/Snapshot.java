@@ -45,10 +45,11 @@ public record Snapshot(int point, double passes, double largest, byte[] support,
 
     /** Whether this can be the weights of a problem with that many classes and features. */
     public boolean fits(int classes, int features) {
-        int nonzeros = BitSet.valueOf(support).cardinality();
-        return support.length == (classes * features + 7) / 8
-                && BitSet.valueOf(support).length() <= classes * features
-                && values.length == 2 * nonzeros;
+        BitSet nonzero = BitSet.valueOf(support);
+        long weights = (long) classes * features;
+        return support.length == (weights + 7) / 8
+                && nonzero.length() <= weights
+                && values.length == 2 * nonzero.cardinality();
     }
 
     /** The weights, {@code classes} rows of {@code features}. */

@@ -2,6 +2,7 @@ package io.github.l1bench.result;
 
 import io.github.l1bench.file.TemporaryFile;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,6 +27,10 @@ public final class WholeFile {
         try (TemporaryFile temporary = TemporaryFile.beside(file)) {
             content.writeTo(temporary.path());
             temporary.keep();
+        } catch (FileSystemException e) {
+            throw e; // it names its file
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be written (" + e.getMessage() + ")", e);
         }
     }
 

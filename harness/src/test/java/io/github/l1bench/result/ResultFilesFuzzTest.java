@@ -6,6 +6,8 @@ import io.github.l1bench.fuzz.Fuzz;
 import io.github.l1bench.fuzz.Mutations;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +32,34 @@ class ResultFilesFuzzTest {
         Path file = folder.resolve(ResultFiles.STUDY);
         ResultFiles.write(file, ResultFilesTest.study(1, 0.5));
         check(file, new Mutations(12), () -> ResultFiles.readStudy(file));
+    }
+
+    @Test
+    void snapshotsAreReadOrRefusedInOneSentence() throws Exception {
+        Path file = folder.resolve(ResultFiles.SNAPSHOTS);
+        Snapshot snapshot = Snapshot.of(0, 1.5, new double[][] {{0, 1.5, 0, 0}, {0, -1.5, 0, 2}});
+        List<CellSnapshots> cells = List.of(new CellSnapshots("a", 0, List.of(snapshot, snapshot)));
+        ResultFiles.write(file, new RunSnapshots(RunSnapshots.SCHEMA, cells));
+        RunResult run = ResultFilesTest.run(ResultFilesTest.cell(1, 0.5));
+        check(file, new Mutations(13), () -> {
+            RunSnapshots read = ResultFiles.readSnapshots(file);
+            read.belongsTo(run);
+            return read;
+        });
+    }
+
+    @Test
+    void notesOfJmhAreReadOrRefusedInOneSentence() throws Exception {
+        Path jmh = Files.writeString(folder.resolve("jmh.json"), "[]");
+        JmhNotes notes = new JmhNotes(
+                JmhNotes.SCHEMA,
+                ResultFiles.sha256(jmh),
+                List.of("-f 1"),
+                ResultFilesTest.run(ResultFilesTest.cell(1, 0.5)).provenance(),
+                List.of(new JmhNotes.Row("c0de", "00", null)),
+                List.of(new JmhNotes.Failure("a.B.c", Map.of("solver", "x"), "why")));
+        ResultFiles.writeNotes(jmh, notes);
+        check(JmhNotes.beside(jmh), new Mutations(14), () -> ResultFiles.readNotes(jmh));
     }
 
     private interface Reading {

@@ -65,4 +65,10 @@ class SnapshotTest {
                 .withStrictTypeChecking()
                 .isEqualTo(written);
     }
+
+    @Test
+    void classesTimesFeaturesMayExceedAnInteger() {
+        assertThat(new Snapshot(0, 1, 0, new byte[0], new byte[0]).fits(1 << 16, 1 << 16))
+                .isFalse();
+    }
 }

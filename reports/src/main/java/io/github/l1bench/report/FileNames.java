@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** Names of files and anchors made from labels. */
 final class FileNames {
+    // File systems end names at 255 bytes, some of which go to what stands around this one.
+    private static final int LONGEST = 100;
+
     private FileNames() {}
 
     /** A name for {@code cell} of letters, digits and hyphens, unique among {@code cells}. */
@@ -23,6 +26,7 @@ final class FileNames {
     }
 
     private static String slug(String label) {
-        return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        String slug = label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
+        return slug.substring(0, Math.min(LONGEST, slug.length())).replaceAll("^[-.]+|[-.]+$", "");
     }
 }

@@ -45,11 +45,12 @@ class HostileBrowserTest {
         Report.render(run);
         RunIndex.write(reports);
         Comparison.of(run, run, 0.1, false).write(reports.resolve("comparison.html"));
-        List<Path> pages = new ArrayList<>(
-                List.of(run.resolve("index.html"), reports.resolve("index.html"), reports.resolve("comparison.html")));
-        try (Stream<Path> figures = Files.list(run.resolve("figures"))) {
-            figures.filter(file -> file.toString().endsWith(".svg")).forEach(pages::add);
+        List<Path> pages = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(reports)) {
+            files.filter(file -> file.toString().matches(".*\\.(html|svg)")).forEach(pages::add);
         }
+        pages.removeIf(file -> file.startsWith(folder.resolve("profile")));
+        assertThat(pages).hasSizeGreaterThan(8);
         for (Path file : pages) {
             Path unguarded = file.resolveSibling("unguarded-" + file.getFileName());
             Files.writeString(unguarded, Files.readString(file).replaceFirst("<meta http-equiv[^>]*>", ""));

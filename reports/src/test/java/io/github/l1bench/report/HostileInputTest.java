@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,18 @@ class HostileInputTest {
             String page = Sample.page(view);
             assertThat(page).contains("window.hit");
             isHarmless(page, 2);
+        }
+    }
+
+    @Test
+    void nothingWrittenBesideItHoldsAnyAsMarkup() throws IOException {
+        Path run = Hostile.write(folder.resolve("run"), Hostile.PAYLOADS, 5);
+        Report.render(run);
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
+                isHarmless(Files.readString(page), 2);
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.l1bench.fuzz.Fuzz;
 import io.github.l1bench.fuzz.Mutations;
-import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.ResultFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,66 +45,8 @@ class ResultFuzzTest {
     }
 
     @Test
-    void aDamagedRunMakesAPageOrOneSentence() throws IOException {
-        List<CellResult> cells = List.of(small(), Sample.failed("broken", "why"));
-        Sample.write(folder, Sample.run("a", Sample.NOTICE, cells), null);
-        byte[] good = Files.readAllBytes(folder.resolve(ResultFiles.RUN));
-        int accepted = 0;
-        for (int i = 0; i < TRIALS; i++) {
-            Files.write(folder.resolve(ResultFiles.RUN), mutations.of(good));
-            accepted += accepted() ? 1 : 0;
-        }
-        assertThat(accepted).isBetween(TRIALS / 30, TRIALS - 1);
-    }
-
-    /** A cell without weights, whose file would be mostly zeros. */
-    private static CellResult small() {
-        CellResult c = Sample.cell("solver-0", 0);
-        return new CellResult(
-                c.label(),
-                c.solver(),
-                c.description(),
-                c.reference(),
-                c.options(),
-                false,
-                c.rule(),
-                c.status(),
-                true,
-                null,
-                c.epochs(),
-                c.passes(),
-                c.seconds(),
-                c.primal(),
-                c.dual(),
-                c.gap(),
-                c.relativeGap(),
-                c.kkt(),
-                c.nonzeros(),
-                c.sparsityPercent(),
-                c.trainAccuracy(),
-                c.testAccuracy(),
-                c.trace().subList(0, 3),
-                null,
-                null);
-    }
-
-    @Test
-    void aDamagedJmhFileMakesAPageOrOneSentence() throws IOException {
-        String jmh = Sample.jmh(
-                Sample.timeRow("solver-0", "1e-6", 78.25, "3.5", true),
-                Sample.timeRow("solver-1", "1e-6", 2490, "\"NaN\"", false));
-        Sample.write(folder, Sample.run("a", "", List.of(small())), jmh);
-        int accepted = 0;
-        for (int i = 0; i < TRIALS; i++) {
-            Files.write(folder.resolve(JmhFile.NAME), mutations.of(jmh.getBytes(StandardCharsets.UTF_8)));
-            accepted += accepted() ? 1 : 0;
-        }
-        assertThat(accepted).isBetween(TRIALS / 30, TRIALS - 1);
-    }
-
-    @Test
     void aDamagedStudyMakesAPageOrOneSentence() throws IOException {
-        Sample.write(folder, Sample.run("a", "", List.of(small())), null);
+        Sample.write(folder, Sample.run("a", "", List.of(DamagedInputTest.small())), null);
         byte[] good = study();
         int accepted = 0;
         for (int i = 0; i < TRIALS; i++) {
@@ -125,7 +66,7 @@ class ResultFuzzTest {
     /** Figures of numbers that make no sense end, too. */
     @Test
     void damagedResultsAreDrawnOrRefused() throws IOException {
-        Sample.write(folder, Sample.run("a", Sample.NOTICE, List.of(small())), null);
+        Sample.write(folder, Sample.run("a", Sample.NOTICE, List.of(DamagedInputTest.small())), null);
         byte[] run = Files.readAllBytes(folder.resolve(ResultFiles.RUN));
         byte[] study = study();
         int drawn = 0;
