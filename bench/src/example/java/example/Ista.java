@@ -26,6 +26,11 @@ public final class Ista implements Solver {
     }
 
     @Override
+    public String formula() {
+        return "W <- soft(W - t G, t lambda)";
+    }
+
+    @Override
     public String reference() {
         return "Daubechies, Defrise and De Mol (2004), Comm. Pure Appl. Math. 57";
     }

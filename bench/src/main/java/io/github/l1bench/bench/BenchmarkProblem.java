@@ -1,5 +1,6 @@
 package io.github.l1bench.bench;
 
+import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
@@ -40,15 +41,19 @@ public final class BenchmarkProblem {
                 name, Optional.ofNullable(mnistDir), offline, OptionalInt.empty(), OptionalInt.empty(), 0, true);
     }
 
-    /** Loads the data once, so that they are in the cache and sound; returns the name of what {@code auto} came to. */
-    public static String resolve(String name, DataRequest request) {
-        String found = DataSources.load(request).info().name();
-        return name.equals("auto") ? found : name;
+    /** Loads the data once, so that they are in the cache and sound; returns what they are. */
+    public static DataInfo resolve(DataRequest request) {
+        return DataSources.load(request).info();
     }
 
-    /** JVM arguments by which a fork finds the same data as its parent. */
-    public static List<String> forkArguments(Path mnistDir, boolean offline) {
+    /**
+     * JVM arguments by which a fork finds the same data as its parent, and does not wait for ever.
+     *
+     * @param patienceSeconds how long after its time is up a solver may take to return
+     */
+    public static List<String> forkArguments(Path mnistDir, boolean offline, double patienceSeconds) {
         List<String> arguments = new ArrayList<>();
+        arguments.add("-D" + Deadline.PATIENCE + "=" + patienceSeconds);
         String folder = mnistDir != null ? mnistDir.toAbsolutePath().toString() : System.getProperty(MNIST_DIR);
         if (folder != null) {
             arguments.add("-D" + MNIST_DIR + "=" + folder);

@@ -23,7 +23,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The hot loops, each on the experiment's own sizes. A warm-up is never shortened: compiled code is what is timed. */
+/**
+ * The hot loops, each on the experiment's own sizes, with their rates, see {@link Work}; {@link MachinePeaks} measures
+ * what they are a share of. A warm-up is never shortened: compiled code is what is timed.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -70,6 +73,7 @@ public class Kernels {
         products.scores(full.weights(), full.intercept(), scores);
         softmax.set(scores);
         softmax.residuals(labels, residuals);
+        new KernelWork(problem).declare(sparse);
     }
 
     private static Coefficients weights(MultinomialProblem problem, double density) {
@@ -104,6 +108,18 @@ public class Kernels {
         return gradient;
     }
 
+    /** Z = X W with every weight nonzero, X held entry by entry. */
+    @Benchmark
+    public double[][] scoresOfDenseDesign(DenseCase dense) {
+        return dense.scores();
+    }
+
+    /** G = X' R / n, X held entry by entry. */
+    @Benchmark
+    public double[][] gradientOfDenseDesign(DenseCase dense) {
+        return dense.gradient();
+    }
+
     /** Exponentials, sums, residuals of all classes. */
     @Benchmark
     public double[][] softmax() {
@@ -125,7 +141,7 @@ public class Kernels {
         return Vectors.dot(residuals[0], residuals[1], zeros.length);
     }
 
-    /** One look at the certificate. */
+    /** One look at the certificate; without rates, because refitting the intercept takes as many steps as it takes. */
     @Benchmark
     public double certificate() {
         return certifier.relativeGap(sparse);

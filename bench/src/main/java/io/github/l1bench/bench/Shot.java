@@ -14,6 +14,9 @@ import io.github.l1bench.solver.Variant;
 final class Shot {
     static final String PUBLISHED = "published";
 
+    /** The solver whose run, stopped as published, is the target {@link #PUBLISHED}. */
+    static final String PUBLISHED_SOLVER = "saga-dense";
+
     private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
 
     private final MultinomialProblem problem;
@@ -23,20 +26,24 @@ final class Shot {
     private final Stopping stopping;
     private Solution solution;
     private boolean outOfTime;
+    private double allocatedBefore;
 
     /**
      * Prepares layouts and, for the published target, finds what that run reached.
      *
      * @param solver a name, or one with options in brackets
-     * @param threads for a solver that has an option of that name
+     * @param threads for a solver that has an option of that name; 1 for any other
      * @param target {@link #PUBLISHED}, or a relative gap
      * @param budget seconds after which a shot gives up
      */
     Shot(MultinomialProblem problem, String solver, int threads, String target, double budget) {
         this.problem = problem;
-        this.variant = Variant.parse(solver).withDefault("threads", Integer.toString(threads));
+        this.variant = ThreadsOption.applied(Variant.parse(solver), threads);
         this.target = target;
-        variant.solver().prepare(problem);
+        Deadline.within(budget, () -> {
+            variant.solver().prepare(problem);
+            return null;
+        });
         if (target.equals(PUBLISHED)) {
             publishedObjective = publishedObjective();
             stopping = untilPublishedObjective(Stopping.afterPasses(NO_LIMIT).withinSeconds(budget));
@@ -64,11 +71,13 @@ final class Shot {
     private double publishedObjective() {
         Request request = Request.until(Stopping.atRelativeChange(0.1));
         return problem.objective(
-                Solvers.named("saga-dense").solve(problem, request).coefficients());
+                Solvers.named(PUBLISHED_SOLVER).solve(problem, request).coefficients());
     }
 
     private Solution solve(Request request) {
-        return variant.solver().solve(problem, request.with(variant.options()));
+        return Deadline.within(
+                request.stopping().maxSeconds(),
+                () -> variant.solver().solve(problem, request.with(variant.options())));
     }
 
     /** Solves again and again for {@code seconds}, or until a solve is out of time. */
@@ -76,9 +85,15 @@ final class Shot {
         long end = System.nanoTime() + (long) (1e9 * seconds);
         ShotCounters ignored = new ShotCounters();
         while (!outOfTime && System.nanoTime() < end) {
+            load();
             fire(true);
             certify(ignored);
         }
+    }
+
+    /** Readies a shot: what is allocated from here on is the shot's. */
+    void load() {
+        allocatedBefore = Allocation.bytes();
     }
 
     /** What is timed. A solver that was out of time once is not warmed up any longer. */
@@ -96,6 +111,7 @@ final class Shot {
         if (solution == null) {
             return;
         }
+        counters.allocatedBytes = Allocation.bytes() - allocatedBefore;
         Certificate certificate = Certificate.of(problem, solution.coefficients());
         boolean reached = reached(certificate);
         if (!reached && solution.status() == Status.CERTIFIED) {

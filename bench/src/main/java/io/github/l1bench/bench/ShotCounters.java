@@ -18,4 +18,6 @@ public class ShotCounters {
     public double primal;
     /** Nonzero weights of the result. */
     public double nonzeros;
+    /** Bytes allocated by the solve, NaN where the virtual machine does not count them. */
+    public double allocatedBytes;
 }

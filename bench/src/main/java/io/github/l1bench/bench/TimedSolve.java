@@ -37,7 +37,7 @@ public abstract class TimedSolve {
     @Param({})
     public String solver;
 
-    /** Threads of a solver that can use several. */
+    /** Threads of a solver that can use several, which has an option of that name; other solvers run with one only. */
     @Param("1")
     public int threads;
 
@@ -74,6 +74,12 @@ public abstract class TimedSolve {
     @Setup(Level.Iteration)
     public void classify(IterationParams iteration) {
         warmUp = iteration.getType() == IterationType.WARMUP;
+    }
+
+    /** Readies a shot. */
+    @Setup(Level.Invocation)
+    public void load() {
+        shot.load();
     }
 
     /** One shot. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
+import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -50,7 +51,14 @@ public final class Main {
             commandLine.usage(System.err);
             return BAD_INPUT;
         }
-        return commandLine.execute(args);
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError e) {
+            commandLine
+                    .getErr()
+                    .println("this needs more memory than the Java heap has; raise it with -Xmx, or ask for less");
+            return BAD_INPUT;
+        }
     }
 
     private static int explainUsage(ParameterException error, String[] args) {
@@ -67,8 +75,15 @@ public final class Main {
             return BAD_INPUT;
         }
         if (error instanceof IOException || error instanceof UncheckedIOException) {
-            command.getErr().println("reading or writing failed: " + oneLine(reason(error)));
+            command.getErr()
+                    .println("reading or writing failed: " + oneLine(reason(error))
+                            + "; see that the disk has room and the folder can be written to");
             return BAD_INPUT;
+        }
+        // JMH has shown already what a benchmark died of.
+        if (error instanceof RunnerException) {
+            command.getErr().println(oneLine(error.getMessage()));
+            return error.getCause() == null ? BAD_INPUT : BROKEN;
         }
         error.printStackTrace(command.getErr());
         return BROKEN;

@@ -3,12 +3,15 @@ package io.github.l1bench.cli;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.Experiment;
+import io.github.l1bench.experiment.StoredRuns;
 import io.github.l1bench.experiment.Study;
 import io.github.l1bench.experiment.StudyExtent;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Machine;
+import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.result.StudyResult;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
@@ -19,10 +22,15 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,15 +96,41 @@ final class RunCommand implements Callable<Integer> {
             description = "folder of this run (default: reports/runs/<date and time>)")
     private Path out;
 
+    @Option(
+            names = "--fresh",
+            arity = "0..1",
+            fallbackValue = "true",
+            description = "compute everything that is named, and nothing else is shown: take nothing from stored runs,"
+                    + " nor from an earlier start into the same folder")
+    private boolean fresh;
+
+    @Option(
+            names = "--reuse",
+            paramLabel = "DIR",
+            description = "folder of runs; where --solvers names some, the results of all others are taken from the"
+                    + " newest run there with the same data, settings, code, machine and Java (default: the folder"
+                    + " that --out lies in)")
+    private Path reuse;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "how long after its time is up a solver may take to return before its cell is given up"
+                    + " (default: ${DEFAULT-VALUE})")
+    private double patience;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         List<Variant> variants = SolverSelection.variants(solvers);
         double seconds = quick ? Math.min(QUICK_SECONDS, maxSeconds) : maxSeconds;
-        List<Cell> cells = Experiment.standardCells(variants, gap, seconds);
+        if (!(patience >= 0)) {
+            throw new IllegalArgumentException("the patience is " + patience + "; give seconds, 0 or more");
+        }
+        List<Cell> named = Experiment.standardCells(variants, gap, seconds);
         Path folder = out == null ? Path.of("reports", "runs", now()) : out;
         WritableFolder.require(folder);
         Dataset dataset = data.load();
-        forgetOldStudy(folder);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(
                 dataset.info().notice().isEmpty()
@@ -109,55 +143,120 @@ final class RunCommand implements Callable<Integer> {
                 dataset,
                 data.lambda,
                 data.seed,
-                cells,
-                quick ? QUICK_WARM_UP : seconds / 5);
-        RunResult result = run(experiment, folder, terminal);
-        study(result, dataset, folder, terminal);
+                fresh ? named : Experiment.standardCells(withAllOthers(variants), gap, seconds),
+                quick ? QUICK_WARM_UP : seconds / 5,
+                patience);
+        Provenance provenance = Machine.provenance(command());
+        KnownResults known = known(experiment, provenance, named, folder);
+        known.lines().forEach(terminal::println);
+        Optional<StudyResult> oldStudy = study ? known.study() : Optional.empty();
+        forgetOldCompanions(folder, known);
+        RunResult result = run(known, provenance, folder, terminal);
+        study(result, oldStudy, dataset, folder, terminal);
+        warnOfDisturbance(result, terminal);
         terminal.println("Results are in " + folder.resolve(ResultFiles.RUN));
         terminal.flush();
         return result.cells().stream().anyMatch(CellResult::failed) ? 1 : 0;
     }
 
-    // It would belong to the run that this one replaces.
-    private static void forgetOldStudy(Path folder) {
+    // The variants named, then every registered solver.
+    private static List<Variant> withAllOthers(List<Variant> named) {
+        Map<String, Variant> all = new LinkedHashMap<>();
+        named.forEach(variant -> all.put(variant.toString(), variant));
+        SolverSelection.variants(List.of("*")).forEach(variant -> all.putIfAbsent(variant.toString(), variant));
+        return List.copyOf(all.values());
+    }
+
+    private KnownResults known(Experiment experiment, Provenance provenance, List<Cell> named, Path folder)
+            throws IOException {
+        Set<String> labels = named.stream().map(Cell::label).collect(Collectors.toSet());
+        StoredRuns own = fresh ? StoredRuns.none() : StoredRuns.of(folder);
+        boolean full = labels.size() == experiment.cells().size();
+        Path parent =
+                reuse != null ? reuse : folder.toAbsolutePath().normalize().getParent();
+        StoredRuns others = full ? StoredRuns.none() : StoredRuns.within(parent, folder);
+        return new KnownResults(experiment, provenance, labels, own, others);
+    }
+
+    // They would belong to the run that this one replaces; times of solvers whose cells stay do not.
+    private static void forgetOldCompanions(Path folder, KnownResults known) {
         try {
+            JmhResults.keepOnly(folder.resolve(JmhResults.NAME), known.finishedSolvers());
             Files.deleteIfExists(folder.resolve(ResultFiles.STUDY));
+            Files.deleteIfExists(folder.resolve(ResultFiles.SNAPSHOTS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private RunResult run(Experiment experiment, Path folder, PrintWriter terminal) {
+    private RunResult run(KnownResults known, Provenance provenance, Path folder, PrintWriter terminal) {
+        Experiment experiment = known.rest();
+        String[] running = new String[1];
         try (ProgressBar bar =
                 ConsoleProgress.bar("experiment", experiment.cells().size())) {
+            if (bar != null) {
+                bar.stepBy(known.cells().size());
+            }
             return experiment.run(
-                    Machine.provenance(command()),
+                    provenance,
+                    known.cells(),
                     cell -> {
+                        running[0] = cell.label();
                         if (bar != null) {
                             bar.setExtraMessage(cell.label());
                         }
                     },
-                    result -> {
-                        write(folder, result);
-                        print(terminal, result.cells().get(result.cells().size() - 1));
-                        if (bar != null) {
+                    (result, snapshots) -> {
+                        write(folder, result, snapshots);
+                        result.cells().stream()
+                                .filter(cell -> cell.label().equals(running[0]))
+                                .forEach(cell -> print(terminal, cell));
+                        if (bar != null && running[0] != null) {
                             bar.step();
                         }
                     });
         }
     }
 
-    private static void write(Path folder, RunResult result) {
+    private static void warnOfDisturbance(RunResult result, PrintWriter terminal) {
+        List<String> disturbed = result.cells().stream()
+                .filter(cell -> cell.made().disturbance() != null)
+                .map(CellResult::label)
+                .toList();
+        if (!disturbed.isEmpty()) {
+            terminal.println("A solver that had not returned kept a core busy; the times of these may be spoilt and are"
+                    + " marked: " + String.join(", ", disturbed) + ". Run again into the same folder with --solvers and"
+                    + " these names.");
+        }
+    }
+
+    private static void write(Path folder, RunResult result, RunSnapshots snapshots) {
         try {
             ResultFiles.write(folder.resolve(ResultFiles.RUN), result);
+            ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), snapshots);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path folder, StudyResult result) {
+        try {
+            ResultFiles.write(folder.resolve(ResultFiles.STUDY), result);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     // The result is complete without its study, so a study that fails is said and costs nothing else.
-    private void study(RunResult result, Dataset dataset, Path folder, PrintWriter terminal) {
+    private void study(RunResult result, Optional<StudyResult> old, Dataset dataset, Path folder, PrintWriter terminal)
+            throws IOException {
         if (!study || !Study.appliesTo(dataset.info())) {
+            return;
+        }
+        if (old.isPresent()) {
+            ResultFiles.write(folder.resolve(ResultFiles.STUDY), old.get());
+            terminal.println("Study of the published example: that of run "
+                    + old.get().made().origin().run());
             return;
         }
         String name = dataset.info().name();
@@ -174,9 +273,11 @@ final class RunCommand implements Callable<Integer> {
                     bar.step();
                 }
             });
-            ResultFiles.write(folder.resolve(ResultFiles.STUDY), made);
+            write(folder, made);
             terminal.printf(Locale.ROOT, "Study of the published example: %.1f s%n", made.seconds());
-        } catch (RuntimeException | IOException | OutOfMemoryError e) {
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError e) {
             terminal.println("The study of the published example FAILED, the report will lack it: " + e.getMessage());
         }
     }

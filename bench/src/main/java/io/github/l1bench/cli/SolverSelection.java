@@ -25,6 +25,10 @@ final class SolverSelection {
                 selected.putIfAbsent(variant.toString(), variant);
             }
         }
+        if (selected.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no solver is named; the command 'solvers' lists them, * is all of them");
+        }
         return List.copyOf(selected.values());
     }
 

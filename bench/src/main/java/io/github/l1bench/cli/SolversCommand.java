@@ -18,7 +18,11 @@ final class SolversCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         for (Solver solver : Solvers.all()) {
-            out.printf("%s%n    %s%n    %s%n", solver.name(), solver.description(), solver.reference());
+            out.printf("%s%n    %s%n", solver.name(), solver.description());
+            if (!solver.formula().isEmpty()) {
+                out.printf("    %s%n", solver.formula());
+            }
+            out.printf("    %s%n", solver.reference());
             for (Option option : solver.options()) {
                 out.printf(
                         "    %s = %s: %s (%s)%n",

@@ -18,7 +18,7 @@ record TextOutput(String target) {
     /** Tries the file's folder, where there is a file, before the work starts. */
     void require() {
         if (target != null && !isStandardOutput()) {
-            WritableFolder.require(Path.of(target).toAbsolutePath().getParent());
+            WritableFolder.requireFor(Path.of(target));
         }
     }
 

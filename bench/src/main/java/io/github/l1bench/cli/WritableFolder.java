@@ -1,5 +1,6 @@
 package io.github.l1bench.cli;
 
+import io.github.l1bench.file.TemporaryFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,25 @@ final class WritableFolder {
      * @throws IllegalArgumentException if it cannot be made or written to
      */
     static void require(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, ".try", null));
+        try (TemporaryFile tried = TemporaryFile.beside(folder.resolve("try"))) {
+            Files.writeString(tried.path(), "room for a little");
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "cannot write into the folder " + folder + "; name another one, or make it writable", e);
+                    "cannot write into the folder " + folder
+                            + "; name another one, make it writable or free some space",
+                    e);
         }
+    }
+
+    /**
+     * Makes the folder of {@code file} if it is missing.
+     *
+     * @throws IllegalArgumentException if {@code file} is a folder, or its folder cannot be made or written to
+     */
+    static void requireFor(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + " is a folder; name a file to write to");
+        }
+        require(file.toAbsolutePath().getParent());
     }
 }

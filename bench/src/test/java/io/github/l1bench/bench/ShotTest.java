@@ -44,8 +44,10 @@ class ShotTest {
 
     private static ShotCounters counted(Shot shot) {
         ShotCounters counters = new ShotCounters();
+        shot.load();
         shot.fire(false);
         shot.certify(counters);
+        assertThat(counters.allocatedBytes).isPositive();
         return counters;
     }
 }

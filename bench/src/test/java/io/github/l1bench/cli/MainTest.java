@@ -95,12 +95,26 @@ class MainTest {
                 "solve --solver saga-dense --data libsvm:no-such-file | no-such-file",
                 "run --solvers nothing* --data digits | no solver matches 'nothing*'",
                 "jmh -f x | 'jmh -h' lists",
+                "jmh TimeToTarget -p data=digits -p solver=saga-dens | did you mean 'saga-dense'",
+                "jmh TimeToTarget -p data=digits -p solver=saga-dense -p threads=1,2 | can be told to use 2 threads",
                 "jmh TimeToTarget -p data=digitz -p solver=saga-dense | did you mean 'digits'",
                 "solve --solver saga-dense --data digits --json pom.xml/x.json | cannot write into the folder",
                 "run --data digits --out pom.xml/run | cannot write into the folder",
                 "jmh TimeToTarget -rff pom.xml/x.json | cannot write into the folder",
                 "path --data digits --lambda 5 | does not descend",
                 "path --data digits --count 1 | path of 1 values",
+                "path --data digits --count 2000000000 --lambda 1e-3 | more memory",
+                "path --data digits --csv target | is a folder",
+                "solve --solver saga-dense --data digits --json target | is a folder",
+                "run --solvers ; --data digits | no solver is named",
+                "jmh -bm foo | Unable to parse benchmark mode",
+                "jmh TimeToTarget -p data=digits -p solver=nope | there is no solver 'nope'",
+                "jmh TimeToTarget -p data=digits -p target=abc | -p target= is given 'abc'",
+                "jmh TimeToTarget -p data=digits -p budget=-1 | -p budget= is given '-1'",
+                "jmh TimeToTarget -p data=digits -p lambda=0 | -p lambda= is given '0'",
+                "jmh TimeToTarget -p data=digits -p threads=0 | -p threads= is given '0'",
+                "jmh TimeToTarget -p data=digits -p start=warmish | warm or cold",
+                "jmh TimeToTarget -rff target | is a folder",
                 "nonsense | nonsense"
             })
     void badInputIsOneSentenceAndStatusTwo(String command, String expected) {
@@ -146,7 +160,7 @@ class MainTest {
             assertThat(outcome.status).isZero();
             assertThat(outcome.out).contains("Usage:");
         }
-        assertThat(run("solvers").out).contains("saga-dense", "arXiv");
+        assertThat(run("solvers").out).contains("saga-dense", "W <- soft(", "arXiv");
         assertThat(run("datasets").out).contains("mnist", "libsvm");
     }
 

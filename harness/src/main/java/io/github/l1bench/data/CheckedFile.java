@@ -56,11 +56,12 @@ record CheckedFile(String name, int size, String sha256) {
      * @throws IOException if it cannot be read or is not the right one; the message says what it is instead
      */
     byte[] content(Path path) throws IOException {
-        byte[] content = new byte[size];
+        byte[] content;
         try (InputStream file = Files.newInputStream(path);
                 InputStream in = decompressed(file)) {
-            int length = in.readNBytes(content, 0, size);
-            requireWholeAndNoMore(content, length, in);
+            // grows with what is there: a short file takes little memory, whatever it should be
+            content = in.readNBytes(size);
+            requireWholeAndNoMore(content, in);
         } catch (NoSuchFileException e) {
             throw new IOException("is missing", e);
         } catch (EOFException | ZipException e) {
@@ -77,12 +78,12 @@ record CheckedFile(String name, int size, String sha256) {
         return content;
     }
 
-    private void requireWholeAndNoMore(byte[] content, int length, InputStream in) throws IOException {
-        if (length > 0 && content[0] == '<') {
+    private void requireWholeAndNoMore(byte[] content, InputStream in) throws IOException {
+        if (content.length > 0 && content[0] == '<') {
             throw new WrongContent("is a web page instead of data");
         }
-        if (length < size) {
-            throw new WrongContent("is truncated: it holds " + length + " bytes instead of " + size);
+        if (content.length < size) {
+            throw new WrongContent("is truncated: it holds " + content.length + " bytes instead of " + size);
         }
         if (in.read() >= 0) {
             throw new WrongContent("holds more than the expected " + size + " bytes");

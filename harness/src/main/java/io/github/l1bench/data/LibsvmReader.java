@@ -17,7 +17,7 @@ final class LibsvmReader {
     private static final int BUFFER = 1 << 13;
     private static final int LONGEST_WORD = 64;
     private static final int FEATURES_OF_ANY_FILE = 1_000_000;
-    private static final int ANY_EXPANSION = 1 << 24;
+    private static final int ANY_EXPANSION = 1 << 20;
     private static final int LARGEST_EXPANSION = 200;
     private static final int END = -1;
     private static final Pattern NOT_FINITE = Pattern.compile("nan|[+-]?inf(inity)?", Pattern.CASE_INSENSITIVE);

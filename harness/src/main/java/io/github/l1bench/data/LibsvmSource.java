@@ -60,9 +60,13 @@ final class LibsvmSource implements DataSource {
         RawData raw =
                 new RawData(file.rows().matrix(0, n, p), labels, Optional.empty(), new int[0], distinct.length, hash);
         String title = path.getFileName().toString();
-        return raw.standardized(
-                new RawData.Identity(PREFIX + title, title, "", path.toString(), request.seed(), 0),
-                scaling(request.standardize(), (long) n * p));
+        try {
+            return raw.standardized(
+                    new RawData.Identity(PREFIX + title, title, "", path.toString(), request.seed(), 0),
+                    scaling(request.standardize(), (long) n * p));
+        } catch (IllegalArgumentException e) {
+            throw new DataException(path + ": " + e.getMessage(), e);
+        }
     }
 
     private static Scaling scaling(boolean standardize, long entries) {

@@ -1,5 +1,6 @@
 package io.github.l1bench.data;
 
+import io.github.l1bench.file.TemporaryFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,41 +48,25 @@ record Mirrors(List<URI> addresses, Duration patience) {
         List<String> failures = new ArrayList<>();
         for (URI address : addresses) {
             URI uri = address.resolve(file.gzipName());
-            Path part = temporary(file, folder);
-            try {
-                download(uri, part, (long) file.size() + GZIP_OVERHEAD);
-                file.content(part);
-                Files.move(
-                        part,
-                        folder.resolve(file.gzipName()),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+            try (TemporaryFile part = temporary(file, folder)) {
+                download(uri, part.path(), (long) file.size() + GZIP_OVERHEAD);
+                file.content(part.path());
+                part.keep();
                 return;
             } catch (IOException e) {
                 failures.add(uri + " " + e.getMessage());
-            } finally {
-                delete(part);
             }
         }
         throw new DataException("no mirror delivers " + file.gzipName() + ": " + String.join("; ", failures)
                 + "; try again later, or put the files into a folder and name it with --mnist-dir");
     }
 
-    private static Path temporary(CheckedFile file, Path folder) {
+    private static TemporaryFile temporary(CheckedFile file, Path folder) {
         try {
-            Files.createDirectories(folder);
-            return Files.createTempFile(folder, file.name(), ".part");
+            return TemporaryFile.beside(folder.resolve(file.gzipName()));
         } catch (IOException e) {
             throw new DataException(
                     "cannot write into the folder " + folder + " (" + e + "); make it writable or free some space", e);
-        }
-    }
-
-    private static void delete(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            throw new DataException("cannot delete the temporary file " + part + " (" + e + "); delete it by hand", e);
         }
     }
 

@@ -1,7 +1,12 @@
 package io.github.l1bench.experiment;
 
+import io.github.l1bench.result.Rule;
+import io.github.l1bench.solver.Option;
+import io.github.l1bench.solver.Options;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What is run once: a configured solver and when it stops.
@@ -22,6 +27,31 @@ public record Cell(String label, Variant variant, Stopping stopping, boolean pub
     public static Cell certified(Variant variant, double relativeGap, double maxSeconds) {
         Stopping stopping = Stopping.atRelativeGap(relativeGap).withinSeconds(maxSeconds);
         return new Cell(variant.toString(), variant, stopping, false);
+    }
+
+    /** Every option of the solver with its value; {@code seed} for an option of that name that is not given another. */
+    public Map<String, String> options(long seed) {
+        Options given = seeded(seed).options();
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Option option : variant.solver().options()) {
+            values.put(option.name(), given.given().getOrDefault(option.name(), option.initial()));
+        }
+        return values;
+    }
+
+    Variant seeded(long seed) {
+        return variant.withDefault("seed", Long.toString(seed));
+    }
+
+    /** The rules to stop as results tell them. */
+    public Rule rule() {
+        return new Rule(
+                stopping.relativeGap().isPresent() ? stopping.relativeGap().getAsDouble() : null,
+                stopping.relativeChange().isPresent()
+                        ? stopping.relativeChange().getAsDouble()
+                        : null,
+                Double.isFinite(stopping.maxPasses()) ? stopping.maxPasses() : null,
+                Double.isFinite(stopping.maxSeconds()) ? stopping.maxSeconds() : null);
     }
 
     private static String plain(double value) {

@@ -5,33 +5,45 @@ import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.result.CellResult;
-import io.github.l1bench.result.Rule;
+import io.github.l1bench.result.CellSnapshots;
 import io.github.l1bench.result.TracePoint;
 import io.github.l1bench.solver.Monitor;
-import io.github.l1bench.solver.Option;
-import io.github.l1bench.solver.Options;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Runs cells on one problem. The clock covers the solver alone: layouts are prepared before, certificates and test
  * accuracy are computed while it stands still, and the result's certificate is computed from the returned coefficients.
  */
 public final class CellRunner {
+    /** How long a solver may usually take to return after its time is up. */
+    public static final double PATIENCE_SECONDS = 30;
+
+    // For rules without a limit of time: longer than any run to them takes that comes to an end.
+    private static final double UNLIMITED_SECONDS = 600;
+
     private final Dataset dataset;
     private final MultinomialProblem problem;
     private final long seed;
+    private final Overseer overseer;
+    private final List<CellSnapshots> snapshots = new ArrayList<>();
+
+    /** A runner that waits {@value #PATIENCE_SECONDS} s for a solver whose time is up. */
+    public CellRunner(Dataset dataset, double lambda, long seed) {
+        this(dataset, lambda, seed, PATIENCE_SECONDS);
+    }
 
     /**
      * @param seed for every solver that has an option {@code seed} and is not given another value for it
+     * @param patienceSeconds how long after its time is up a solver may take to return
      */
-    public CellRunner(Dataset dataset, double lambda, long seed) {
+    public CellRunner(Dataset dataset, double lambda, long seed, double patienceSeconds) {
+        this.overseer = new Overseer(patienceSeconds);
         this.dataset = dataset;
         this.problem = dataset.problem(lambda);
         this.seed = seed;
@@ -44,20 +56,41 @@ public final class CellRunner {
 
     /**
      * Runs {@code cell} with a trace, after an untraced run of at most {@code warmUpSeconds} that lets the compiler see
-     * the code. A cell that fails in any way yields a result that says so; only it is lost.
+     * the code. A cell that fails in any way yields a result that says so; only it is lost. A solver that does not
+     * return is left behind, as {@link #stillRunning} tells.
      */
     public CellResult runTraced(Cell cell, double warmUpSeconds) {
         try {
             if (warmUpSeconds > 0) {
                 double seconds = Math.min(warmUpSeconds, cell.stopping().maxSeconds());
-                solve(cell.variant(), cell.stopping().withinSeconds(seconds), Monitor.NONE);
+                overseen(cell, cell.stopping().withinSeconds(seconds), Monitor.NONE);
             }
             TraceRecorder recorder = new TraceRecorder(dataset, problem);
-            Solution solution = solve(cell.variant(), cell.stopping(), recorder);
-            return result(cell, solution, recorder.finish(solution));
-        } catch (Exception | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            Solution solution = overseen(cell, cell.stopping(), recorder);
+            CellResult result = result(cell, solution, recorder.finish(solution));
+            snapshots.add(recorder.snapshots(cell.label(), solution));
+            return result;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failure(cell, e);
+        } catch (Throwable e) { // a solver may fail in any way, and takes nothing else with it
             return failure(cell, e);
         }
+    }
+
+    private Solution overseen(Cell cell, Stopping stopping, Monitor monitor) throws Throwable {
+        double seconds = Math.min(stopping.maxSeconds(), UNLIMITED_SECONDS);
+        return overseer.run(cell.label(), seconds, monitor, watching -> solve(cell.variant(), stopping, watching));
+    }
+
+    /** Labels of cells whose solvers were left behind and keep a core busy. */
+    public List<String> stillRunning() {
+        return overseer.stillRunning();
+    }
+
+    /** How the weights of the cells that {@link #runTraced} has run without failure came about. */
+    public List<CellSnapshots> snapshots() {
+        return List.copyOf(snapshots);
     }
 
     /** Runs {@code cell} once, watched by {@code monitor}, without a trace. What the solver throws is thrown on. */
@@ -66,14 +99,10 @@ public final class CellRunner {
     }
 
     private Solution solve(Variant variant, Stopping stopping, Monitor monitor) {
-        Variant seeded = seeded(variant);
+        Variant seeded = variant.withDefault("seed", Long.toString(seed));
         seeded.solver().prepare(problem);
         Request request = Request.until(stopping).with(seeded.options()).watchedBy(monitor);
         return seeded.solver().solve(problem, request);
-    }
-
-    private Variant seeded(Variant variant) {
-        return variant.withDefault("seed", Long.toString(seed));
     }
 
     private CellResult result(Cell cell, Solution solution, List<TracePoint> trace) {
@@ -87,9 +116,9 @@ public final class CellRunner {
                 cell.variant().toString(),
                 cell.variant().solver().description(),
                 cell.variant().solver().reference(),
-                values(cell.variant()),
+                cell.options(seed),
                 cell.published(),
-                rule(cell.stopping()),
+                cell.rule(),
                 solution.status().label(),
                 met(cell.stopping(), solution, certificate),
                 null,
@@ -122,18 +151,16 @@ public final class CellRunner {
     }
 
     private CellResult failure(Cell cell, Throwable cause) {
-        String reason = cause instanceof OutOfMemoryError
-                ? "it needs more memory than the Java heap has; raise it with -Xmx"
-                : cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
+        String reason = reason(cause);
         double nan = Double.NaN;
         return new CellResult(
                 cell.label(),
                 cell.variant().toString(),
                 cell.variant().solver().description(),
                 cell.variant().solver().reference(),
-                values(cell.variant()),
+                cell.options(seed),
                 cell.published(),
-                rule(cell.stopping()),
+                cell.rule(),
                 "failed",
                 false,
                 reason,
@@ -154,22 +181,13 @@ public final class CellRunner {
                 null);
     }
 
-    private Map<String, String> values(Variant variant) {
-        Options given = seeded(variant).options();
-        Map<String, String> values = new LinkedHashMap<>();
-        for (Option option : variant.solver().options()) {
-            values.put(option.name(), given.given().getOrDefault(option.name(), option.initial()));
+    private static String reason(Throwable cause) {
+        if (cause instanceof Overseer.DidNotReturn) {
+            return cause.getMessage();
         }
-        return values;
-    }
-
-    private static Rule rule(Stopping stopping) {
-        return new Rule(
-                stopping.relativeGap().isPresent() ? stopping.relativeGap().getAsDouble() : null,
-                stopping.relativeChange().isPresent()
-                        ? stopping.relativeChange().getAsDouble()
-                        : null,
-                Double.isFinite(stopping.maxPasses()) ? stopping.maxPasses() : null,
-                Double.isFinite(stopping.maxSeconds()) ? stopping.maxSeconds() : null);
+        if (cause instanceof OutOfMemoryError) {
+            return "it needs more memory than the Java heap has; raise it with -Xmx";
+        }
+        return cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
     }
 }

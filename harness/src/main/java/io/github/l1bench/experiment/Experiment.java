@@ -1,12 +1,21 @@
 package io.github.l1bench.experiment;
 
+import io.github.l1bench.code.CodeFingerprint;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.CellSnapshots;
+import io.github.l1bench.result.Conditions;
+import io.github.l1bench.result.Made;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -19,9 +28,17 @@ import java.util.function.Consumer;
  * @param seed of samplers
  * @param cells what to run, in this order
  * @param warmUpSeconds bound on the untraced run before each traced one
+ * @param patienceSeconds how long after its time is up a solver may take to return
  */
 public record Experiment(
-        String id, boolean quick, Dataset dataset, double lambda, long seed, List<Cell> cells, double warmUpSeconds) {
+        String id,
+        boolean quick,
+        Dataset dataset,
+        double lambda,
+        long seed,
+        List<Cell> cells,
+        double warmUpSeconds,
+        double patienceSeconds) {
     /** The solver that the published example used, and the tolerance at which it stopped. */
     static final String PUBLISHED_SOLVER = "saga-dense";
 
@@ -41,32 +58,75 @@ public record Experiment(
         return cells;
     }
 
+    /** What stored results have to agree with, to stand for cells of this experiment. */
+    public Conditions conditions(Provenance provenance) {
+        return new Conditions(dataset.info().sha256(), lambda, seed, quick, provenance);
+    }
+
     /**
-     * Runs all cells.
+     * Fingerprints of the code that makes each cell, by the cell's label: the solver's and that which measures it; null
+     * where it is unknown.
+     */
+    public Map<String, String> code() {
+        Map<String, String> code = new HashMap<>();
+        cells.forEach(cell -> code.put(
+                cell.label(), CodeFingerprint.of(cell.variant().solver().getClass(), CellRunner.class)));
+        return code;
+    }
+
+    /**
+     * Runs all cells but those that are known.
      *
      * @param provenance where and with what this runs
+     * @param known results that need not be computed, by the label of their cell
      * @param before told each cell before it runs
-     * @param after given the result so far after each cell, so that an interruption loses at most one
+     * @param after given the result so far, and how its weights came about: once before the first cell runs, if some
+     *     are known, and after each cell, so that an interruption loses at most one
      */
-    public RunResult run(Provenance provenance, Consumer<Cell> before, Consumer<RunResult> after) {
-        CellRunner runner = new CellRunner(dataset, lambda, seed);
-        List<CellResult> results = new ArrayList<>();
-        RunResult result = null;
-        for (Cell cell : cells) {
-            before.accept(cell);
-            results.add(runner.runTraced(cell, warmUpSeconds));
-            result = new RunResult(
-                    RunResult.SCHEMA,
-                    id,
-                    quick,
-                    provenance,
-                    dataset.info(),
-                    seed,
-                    lambda,
-                    runner.problem().lambdaMax(),
-                    List.copyOf(results));
-            after.accept(result);
+    public RunResult run(
+            Provenance provenance,
+            Map<String, KnownCell> known,
+            Consumer<Cell> before,
+            BiConsumer<RunResult, RunSnapshots> after) {
+        CellRunner runner = new CellRunner(dataset, lambda, seed, patienceSeconds);
+        Map<String, String> code = code();
+        Map<String, CellResult> results = new HashMap<>();
+        List<CellSnapshots> snapshots = new ArrayList<>();
+        known.forEach((label, cell) -> {
+            results.put(label, cell.result());
+            cell.snapshots().ifPresent(snapshots::add);
+        });
+        double lambdaMax = runner.problem().lambdaMax();
+        if (!known.isEmpty()) {
+            after.accept(result(provenance, lambdaMax, results), snapshots(snapshots, runner));
         }
-        return result;
+        for (Cell cell : cells) {
+            if (known.containsKey(cell.label())) {
+                continue;
+            }
+            before.accept(cell);
+            List<String> noise = runner.stillRunning();
+            String disturbance = noise.isEmpty()
+                    ? null
+                    : String.join(", ", noise) + ", which had not returned, still ran and kept a core busy";
+            CellResult result = runner.runTraced(cell, warmUpSeconds);
+            results.put(cell.label(), result.with(new Made(code.get(cell.label()), warmUpSeconds, disturbance, null)));
+            after.accept(result(provenance, lambdaMax, results), snapshots(snapshots, runner));
+        }
+        return result(provenance, lambdaMax, results);
+    }
+
+    private RunResult result(Provenance provenance, double lambdaMax, Map<String, CellResult> results) {
+        List<CellResult> ordered = cells.stream()
+                .map(cell -> results.get(cell.label()))
+                .filter(Objects::nonNull)
+                .toList();
+        return new RunResult(RunResult.SCHEMA, id, quick, provenance, dataset.info(), seed, lambda, lambdaMax, ordered);
+    }
+
+    private static RunSnapshots snapshots(List<CellSnapshots> known, CellRunner runner) {
+        List<CellSnapshots> all = new ArrayList<>(known);
+        all.addAll(runner.snapshots());
+        return new RunSnapshots(RunSnapshots.SCHEMA, List.copyOf(all));
     }
 }

@@ -1,10 +1,12 @@
 package io.github.l1bench.experiment;
 
+import io.github.l1bench.code.CodeFingerprint;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.result.L2Fit;
+import io.github.l1bench.result.Made;
 import io.github.l1bench.result.PathPoint;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.StoppedRun;
@@ -19,6 +21,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Why the published example prints the sparsity and accuracy it prints: its run on the splits of many seeds, the same
@@ -56,17 +61,44 @@ public record Study(
         return data.isImage() && data.testRows() > 0;
     }
 
-    /** Solvers in the order of their certified times in {@code run}, then all others of the registry. */
+    /**
+     * Solvers in the order of their certified times in {@code run}, then all others of the registry but those that
+     * failed there.
+     */
     public static List<Variant> mostPromising(RunResult run) {
         Map<String, Variant> ordered = new LinkedHashMap<>();
         run.cells().stream()
                 .filter(cell -> !cell.failed() && !cell.published() && cell.met())
                 .sorted(Comparator.comparingDouble(CellResult::seconds))
                 .forEach(cell -> ordered.putIfAbsent(cell.solver(), Variant.parse(cell.solver())));
+        Set<String> failed = run.cells().stream()
+                .filter(CellResult::failed)
+                .map(CellResult::solver)
+                .collect(Collectors.toSet());
         for (Solver solver : Solvers.all()) {
+            if (failed.contains(solver.name())) {
+                continue;
+            }
             ordered.putIfAbsent(solver.name(), new Variant(solver, Options.defaults()));
         }
         return List.copyOf(ordered.values());
+    }
+
+    /**
+     * Fingerprint of the code that made {@code study}: this and the solvers that it names; null where one of them is
+     * unknown here.
+     */
+    public static String code(StudyResult study) {
+        Set<String> names = new TreeSet<>(Set.of(study.published()));
+        study.frames().forEach(frame -> names.add(frame.solver()));
+        study.path().forEach(point -> names.add(point.solver()));
+        List<Class<?>> roots = new ArrayList<>(List.of(Study.class));
+        try {
+            names.forEach(name -> roots.add(Variant.parse(name).solver().getClass()));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+        return CodeFingerprint.of(roots.toArray(Class<?>[]::new));
     }
 
     /** How many tasks {@link #run} tells of. */
@@ -93,7 +125,7 @@ public record Study(
                 int own = s;
                 stopped.add(submit(workers, "seed " + s, () -> stoppedRun(own), done));
             }
-            return new StudyResult(
+            StudyResult made = new StudyResult(
                     StudyResult.SCHEMA,
                     extent != StudyExtent.FULL,
                     dataset.info().sha256(),
@@ -108,6 +140,7 @@ public record Study(
                     majorityAccuracy(),
                     extent.leftOut(lambda),
                     (System.nanoTime() - start) * 1e-9);
+            return made.with(new Made(code(made), 0, null, null));
         } finally {
             workers.shutdownNow();
         }

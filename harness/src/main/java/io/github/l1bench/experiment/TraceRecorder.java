@@ -5,6 +5,7 @@ import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Certifier;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.result.CellSnapshots;
 import io.github.l1bench.result.TracePoint;
 import io.github.l1bench.solver.Monitor;
 import io.github.l1bench.solver.Solution;
@@ -21,12 +22,14 @@ final class TraceRecorder implements Monitor {
 
     private final Dataset dataset;
     private final Certifier certifier;
+    private final WeightHistory history;
     private final List<TracePoint> points = new ArrayList<>();
     private double nextPasses;
 
     TraceRecorder(Dataset dataset, MultinomialProblem problem) {
         this.dataset = dataset;
         this.certifier = new Certifier(problem);
+        this.history = new WeightHistory(dataset.info().isImage());
     }
 
     @Override
@@ -51,8 +54,14 @@ final class TraceRecorder implements Monitor {
         return List.copyOf(points);
     }
 
+    /** How the weights of the cell of that label came about; after {@link #finish}. */
+    CellSnapshots snapshots(String label, Solution solution) {
+        return history.finish(label, solution.coefficients().weights());
+    }
+
     private void add(double passes, int iterations, double seconds, Coefficients coefficients) {
         Certificate certificate = certifier.certify(coefficients);
+        history.add(passes, coefficients.weights());
         points.add(new TracePoint(
                 passes,
                 iterations,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One solver on one problem under one rule to stop.
@@ -34,6 +35,7 @@ import java.util.Map;
  * @param trace the run pass by pass
  * @param coef weights, K rows of p, in the standardised features; null where not asked for
  * @param intercept K values; null where not asked for
+ * @param made with what code it was made, and in which run; null in results of versions that did not say
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record CellResult(
@@ -61,7 +63,119 @@ public record CellResult(
         Double testAccuracy,
         List<TracePoint> trace,
         double[][] coef,
-        double[] intercept) {
+        double[] intercept,
+        @JsonSetter(nulls = Nulls.SET) Made made) {
+    /** A result of which nobody says with what code it was made. */
+    public CellResult(
+            String label,
+            String solver,
+            String description,
+            String reference,
+            Map<String, String> options,
+            boolean published,
+            Rule rule,
+            String status,
+            boolean met,
+            String failure,
+            int epochs,
+            double passes,
+            double seconds,
+            double primal,
+            double dual,
+            double gap,
+            double relativeGap,
+            double kkt,
+            int nonzeros,
+            double sparsityPercent,
+            double trainAccuracy,
+            Double testAccuracy,
+            List<TracePoint> trace,
+            double[][] coef,
+            double[] intercept) {
+        this(
+                label,
+                solver,
+                description,
+                reference,
+                options,
+                published,
+                rule,
+                status,
+                met,
+                failure,
+                epochs,
+                passes,
+                seconds,
+                primal,
+                dual,
+                gap,
+                relativeGap,
+                kkt,
+                nonzeros,
+                sparsityPercent,
+                trainAccuracy,
+                testAccuracy,
+                trace,
+                coef,
+                intercept,
+                null);
+    }
+
+    /** The same, made so. */
+    public CellResult with(Made how) {
+        return copy(label, solver, coef, intercept, how);
+    }
+
+    /** The same under another name of the cell and of its solver. */
+    public CellResult named(String newLabel, String newSolver) {
+        return copy(newLabel, newSolver, coef, intercept, made);
+    }
+
+    /** The same without its weights. */
+    public CellResult withoutWeights() {
+        return copy(label, solver, null, null, made);
+    }
+
+    private CellResult copy(String newLabel, String newSolver, double[][] weights, double[] constants, Made how) {
+        return new CellResult(
+                newLabel,
+                newSolver,
+                description,
+                reference,
+                options,
+                published,
+                rule,
+                status,
+                met,
+                failure,
+                epochs,
+                passes,
+                seconds,
+                primal,
+                dual,
+                gap,
+                relativeGap,
+                kkt,
+                nonzeros,
+                sparsityPercent,
+                trainAccuracy,
+                testAccuracy,
+                trace,
+                weights,
+                constants,
+                how);
+    }
+
+    /** The run that this was taken from, if it was not computed in the one it stands in. */
+    public Optional<Origin> origin() {
+        return Optional.ofNullable(made).map(Made::origin);
+    }
+
+    /** Whether this was made under other conditions than the results beside it. */
+    public boolean isForeign() {
+        return origin().map(Origin::isForeign).orElse(false);
+    }
+
     /** Whether the cell has no result because its solver failed. */
     public boolean failed() {
         return failure != null;

@@ -9,15 +9,21 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.l1bench.data.DataInfo;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
 
 /**
- * Reads and writes {@code run.json} and {@code study.json}. Numbers that are not finite are written as the strings
+ * Reads and writes {@code run.json}, {@code study.json} and {@code snapshots.json}. Numbers that are not finite are written as the strings
  * {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}, which JSON's numbers lack, and come back as what they were.
  */
 public final class ResultFiles {
@@ -26,6 +32,9 @@ public final class ResultFiles {
 
     /** The name of the file beside it that holds the study of the published example, where one was made. */
     public static final String STUDY = "study.json";
+
+    /** The name of the file beside it that holds how the weights came about. */
+    public static final String SNAPSHOTS = "snapshots.json";
 
     private static final JsonSetter.Value NULLABLE = JsonSetter.Value.forValueNulls(Nulls.SET);
 
@@ -64,6 +73,50 @@ public final class ResultFiles {
         writeJson(file, study);
     }
 
+    /**
+     * Writes {@code snapshots} to {@code file}, whole or not at all.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void write(Path file, RunSnapshots snapshots) throws IOException {
+        writeJson(file, snapshots);
+    }
+
+    /**
+     * Writes {@code notes} beside JMH's {@code file}, whole or not at all.
+     *
+     * @throws IOException if they cannot be written
+     */
+    public static void writeNotes(Path file, JmhNotes notes) throws IOException {
+        writeJson(JmhNotes.beside(file), notes);
+    }
+
+    /**
+     * The notes beside JMH's {@code file}; none where there are none, or where they are of another file.
+     *
+     * @throws IllegalArgumentException in one sentence, if they are not notes of schema {@link JmhNotes#SCHEMA}
+     * @throws IOException if a file cannot be read
+     */
+    public static Optional<JmhNotes> readNotes(Path file) throws IOException {
+        Path beside = JmhNotes.beside(file);
+        if (!Files.exists(file) || !Files.exists(beside)) {
+            return Optional.empty();
+        }
+        JmhNotes notes = read(beside, JmhNotes.class, JmhNotes.SCHEMA);
+        return Optional.of(notes).filter(n -> n.jmhSha256().equals(sha256(file)));
+    }
+
+    /** Hash of the content of {@code file}, hexadecimal. */
+    public static String sha256(Path file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
     private static void writeJson(Path file, Object result) throws IOException {
         byte[] content = JSON.writeValueAsBytes(result);
         WholeFile.write(file, temporary -> Files.write(temporary, content));
@@ -93,10 +146,22 @@ public final class ResultFiles {
         return read(file, StudyResult.class, StudyResult.SCHEMA);
     }
 
+    /**
+     * The snapshots in {@code file}.
+     *
+     * @throws IllegalArgumentException in one sentence, if there is no such file or it holds no snapshots of schema
+     *     {@link RunSnapshots#SCHEMA}
+     * @throws IOException if the file cannot be read
+     */
+    public static RunSnapshots readSnapshots(Path file) throws IOException {
+        return read(file, RunSnapshots.class, RunSnapshots.SCHEMA);
+    }
+
     private static <T> T read(Path file, Class<T> kind, int schema) throws IOException {
         try {
             JsonNode tree = JSON.readTree(Files.readAllBytes(file));
             requireSchema(file, tree, schema);
+            complete(tree);
             return JSON.treeToValue(tree, kind);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(
@@ -104,6 +169,18 @@ public final class ResultFiles {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     file + " is not a result file of this program (" + firstLine(e) + "); make it again with 'run'", e);
+        }
+    }
+
+    // Fields that came later: a result without them has none of what they tell.
+    private static void complete(JsonNode tree) {
+        for (JsonNode cell : tree.path("cells")) {
+            if (cell instanceof ObjectNode object && object.has("solver") && !object.has("made")) {
+                object.putNull("made");
+            }
+        }
+        if (tree instanceof ObjectNode study && study.has("leftOut") && !study.has("made")) {
+            study.putNull("made");
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.l1bench.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 
 /**
@@ -21,6 +23,7 @@ import java.util.List;
  * @param majorityAccuracy share of test rows in the class that most training rows have
  * @param leftOut what a shortened study leaves out, in sentences; empty where nothing is
  * @param seconds wall-clock seconds of the whole study
+ * @param made with what code it was made, and in which run; null in results of versions that did not say
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record StudyResult(
@@ -37,7 +40,62 @@ public record StudyResult(
         List<L2Fit> l2,
         double majorityAccuracy,
         List<String> leftOut,
-        double seconds) {
+        double seconds,
+        @JsonSetter(nulls = Nulls.SET) Made made) {
     /** The version of the schema that this program writes and reads. */
     public static final int SCHEMA = 1;
+
+    /** A study of which nobody says with what code it was made. */
+    public StudyResult(
+            int schema,
+            boolean quick,
+            String dataSha256,
+            long seed,
+            double lambda,
+            String published,
+            double tolerance,
+            List<StoppedRun> stopped,
+            List<Frame> frames,
+            List<PathPoint> path,
+            List<L2Fit> l2,
+            double majorityAccuracy,
+            List<String> leftOut,
+            double seconds) {
+        this(
+                schema,
+                quick,
+                dataSha256,
+                seed,
+                lambda,
+                published,
+                tolerance,
+                stopped,
+                frames,
+                path,
+                l2,
+                majorityAccuracy,
+                leftOut,
+                seconds,
+                null);
+    }
+
+    /** The same, made so. */
+    public StudyResult with(Made how) {
+        return new StudyResult(
+                schema,
+                quick,
+                dataSha256,
+                seed,
+                lambda,
+                published,
+                tolerance,
+                stopped,
+                frames,
+                path,
+                l2,
+                majorityAccuracy,
+                leftOut,
+                seconds,
+                how);
+    }
 }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -177,43 +176,6 @@ class LibsvmSourceTest {
     @Test
     void aWordWithoutEndIsCutOff() throws IOException {
         fails(request("1 1:" + "1".repeat(1_000_000)), "more than 64 characters");
-    }
-
-    @Test
-    void oneHundredThousandDamagedFilesAreReadOrRefusedInOneSentence() throws IOException {
-        Random random = new Random(42);
-        byte[] plain = GOOD.repeat(2).getBytes(StandardCharsets.US_ASCII);
-        byte[] packed = gzip(plain);
-        int refused = 0;
-        for (int round = 0; round < 100_000; round++) {
-            byte[] damaged = damage(round % 4 == 0 ? packed : plain, random);
-            try {
-                LibsvmFile file = new LibsvmReader("fuzz", damaged.length).read(new ByteArrayInputStream(damaged));
-                assertThat(file.labels().length).isEqualTo(file.rows().rows());
-            } catch (DataException e) {
-                refused++;
-                assertThat(e.getMessage())
-                        .startsWith("fuzz")
-                        .doesNotContain("\n")
-                        .hasSizeLessThan(300);
-            }
-        }
-        assertThat(refused).isBetween(20_000, 99_000);
-    }
-
-    private static byte[] damage(byte[] good, Random random) {
-        byte[] bad = good.clone();
-        for (int edits = 1 + random.nextInt(3); edits > 0; edits--) {
-            int at = random.nextInt(bad.length);
-            switch (random.nextInt(4)) {
-                case 0 -> bad[at] = (byte) random.nextInt(256);
-                case 1 ->
-                    bad[at] = "0123456789:+-.eE #\n\tnaif".getBytes(StandardCharsets.US_ASCII)[random.nextInt(23)];
-                case 2 -> bad = Arrays.copyOf(bad, Math.max(1, at));
-                default -> System.arraycopy(good, 0, bad, at, Math.min(good.length, bad.length - at));
-            }
-        }
-        return bad;
     }
 
     private DataRequest request(String content) throws IOException {

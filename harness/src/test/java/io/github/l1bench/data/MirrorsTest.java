@@ -13,7 +13,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,11 +24,13 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,6 +205,59 @@ class MirrorsTest {
         assertThat(FILE.read(folder)).isEqualTo(CONTENT);
     }
 
+    /** Each process begins while the other is in the midst of it; a third is killed there and leaves its part. */
+    @Test
+    @Tag("slow")
+    void processesAtOnceAllSucceedAndAKilledOneLeavesNothingForLong() throws Exception {
+        CountDownLatch midst = new CountDownLatch(3);
+        CountDownLatch killed = new CountDownLatch(1);
+        serve("slow", exchange -> {
+            exchange.sendResponseHeaders(200, GZIP.length);
+            exchange.getResponseBody().write(GZIP, 0, 5_000);
+            exchange.getResponseBody().flush();
+            midst.countDown();
+            awaitUninterrupted(killed);
+            exchange.getResponseBody().write(GZIP, 5_000, GZIP.length - 5_000);
+        });
+        Process one = fetchInAnotherProcess("slow");
+        Process two = fetchInAnotherProcess("slow");
+        Process doomed = fetchInAnotherProcess("slow");
+        assertThat(midst.await(60, TimeUnit.SECONDS)).isTrue();
+        String left = "." + doomed.pid() + ".";
+        doomed.destroyForcibly().waitFor();
+        killed.countDown();
+
+        for (Process process : List.of(one, two)) {
+            assertThat(process.waitFor())
+                    .as(new String(process.getInputStream().readAllBytes()))
+                    .isZero();
+        }
+        assertThat(FILE.read(folder)).isEqualTo(CONTENT);
+        assertThat(files(folder)).hasSize(2).contains("images.gz").anyMatch(name -> name.startsWith(left));
+        for (String name : files(folder)) {
+            Files.setLastModifiedTime(
+                    folder.resolve(name), FileTime.from(Instant.now().minusSeconds(60)));
+        }
+        mirrors("good").fetch(FILE, folder);
+        assertThat(files(folder)).containsExactly("images.gz");
+    }
+
+    private Process fetchInAnotherProcess(String mirror) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FetchInAnotherProcess.class.getName(),
+                        folder.toString(),
+                        FILE.name(),
+                        Integer.toString(FILE.size()),
+                        FILE.sha256(),
+                        mirrors(mirror).addresses().get(0).toString())
+                .redirectErrorStream(true)
+                .start();
+    }
+
     @Test
     void mnistAsksTheMirrorsForItsFilesAndSaysWhatIsMissing() {
         MnistSource mnist = new MnistSource(Optional::empty, new FileCache(folder.resolve("cache"), mirrors("good")));
@@ -259,8 +316,12 @@ class MirrorsTest {
     }
 
     private void awaitEnd() {
+        awaitUninterrupted(end);
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
         try {
-            end.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

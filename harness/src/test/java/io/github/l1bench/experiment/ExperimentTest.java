@@ -19,6 +19,7 @@ import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -44,7 +45,7 @@ class ExperimentTest {
             return problem.nullModel();
         });
         RunResult run = experiment(cell(throwing), cell(notANumber), cell(greedy), saga(2000))
-                .run(Machine.provenance("test"), cell -> {}, result -> {});
+                .run(Machine.provenance("test"), Map.of(), cell -> {}, (result, snapshots) -> {});
         assertThat(run.cells().get(0).failure()).isEqualTo("IllegalStateException: out of ideas");
         assertThat(run.cells().get(1).failure()).contains("not finite");
         assertThat(run.cells().get(2).failure()).contains("-Xmx");
@@ -83,11 +84,10 @@ class ExperimentTest {
     @Test
     void everyFinishedCellIsHandedOnAtOnce() {
         List<Integer> sizes = new ArrayList<>();
-        experiment(saga(1), saga(2))
-                .run(
-                        Machine.provenance("test"),
-                        cell -> {},
-                        result -> sizes.add(result.cells().size()));
+        experiment(saga(1), saga(2)).run(Machine.provenance("test"), Map.of(), cell -> {}, (result, snapshots) -> {
+            sizes.add(result.cells().size());
+            assertThat(snapshots.belongsTo(result)).isTrue();
+        });
         assertThat(sizes).containsExactly(1, 2);
     }
 
@@ -100,7 +100,7 @@ class ExperimentTest {
     }
 
     private Experiment experiment(Cell... cells) {
-        return new Experiment("test", true, dataset, LAMBDA, 0, List.of(cells), 0);
+        return new Experiment("test", true, dataset, LAMBDA, 0, List.of(cells), 0, 30);
     }
 
     private static Cell saga(double passes) {
@@ -112,7 +112,7 @@ class ExperimentTest {
         return Cell.certified(new Variant(solver, Options.defaults()), 1e-6, 5);
     }
 
-    private static Solver solver(String name, BiFunction<MultinomialProblem, Progress, Coefficients> body) {
+    static Solver solver(String name, BiFunction<MultinomialProblem, Progress, Coefficients> body) {
         return new Solver() {
             @Override
             public String name() {
@@ -136,7 +136,7 @@ class ExperimentTest {
         };
     }
 
-    private static Dataset twoClouds() {
+    static Dataset twoClouds() {
         int n = 60;
         Random random = new Random(5);
         DMatrixRMaj raw = new DMatrixRMaj(n, 4);

@@ -24,6 +24,7 @@ import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Variant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -168,8 +169,9 @@ class StudyTest {
                         List.of(
                                 Cell.certified(variant("saga-sparse"), 1e-9, 0.01),
                                 Cell.certified(variant("prox-newton"), 1e-3, 10)),
-                        0)
-                .run(Machine.provenance("test"), cell -> {}, result -> {});
+                        0,
+                        CellRunner.PATIENCE_SECONDS)
+                .run(Machine.provenance("test"), Map.of(), cell -> {}, (result, snapshots) -> {});
 
         List<Variant> order = Study.mostPromising(run);
 

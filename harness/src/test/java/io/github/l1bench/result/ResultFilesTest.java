@@ -7,16 +7,12 @@ import io.github.l1bench.data.DataInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultFilesTest {
-    private static final String DAMAGE = "{}[]\",:0123456789eE.-nul\\ x";
-
     @TempDir
     Path folder;
 
@@ -132,35 +128,6 @@ class ResultFilesTest {
                 .withMessageContaining("3 x 2");
     }
 
-    /** Whatever bytes are damaged: the file is read, or refused by the one documented exception. */
-    @Test
-    void damagedFilesAreReadOrRefused() throws IOException {
-        Path file = folder.resolve(ResultFiles.RUN);
-        ResultFiles.write(file, run(cell(1, 0.5)));
-        byte[] good = Files.readAllBytes(file);
-        Random random = new Random(11);
-        int refused = 0;
-        for (int i = 0; i < 1000; i++) {
-            Files.write(file, damaged(good, random));
-            try {
-                ResultFiles.read(file);
-            } catch (IllegalArgumentException e) {
-                assertThat(e.getMessage()).contains("run.json").doesNotContain("\n");
-                refused++;
-            }
-        }
-        assertThat(refused).isBetween(200, 999);
-    }
-
-    private static byte[] damaged(byte[] good, Random random) {
-        byte[] bad = good.clone();
-        int hits = 1 + random.nextInt(3);
-        for (int i = 0; i < hits; i++) {
-            bad[random.nextInt(bad.length)] = (byte) DAMAGE.charAt(random.nextInt(DAMAGE.length()));
-        }
-        return random.nextInt(4) == 0 ? Arrays.copyOf(bad, random.nextInt(bad.length)) : bad;
-    }
-
     @Test
     void aStudyComesBackAsItWas() throws IOException {
         Path file = folder.resolve(ResultFiles.STUDY);
@@ -195,7 +162,7 @@ class ResultFilesTest {
                 .withMessageNotContaining("\n");
     }
 
-    private static StudyResult study(double primal, double accuracy) {
+    static StudyResult study(double primal, double accuracy) {
         return new StudyResult(
                 StudyResult.SCHEMA,
                 true,
@@ -213,14 +180,14 @@ class ResultFilesTest {
                 1.5);
     }
 
-    private static RunResult run(CellResult... cells) {
+    static RunResult run(CellResult... cells) {
         Provenance provenance = new Provenance(
                 "2026-01-02T03:04:05Z", "run", null, "0.1.0", "17", List.of("-Xmx1g"), "os", "cpu", 2, -1, 1L << 40);
         DataInfo data = new DataInfo("digits", "digits", "not MNIST", "made", "00", 0, 10, 0, 4, 2, 19.1, "none", 2, 2);
         return new RunResult(RunResult.SCHEMA, "a", false, provenance, data, 0, 0.02, 0.15, List.of(cells));
     }
 
-    private static CellResult cell(double primal, Double testAccuracy) {
+    static CellResult cell(double primal, Double testAccuracy) {
         return new CellResult(
                 "a",
                 "a[step=1]",

@@ -6,36 +6,48 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.knowm.xchart.internal.chartpart.IChart;
 
-/** A title, a subtitle, one or more charts side by side and one legend for all of them; XChart has no such layout. */
+/**
+ * A title, a subtitle, one or more charts beside or below each other and one legend for all of them; XChart has no such
+ * layout.
+ */
 public final class Figure implements IChart {
-    private static final int MARGIN = 16;
     private static final int LEGEND_LINE = 20;
     private static final int SAMPLE = 26;
     private static final int SUBTITLE_LINE = 16;
-    private static final int MINIMUM_WIDTH = 560;
+    private static final int TITLE_LINE = 18;
 
     private final String title;
+    private final List<String> titleLines;
     private final List<String> subtitle;
     private final List<IChart> charts;
     private final Map<String, Mark> legend;
+    private final Layout layout;
+    private final int margin;
     private final int width;
     private final int legendLines;
 
     /**
      * @param title what the figure shows
      * @param subtitle of which data; also the place of what must be said about them
-     * @param charts drawn from left to right at their own sizes
+     * @param charts drawn one after another at their own sizes
      * @param legend names and marks; empty for none
+     * @param layout whether charts stand beside or below each other
      */
-    public Figure(String title, String subtitle, List<? extends IChart> charts, Map<String, Mark> legend) {
+    public Figure(
+            String title, String subtitle, List<? extends IChart> charts, Map<String, Mark> legend, Layout layout) {
         this.title = title;
         this.charts = List.copyOf(charts);
         this.legend = legend;
-        int across = charts.stream().mapToInt(IChart::getWidth).sum() + 2 * MARGIN;
-        this.width = Math.max(MINIMUM_WIDTH, across);
-        this.subtitle = Ink.wrap(subtitle, Ink.SUBTITLE, width - 2.0 * MARGIN);
+        this.layout = layout;
+        this.margin = layout.margin;
+        IntStream widths = charts.stream().mapToInt(IChart::getWidth);
+        int across = layout == Layout.WIDE ? widths.sum() : widths.max().orElse(0);
+        this.width = Math.max(layout.figureWidth, across + 2 * margin);
+        this.titleLines = Ink.wrap(title, Ink.TITLE, width - 2.0 * margin);
+        this.subtitle = Ink.wrap(subtitle, Ink.SUBTITLE, width - 2.0 * margin);
         this.legendLines = legend.isEmpty() ? 0 : layLegend(null, 0);
     }
 
@@ -56,12 +68,13 @@ public final class Figure implements IChart {
 
     @Override
     public int getHeight() {
-        int tallest = charts.stream().mapToInt(IChart::getHeight).max().orElse(0);
-        return heading() + tallest + legendLines * LEGEND_LINE + MARGIN;
+        IntStream heights = charts.stream().mapToInt(IChart::getHeight);
+        int down = layout == Layout.WIDE ? heights.max().orElse(0) : heights.sum();
+        return heading() + down + legendLines * LEGEND_LINE + margin;
     }
 
     private int heading() {
-        return MARGIN + 28 + SUBTITLE_LINE * subtitle.size();
+        return margin + 10 + TITLE_LINE * titleLines.size() + SUBTITLE_LINE * subtitle.size();
     }
 
     @Override
@@ -69,33 +82,38 @@ public final class Figure implements IChart {
         Ink.smooth(g);
         g.setColor(Ink.PAPER);
         g.fill(new Rectangle2D.Double(0, 0, width, height));
-        double room = width - 2.0 * MARGIN;
-        Ink.text(g, Ink.fit(title, Ink.TITLE, room), Ink.TITLE, Ink.TEXT, MARGIN, MARGIN + 13, Ink.Anchor.START);
-        double baseline = MARGIN + 32.0;
+        double baseline = margin + 13.0;
+        for (String line : titleLines) {
+            Ink.text(g, line, Ink.TITLE, Ink.TEXT, margin, baseline, Ink.Anchor.START);
+            baseline += TITLE_LINE;
+        }
+        baseline += 1;
         for (String line : subtitle) {
-            Ink.text(g, line, Ink.SUBTITLE, Ink.MUTED, MARGIN, baseline, Ink.Anchor.START);
+            Ink.text(g, line, Ink.SUBTITLE, Ink.MUTED, margin, baseline, Ink.Anchor.START);
             baseline += SUBTITLE_LINE;
         }
-        int x = MARGIN;
+        int x = margin;
+        int y = heading();
         for (IChart chart : charts) {
-            g.translate(x, heading());
+            g.translate(x, y);
             chart.paint(g, chart.getWidth(), chart.getHeight());
-            g.translate(-x, -heading());
-            x += chart.getWidth();
+            g.translate(-x, -y);
+            x += layout == Layout.WIDE ? chart.getWidth() : 0;
+            y += layout == Layout.WIDE ? 0 : chart.getHeight();
         }
         Ink.smooth(g);
-        layLegend(g, height - MARGIN - legendLines * LEGEND_LINE);
+        layLegend(g, height - margin - legendLines * LEGEND_LINE);
     }
 
     /** Lays the legend out in lines from {@code top}, drawing where there is something to draw on; returns the lines. */
     private int layLegend(Graphics2D g, int top) {
-        double x = MARGIN;
+        double x = margin;
         int line = 1;
         for (Map.Entry<String, Mark> entry : legend.entrySet()) {
-            String name = Ink.fit(entry.getKey(), Ink.TICK, width - 2.0 * MARGIN - SAMPLE - 8);
+            String name = Ink.fit(entry.getKey(), Ink.TICK, width - 2.0 * margin - SAMPLE - 8);
             double needed = SAMPLE + 8 + Ink.width(name, Ink.TICK) + 20;
-            if (x > MARGIN && x + needed - 20 > width - MARGIN) {
-                x = MARGIN;
+            if (x > margin && x + needed - 20 > width - margin) {
+                x = margin;
                 line++;
             }
             if (g != null) {

@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.internal.chartpart.IChart;
@@ -46,9 +45,8 @@ public final class FigureFiles {
      */
     public static void writePng(IChart figure, Path folder, String name) throws IOException {
         WholeFile.write(folder.resolve(name + ".png"), temporary -> {
-            Path drawn = temporary.resolveSibling(temporary.getFileName() + ".png");
-            BitmapEncoder.saveBitmapWithDPI(figure, drawn.toString(), BitmapEncoder.BitmapFormat.PNG, DOTS_PER_INCH);
-            Files.move(drawn, temporary, StandardCopyOption.REPLACE_EXISTING);
+            BitmapEncoder.saveBitmapWithDPI(
+                    figure, temporary.toString(), BitmapEncoder.BitmapFormat.PNG, DOTS_PER_INCH);
         });
     }
 

@@ -17,7 +17,7 @@ public final class InlineSvg {
     /** Widths between which a figure follows the page: its text stays readable, and alike in all figures. */
     private static final double ENLARGED = 1.1;
 
-    private static final double REDUCED = 0.8;
+    private static final double REDUCED = 0.66;
 
     private InlineSvg() {}
 
@@ -26,15 +26,17 @@ public final class InlineSvg {
      *
      * @param svg a document that {@link FigureFiles#svg} made
      * @param prefix of the ids in the markup, unique in the page, letters and hyphens only
+     * @param kind class of the element
      */
-    public static String of(String svg, String prefix) {
+    public static String of(String svg, String prefix, String kind) {
         Matcher root = ROOT.matcher(svg);
         if (!root.find()) {
             throw new IllegalArgumentException("figure " + prefix + " is no SVG document with a viewBox");
         }
         double width = Double.parseDouble(root.group(1).split(" ")[2]);
-        String opening = "<svg viewBox=\"" + root.group(1) + "\" style=\"max-width:" + Math.round(width * ENLARGED)
-                + "px;min-width:" + Math.round(width * REDUCED) + "px\" aria-hidden=\"true\" focusable=\"false\">";
+        String opening = "<svg class=\"" + kind + "\" viewBox=\"" + root.group(1) + "\" style=\"max-width:"
+                + Math.round(width * ENLARGED) + "px;min-width:" + Math.round(width * REDUCED)
+                + "px\" aria-hidden=\"true\" focusable=\"false\">";
         String body = rounded(svg.substring(root.end()))
                 .replace("id=\"clip", "id=\"" + prefix + "-clip")
                 .replace("url(#clip", "url(#" + prefix + "-clip")

@@ -29,10 +29,10 @@ public final class LineChart {
      * A chart of {@code curves}. Points that a logarithmic axis cannot show, and points that are not finite, are left
      * out.
      */
-    public static IChart of(Axis x, Axis y, List<Curve> curves) {
+    public static IChart of(Axis x, Axis y, List<Curve> curves, Layout layout) {
         XYChart chart = new XYChartBuilder()
-                .width(440)
-                .height(340)
+                .width(layout.chartWidth)
+                .height(layout.chartHeight)
                 .xAxisTitle(x.title())
                 .yAxisTitle(y.title())
                 .build();

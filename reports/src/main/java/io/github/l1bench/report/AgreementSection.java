@@ -1,7 +1,6 @@
 package io.github.l1bench.report;
 
 import io.github.l1bench.result.CellResult;
-import io.github.l1bench.result.TracePoint;
 import java.util.List;
 
 /** Which solvers agree on the weights that are not zero. */
@@ -32,7 +31,12 @@ final class AgreementSection {
         html.open("table", "class", "matrix").open("thead").open("tr").element("td", "");
         cells.forEach(cell -> html.element("th", cell.label(), "scope", "col"));
         html.element(
-                "th", "Support settled", "scope", "col", "title", "passes after which the number of nonzeros stayed");
+                "th",
+                "Support settled",
+                "scope",
+                "col",
+                "title",
+                "passes after which the same weights stayed nonzero as in the result");
         html.close("tr").close("thead").open("tbody");
         cells.forEach(cell -> row(html, cell));
         html.close("tbody").close("table").close("div").close("section");
@@ -40,8 +44,7 @@ final class AgreementSection {
 
     private void row(Html html, CellResult row) {
         html.open("tr").open("th", "scope", "row");
-        html.open("span", "class", "swatch", "style", "color:" + view.mark(row).hex())
-                .closeInline("span");
+        SolverPage.swatch(html, view.mark(row));
         html.text(row.label()).close("th");
         for (CellResult column : cells) {
             if (row == column) {
@@ -50,7 +53,7 @@ final class AgreementSection {
                 cell(html, Agreement.of(row.coef(), column.coef()));
             }
         }
-        html.element("td", settled(row.trace())).close("tr");
+        html.element("td", view.settling(row).words(), "class", "words").close("tr");
     }
 
     private static void cell(Html html, Agreement agreement) {
@@ -68,20 +71,5 @@ final class AgreementSection {
 
     private static String conflicts(int count) {
         return count == 0 ? "" : count + (count == 1 ? " sign conflict" : " sign conflicts");
-    }
-
-    /** The passes from which on the number of nonzero weights stayed what it was at the end. */
-    private static String settled(List<TracePoint> trace) {
-        if (trace.isEmpty()) {
-            return Quantity.NONE;
-        }
-        int last = trace.size() - 1;
-        int first = last;
-        while (first > 0 && trace.get(first - 1).nonzeros() == trace.get(last).nonzeros()) {
-            first--;
-        }
-        return first == last
-                ? "never"
-                : "after " + Quantity.passes(trace.get(first).passes()) + " passes";
     }
 }

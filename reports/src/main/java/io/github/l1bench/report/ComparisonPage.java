@@ -10,11 +10,13 @@ final class ComparisonPage {
     private final Comparison comparison;
     private final RunResult before;
     private final RunResult after;
+    private final Timings names;
 
     ComparisonPage(Comparison comparison) {
         this.comparison = comparison;
         this.before = comparison.before().run();
         this.after = comparison.after().run();
+        this.names = new Timings(comparison.after().scores());
     }
 
     String render() {
@@ -44,7 +46,7 @@ final class ComparisonPage {
             return;
         }
         html.open("section").element("h2", "Times");
-        head(html, List.of("Benchmark"), List.of("Before", "After", "Ratio", "95 % interval", "p"), List.of("Verdict"));
+        head(html, List.of("Time of"), List.of("Before", "After", "Ratio", "95 % interval", "p"), List.of("Verdict"));
         comparison.times().forEach(change -> row(html, change));
         html.close("tbody").close("table").close("div").close("section");
     }
@@ -58,11 +60,10 @@ final class ComparisonPage {
         html.close("tr").close("thead").open("tbody");
     }
 
-    private static void row(Html html, TimeChange change) {
+    private void row(Html html, TimeChange change) {
         Ratio ratio = change.ratio();
         html.open("tr").open("th", "scope", "row", "class", "text");
-        html.text(change.after().benchmark() + " ");
-        html.element("small", Timings.name(change.after())).close("th");
+        html.text(names.name(change.after())).close("th");
         time(html, change.before());
         time(html, change.after());
         number(html, ratio == null ? Double.NaN : ratio.value(), ratio == null ? "" : Quantity.fixed(ratio.value(), 3));

@@ -5,9 +5,11 @@ import java.util.Locale;
 /** A comparison for a terminal. */
 final class ComparisonText {
     private final Comparison comparison;
+    private final Timings names;
 
     ComparisonText(Comparison comparison) {
         this.comparison = comparison;
+        this.names = new Timings(comparison.after().scores());
     }
 
     @Override
@@ -32,11 +34,11 @@ final class ComparisonText {
         return out.toString().replace('\u00a0', ' ');
     }
 
-    private static String line(TimeChange change) {
+    private String line(TimeChange change) {
         return String.format(
                 Locale.ROOT,
                 "%-48s %10s %10s  %s%n",
-                change.after().benchmark() + " " + Timings.name(change.after()),
+                names.name(change.after()),
                 time(change.before()),
                 time(change.after()),
                 ratio(change));

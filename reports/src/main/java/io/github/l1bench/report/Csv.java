@@ -1,6 +1,7 @@
 package io.github.l1bench.report;
 
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.StudyResult;
 import io.github.l1bench.result.TracePoint;
 import java.util.List;
 import java.util.Objects;
@@ -97,6 +98,87 @@ final class Csv {
                         p.testAccuracy());
             }
         }
+        return csv.out.toString();
+    }
+
+    /** One line for each run, frame, penalty and L2-penalised model of a study; what has no meaning there is empty. */
+    static String study(StudyResult study) {
+        Csv csv = new Csv(
+                "part",
+                "seed",
+                "epochs",
+                "lambda",
+                "c",
+                "solver",
+                "met",
+                "objective",
+                "relativeGap",
+                "nonzeros",
+                "sparsityPercent",
+                "trainAccuracy",
+                "testAccuracy");
+        String published = study.published();
+        double lambda = study.lambda();
+        study.stopped()
+                .forEach(s -> csv.row(
+                        "stopped",
+                        s.seed(),
+                        s.epochs(),
+                        lambda,
+                        null,
+                        published,
+                        s.met(),
+                        s.primal(),
+                        s.relativeGap(),
+                        s.nonzeros(),
+                        s.sparsityPercent(),
+                        null,
+                        s.testAccuracy()));
+        study.frames()
+                .forEach(f -> csv.row(
+                        "frame",
+                        study.seed(),
+                        f.epochs() > 0 ? f.epochs() : null,
+                        lambda,
+                        null,
+                        f.solver(),
+                        null,
+                        f.primal(),
+                        f.relativeGap(),
+                        f.nonzeros(),
+                        f.sparsityPercent(),
+                        null,
+                        f.testAccuracy()));
+        study.path()
+                .forEach(p -> csv.row(
+                        "path",
+                        study.seed(),
+                        null,
+                        p.lambda(),
+                        null,
+                        p.solver(),
+                        null,
+                        p.primal(),
+                        p.relativeGap(),
+                        p.nonzeros(),
+                        p.sparsityPercent(),
+                        p.trainAccuracy(),
+                        p.testAccuracy()));
+        study.l2()
+                .forEach(l -> csv.row(
+                        "L2",
+                        study.seed(),
+                        null,
+                        null,
+                        l.c(),
+                        null,
+                        null,
+                        l.objective(),
+                        null,
+                        null,
+                        null,
+                        l.trainAccuracy(),
+                        l.testAccuracy()));
         return csv.out.toString();
     }
 

@@ -40,7 +40,7 @@ final class ExplanationSection {
     void write(Html html) {
         html.open("section", "id", ID).element("h2", title(view));
         if (!view.run().data().notice().isEmpty()) {
-            html.element("p", view.run().data().notice(), "class", "note");
+            html.element("p", view.run().data().title(), "class", "note");
         }
         html.open("p", "class", "finding").element("strong", stopping()).closeInline("p");
         html.open("p", "class", "finding").element("strong", price()).closeInline("p");

@@ -10,10 +10,15 @@ final class FileNames {
 
     /** A name for {@code cell} of letters, digits and hyphens, unique among {@code cells}. */
     static String of(List<CellResult> cells, CellResult cell) {
-        String name = slug(cell.label());
-        int index = cells.indexOf(cell);
-        boolean taken = cells.subList(0, Math.max(0, index)).stream()
-                .anyMatch(c -> slug(c.label()).equals(name));
+        return of(cells.stream().map(CellResult::label).toList(), cell.label());
+    }
+
+    /** A name for {@code label} of letters, digits and hyphens, unique among {@code labels}. */
+    static String of(List<String> labels, String label) {
+        String name = slug(label);
+        int index = labels.indexOf(label);
+        boolean taken = labels.subList(0, Math.max(0, index)).stream()
+                .anyMatch(other -> slug(other).equals(name));
         return taken || name.isEmpty() ? name + "-" + (index + 1) : name;
     }
 

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -18,6 +21,7 @@ final class JmhFile {
     /** The name of JMH's result file in a run's folder. */
     static final String NAME = "jmh.json";
 
+    private static final Pattern VARIANT = Pattern.compile("([^\\[]*)\\[(.*)]");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private JmhFile() {}
@@ -75,7 +79,20 @@ final class JmhFile {
         Map<String, String> params = new LinkedHashMap<>();
         node.properties()
                 .forEach(entry -> params.put(entry.getKey(), entry.getValue().asText()));
+        params.computeIfPresent("solver", (name, variant) -> asInRuns(variant));
         return params;
+    }
+
+    /** A variant as results name it: JMH cannot have a comma in a parameter, so a semicolon stands for it there. */
+    private static String asInRuns(String variant) {
+        Matcher written = VARIANT.matcher(variant);
+        if (!written.matches()) {
+            return variant;
+        }
+        return Stream.of(written.group(2).split("[,;]"))
+                .map(String::strip)
+                .sorted()
+                .collect(Collectors.joining(",", written.group(1) + "[", "]"));
     }
 
     /** A counter's score may be a sum over the iterations; its mean over them is the same for every kind of counter. */
@@ -87,7 +104,7 @@ final class JmhFile {
                     .flatMapToDouble(DoubleStream::of)
                     .average()
                     .orElseGet(() -> number(entry.getValue().path("score")));
-            counters.put(entry.getKey(), mean);
+            counters.put(entry.getKey().replaceFirst("^·", ""), mean);
         });
         return counters;
     }

@@ -2,6 +2,7 @@ package io.github.l1bench.report;
 
 import io.github.l1bench.figure.Curve;
 import io.github.l1bench.figure.Figure;
+import io.github.l1bench.figure.Layout;
 import io.github.l1bench.figure.LineChart;
 import io.github.l1bench.figure.LineChart.Axis;
 import io.github.l1bench.figure.Mark;
@@ -19,15 +20,27 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.knowm.xchart.internal.chartpart.IChart;
 
 /** The figures of a run's page. */
 final class Pictures {
+    /** The benchmark of the cost of a pass. */
+    static final String ONE_PASS = "OnePass";
+
+    /** The benchmark of a whole path of penalties. */
+    static final String PATH = "RegularizationPath";
+
+    /** The benchmark of the hot loops. */
+    static final String KERNELS = "Kernels";
+
     private final RunView view;
     private final String subtitle;
+    private final Layout layout;
 
-    Pictures(RunView view) {
+    Pictures(RunView view, Layout layout) {
         this.view = view;
+        this.layout = layout;
         this.subtitle = view.dataCaption();
     }
 
@@ -46,41 +59,64 @@ final class Pictures {
 
     /** The charts alone, without weight maps. */
     Map<String, IChart> charts() {
+        Map<String, IChart> figures = new LinkedHashMap<>(curves());
+        figures.putAll(measures());
+        return figures;
+    }
+
+    /** The curves of convergence. */
+    Map<String, IChart> curves() {
         Map<String, IChart> figures = new LinkedHashMap<>();
         if (view.solved().stream().anyMatch(c -> !c.trace().isEmpty())) {
             figures.put("convergence", convergence());
             figures.put("paths", paths());
         }
+        return figures;
+    }
+
+    /** The charts of times and results. */
+    Map<String, IChart> measures() {
+        Map<String, IChart> figures = new LinkedHashMap<>();
         view.targetsByManner()
                 .forEach((manner, targets) -> figures.put(
                         manner.isEmpty() ? "timing" : "timing-" + manner.replace(' ', '-'), timing(manner, targets)));
         view.scaling().forEach(scaling -> figures.put("scaling-" + scaling.parameter(), scaling(scaling)));
         figures.put("sparsity-accuracy", outcome());
-        scores("OnePass").ifPresent(f -> figures.put("one-pass", f));
-        scores("Kernels").ifPresent(f -> figures.put("kernels", f));
+        scores(ONE_PASS, "Time of one pass").ifPresent(f -> figures.put("one-pass", f));
+        scores(PATH, "Time of a regularisation path").ifPresent(f -> figures.put("path", f));
+        scores(KERNELS, "Kernels").ifPresent(f -> figures.put("kernels", f));
+        if (Peaks.of(view.scores()).hasContent()) {
+            figures.put("peaks", peaks(Peaks.of(view.scores())));
+        }
         return figures;
     }
 
     private Figure convergence() {
         Axis gap = new Axis("relative gap, (P − D) / P", true);
         List<IChart> charts = List.of(
-                LineChart.of(new Axis("time, s", true), gap, curves(TracePoint::seconds, TracePoint::relativeGap)),
-                LineChart.of(new Axis("passes", true), gap, curves(TracePoint::passes, TracePoint::relativeGap)));
-        return new Figure("Certified relative gap against time and passes", subtitle, charts, legend());
+                LineChart.of(
+                        new Axis("time, s", true), gap, curves(TracePoint::seconds, TracePoint::relativeGap), layout),
+                LineChart.of(
+                        new Axis("passes", true), gap, curves(TracePoint::passes, TracePoint::relativeGap), layout));
+        return new Figure("Certified relative gap against time and passes", subtitle, charts, legend(), layout);
     }
 
     private Figure paths() {
         Axis passes = new Axis("passes", true);
         List<IChart> charts = new ArrayList<>();
         charts.add(LineChart.of(
-                passes, new Axis("zero weights, %", false), curves(TracePoint::passes, TracePoint::sparsityPercent)));
+                passes,
+                new Axis("zero weights, %", false),
+                curves(TracePoint::passes, TracePoint::sparsityPercent),
+                layout));
         if (view.run().data().testRows() > 0) {
             charts.add(LineChart.of(
                     passes,
                     new Axis("test accuracy, %", false),
-                    curves(TracePoint::passes, p -> p.testAccuracy() == null ? Double.NaN : 100 * p.testAccuracy())));
+                    curves(TracePoint::passes, p -> p.testAccuracy() == null ? Double.NaN : 100 * p.testAccuracy()),
+                    layout));
         }
-        return new Figure("Sparsity and test accuracy against passes", subtitle, charts, legend());
+        return new Figure("Sparsity and test accuracy against passes", subtitle, charts, legend(), layout);
     }
 
     private Map<String, Mark> legend() {
@@ -110,10 +146,18 @@ final class Pictures {
             List<Row> rows = view.timedSolvers().stream()
                     .map(solver -> timingRow(solver, target))
                     .toList();
-            charts.add(new RowChart(target.heading(), "time, s", true, rows, charts.isEmpty(), DoubleStream.of(all)));
+            charts.add(new RowChart(
+                    target.heading(),
+                    "time, s",
+                    true,
+                    rows,
+                    layout.repeatsNames() || charts.isEmpty(),
+                    DoubleStream.of(all),
+                    layout));
         }
         String how = manner.isEmpty() ? "" : ", " + manner;
-        return new Figure("Time to target" + how + ", mean and 99.9 % confidence interval", subtitle, charts, Map.of());
+        return new Figure(
+                "Time to target" + how + ", mean and 99.9 % confidence interval", subtitle, charts, Map.of(), layout);
     }
 
     private Row timingRow(String solver, Target target) {
@@ -136,12 +180,13 @@ final class Pictures {
             legend.put(line.solver() + " " + line.law(scaling.parameter()), mark);
             curves.add(new Curve(line.solver(), mark, line.sizes(), line.seconds(), line.halfWidths()));
         }
-        IChart chart = LineChart.of(new Axis(scaling.parameter(), true), new Axis("time, s", true), curves);
+        IChart chart = LineChart.of(new Axis(scaling.parameter(), true), new Axis("time, s", true), curves, layout);
         return new Figure(
                 "Time to a certified gap against " + scaling.parameter() + ", with 99.9 % intervals",
                 Scaling.caption(view.run().data()),
                 List.of(chart),
-                legend);
+                legend,
+                layout);
     }
 
     private Figure outcome() {
@@ -152,16 +197,18 @@ final class Pictures {
                 false,
                 rows(c -> List.of(Dot.at(c.sparsityPercent(), Quantity.fixed(c.sparsityPercent(), 2), true))),
                 true,
-                DoubleStream.empty()));
+                DoubleStream.empty(),
+                layout));
         boolean tested = view.run().data().testRows() > 0;
         charts.add(new RowChart(
                 tested ? "Accuracy (● test, ○ training)" : "Training accuracy",
                 "correctly classified, %",
                 false,
                 rows(Pictures::accuracies),
-                false,
-                DoubleStream.empty()));
-        return new Figure("Sparsity and accuracy of the results", subtitle, charts, Map.of());
+                layout.repeatsNames(),
+                DoubleStream.empty(),
+                layout));
+        return new Figure("Sparsity and accuracy of the results", subtitle, charts, Map.of(), layout);
     }
 
     private static List<Dot> accuracies(CellResult cell) {
@@ -179,27 +226,58 @@ final class Pictures {
                 .toList();
     }
 
-    private Optional<Figure> scores(String benchmark) {
+    private Optional<Figure> scores(String benchmark, String title) {
         List<JmhScore> own = view.scores().stream()
                 .filter(s -> s.benchmark().equals(benchmark) && Double.isFinite(s.seconds()))
+                .filter(s -> view.isOfThisData(s.params()))
                 .toList();
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        boolean bySolver = own.stream().allMatch(s -> s.params().containsKey("solver"));
-        List<Row> rows = own.stream().map(s -> scoreRow(s, bySolver)).toList();
-        String title = bySolver ? "Time of one pass, mean and 99.9 % interval" : "Kernels, mean and 99.9 % interval";
+        List<Row> rows = own.stream().map(s -> scoreRow(s, own)).toList();
         return Optional.of(new Figure(
-                title,
+                title + ", mean and 99.9 % interval",
                 subtitle,
-                List.of(new RowChart("", "time, s", true, rows, true, DoubleStream.empty())),
-                Map.of()));
+                List.of(new RowChart("", "time, s", true, rows, true, DoubleStream.empty(), layout)),
+                Map.of(),
+                layout));
     }
 
-    private Row scoreRow(JmhScore row, boolean bySolver) {
+    private Figure peaks(Peaks peaks) {
+        List<IChart> charts = new ArrayList<>();
+        for (Peaks.Measure measure : Peaks.Measure.values()) {
+            List<Row> rows = Stream.concat(
+                            peaks.kernels().stream().map(rate -> rateRow(rate, measure, peaks.highest(measure))),
+                            peaks.machine().stream().map(rate -> rateRow(rate, measure, Double.NaN)))
+                    .toList();
+            boolean named = layout.repeatsNames() || charts.isEmpty();
+            charts.add(new RowChart(measure.title(), measure.unit(), true, rows, named, DoubleStream.empty(), layout));
+        }
+        return new Figure("Kernels against the machine's peaks", subtitle, charts, Map.of(), layout);
+    }
+
+    private static Row rateRow(Peaks.Rate rate, Peaks.Measure measure, double peak) {
+        double value = rate.of(measure);
+        if (!Double.isFinite(value)) {
+            return new Row(rate.name(), Mark.NEUTRAL, List.of(), Quantity.NONE);
+        }
+        String share = Double.isFinite(peak) ? " (" + Quantity.fixed(100 * value / peak, 0) + " %)" : "";
+        Dot dot = Dot.at(value, Quantity.digits(value, 3) + share, Double.isFinite(peak));
+        return new Row(rate.name(), Mark.NEUTRAL, List.of(dot), "");
+    }
+
+    private Row scoreRow(JmhScore row, List<JmhScore> all) {
         JmhScore score = row.perPass();
         String solver = score.params().getOrDefault("solver", "");
-        Mark mark = bySolver ? view.mark(solver) : Mark.NEUTRAL;
+        boolean alone = all.stream()
+                        .filter(s -> solver.equals(s.params().get("solver")))
+                        .count()
+                == 1;
+        String name = alone ? solver : new Timings(all).name(row);
+        Mark mark = view.mark(solver);
+        if (!row.counts()) {
+            return new Row(name, mark, List.of(), "not reached");
+        }
         double half = Double.isFinite(score.halfWidth()) ? score.halfWidth() : 0;
         Dot dot = new Dot(
                 score.seconds(),
@@ -207,12 +285,12 @@ final class Pictures {
                 score.seconds() + half,
                 Quantity.seconds(score.seconds()),
                 true);
-        return new Row(Timings.name(score), mark, List.of(dot), "");
+        return new Row(name, mark, List.of(dot), "");
     }
 
     /** The published example's figure of one cell, on the scale that all cells of the page share. */
     Figure weights(CellResult cell) {
-        return new Figure("Classification vector for " + cell.label(), subtitle, List.of(maps(cell)), Map.of());
+        return new Figure("Classification vector for " + cell.label(), subtitle, List.of(maps(cell)), Map.of(), layout);
     }
 
     /**
@@ -221,7 +299,7 @@ final class Pictures {
      */
     private Figure publishedWeights(CellResult cell) {
         WeightMaps maps = maps(cell, WeightMaps.largest(cell.coef()));
-        return new Figure("Classification vector for " + cell.label(), subtitle, List.of(maps), Map.of());
+        return new Figure("Classification vector for " + cell.label(), subtitle, List.of(maps), Map.of(), layout);
     }
 
     /** The maps alone, on the scale that all cells share. */

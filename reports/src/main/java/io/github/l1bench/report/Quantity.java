@@ -78,6 +78,12 @@ final class Quantity {
         return Double.isFinite(value) ? fixed(value, value < 100 && value != Math.rint(value) ? 1 : 0) : NONE;
     }
 
+    /** An amount of memory: {@code 12.3 MB}, a megabyte being a million bytes. */
+    static String bytes(double bytes) {
+        double kilo = bytes / 1e3;
+        return kilo < 999.5 ? digits(kilo, 3) + SPACE + "kB" : digits(kilo / 1e3, 3) + SPACE + "MB";
+    }
+
     /** A share of one in percent. */
     static String percent(Double share) {
         return share == null || !Double.isFinite(share) ? NONE : fixed(100 * share, 2) + SPACE + "%";
@@ -91,7 +97,7 @@ final class Quantity {
     /** A power of ten as 10⁻⁶, another number as it is. */
     static String power(double value) {
         long exponent = Math.round(Math.log10(value));
-        if (Math.abs(value / Math.pow(10, exponent) - 1) > 1e-9) {
+        if (!(Math.abs(value / Math.pow(10, exponent) - 1) <= 1e-9)) {
             return small(value);
         }
         StringBuilder text = new StringBuilder("10").append(exponent < 0 ? "⁻" : "");

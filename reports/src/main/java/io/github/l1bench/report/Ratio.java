@@ -16,6 +16,8 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  */
 record Ratio(double value, double low, double high, double pDifferent, double pSlower) {
     private static final double CONFIDENCE = 0.95;
+    // Logarithms of times are not more exact than this.
+    private static final double ROUNDING = 1e-16;
 
     /**
      * The ratio of two sets of positive times.
@@ -33,7 +35,7 @@ record Ratio(double value, double low, double high, double pDifferent, double pS
         double varianceA = a.getVariance() / a.getN();
         double varianceB = b.getVariance() / b.getN();
         double error = Math.sqrt(varianceA + varianceB);
-        if (error == 0) {
+        if (error < ROUNDING) {
             return exact(change, margin);
         }
         TDistribution t = new TDistribution(null, freedom(varianceA, a.getN(), varianceB, b.getN()));
@@ -48,7 +50,10 @@ record Ratio(double value, double low, double high, double pDifferent, double pS
 
     private static SummaryStatistics logarithms(double[] times) {
         SummaryStatistics statistics = new SummaryStatistics();
-        DoubleStream.of(times).filter(time -> time > 0).map(Math::log).forEach(statistics::addValue);
+        DoubleStream.of(times)
+                .filter(time -> time > 0 && time < Double.POSITIVE_INFINITY)
+                .map(Math::log)
+                .forEach(statistics::addValue);
         return statistics;
     }
 

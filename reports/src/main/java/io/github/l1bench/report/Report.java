@@ -1,14 +1,20 @@
 package io.github.l1bench.report;
 
 import io.github.l1bench.figure.FigureFiles;
+import io.github.l1bench.figure.Layout;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.knowm.xchart.internal.chartpart.IChart;
 
 /** Turns the results in a run's folder into a page, figures and tables beside them. */
@@ -19,8 +25,9 @@ public final class Report {
     private Report() {}
 
     /**
-     * Reads {@code run.json} and, where they exist, {@code jmh.json} and {@code study.json} in {@code runFolder} and writes {@code index.html},
-     * {@code cells.csv}, {@code traces.csv}, {@code times.csv} and {@code figures/} with PNG, SVG and PDF beside them.
+     * Reads {@code run.json} and, where they exist, {@code jmh.json}, {@code study.json} and {@code snapshots.json} in
+     * {@code runFolder} and writes {@code index.html}, {@code solvers/} with a page for each solver, tables as CSV, and
+     * {@code figures/} with PNG, SVG and PDF beside them. What an earlier report left in these two folders is deleted.
      *
      * @throws IllegalArgumentException in one sentence, if a result file is missing or unreadable
      * @throws IllegalStateException if this Java runtime has no fonts; the message says what to install
@@ -28,12 +35,60 @@ public final class Report {
      */
     public static void render(Path runFolder) throws IOException {
         RunView view = RunView.read(runFolder);
-        Pictures pictures = FigureFiles.withFonts(() -> new Pictures(view));
+        Pictures pictures = FigureFiles.withFonts(() -> new Pictures(view, Layout.WIDE));
         Map<String, String> downloads = tables(view, runFolder);
-        Map<String, IChart> figures = new LinkedHashMap<>(pictures.all());
-        view.study().ifPresent(study -> figures.putAll(new StudyPictures(study, view.dataCaption()).all()));
-        Map<String, String> svgs = write(figures, runFolder.resolve(FIGURES));
-        WholeFile.write(runFolder.resolve(PAGE), new RunPage(view, pictures, svgs, downloads).render());
+        Map<String, IChart> charts = new LinkedHashMap<>(pictures.all());
+        view.study()
+                .ifPresent(
+                        study -> charts.putAll(study(view, study, Layout.WIDE).all()));
+        Map<String, String> svgs = write(charts, runFolder.resolve(FIGURES));
+        InlineFigures figures = new InlineFigures(svgs, narrow(view), FIGURES);
+        String page = new RunPage(view, pictures, figures, downloads).render();
+        solverPages(view, runFolder.resolve(SolverPage.FOLDER));
+        WholeFile.write(runFolder.resolve(PAGE), page);
+    }
+
+    private static StudyPictures study(RunView view, StudyView study, Layout layout) {
+        return new StudyPictures(study, view.dataCaption(), layout);
+    }
+
+    /** What the page shows in narrow windows instead of a figure; curves are drawn by its script there. */
+    private static Map<String, String> narrow(RunView view) throws IOException {
+        Map<String, IChart> charts = new LinkedHashMap<>(new Pictures(view, Layout.NARROW).measures());
+        view.study()
+                .ifPresent(
+                        study -> charts.putAll(study(view, study, Layout.NARROW).charts()));
+        Map<String, String> svgs = new LinkedHashMap<>();
+        for (Map.Entry<String, IChart> chart : charts.entrySet()) {
+            svgs.put(chart.getKey(), FigureFiles.svg(chart.getValue()));
+        }
+        return svgs;
+    }
+
+    private static void solverPages(RunView view, Path folder) throws IOException {
+        Set<String> files = new HashSet<>();
+        for (String solver : view.solvers()) {
+            String file = FileNames.of(view.solvers(), solver) + ".html";
+            WholeFile.write(folder.resolve(file), new SolverPage(view, solver).render());
+            files.add(file);
+        }
+        forgetOthers(folder, files, "html");
+    }
+
+    /** Deletes what an earlier report left: files of these endings that were not written now. */
+    private static void forgetOthers(Path folder, Set<String> written, String... endings) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                boolean ours = Stream.of(endings).anyMatch(ending -> name.endsWith("." + ending));
+                if (ours && !written.contains(name)) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /** Writes figures in all formats, several at a time; returns their SVG documents by name, in the same order. */
@@ -45,6 +100,11 @@ public final class Report {
                     .map(figure -> Map.entry(figure.getKey(), write(figure.getValue(), folder, figure.getKey())))
                     .toList()
                     .forEach(written -> svgs.put(written.getKey(), written.getValue()));
+            String[] formats = {"svg", "png", "pdf"};
+            Set<String> files = svgs.keySet().stream()
+                    .flatMap(name -> Stream.of(formats).map(format -> name + "." + format))
+                    .collect(Collectors.toSet());
+            forgetOthers(folder, files, formats);
             return svgs;
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -71,6 +131,12 @@ public final class Report {
         }
         if (view.study().isPresent()) {
             files.put(ResultFiles.STUDY, "study.json, the study of the published example");
+            WholeFile.write(
+                    folder.resolve("study.csv"), Csv.study(view.study().get().study()));
+            files.put("study.csv", "study.csv, the numbers of that study");
+        }
+        if (Files.exists(folder.resolve(ResultFiles.SNAPSHOTS))) {
+            files.put(ResultFiles.SNAPSHOTS, "snapshots.json, weights along the traces");
         }
         WholeFile.write(folder.resolve("cells.csv"), Csv.cells(view));
         files.put("cells.csv", "cells.csv, the table of solvers");

@@ -4,6 +4,8 @@ import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.WholeFile;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -91,8 +93,18 @@ public final class RunIndex {
         html.open("p", "class", "lede");
         html.text(run.data().title() + ", λ = " + run.lambda() + ", "
                 + Summary.date(run.provenance().created()) + ". ");
-        html.element("a", "Read the newest report", "href", entry.link() + "/" + PAGE, "class", "primary")
+        html.element("a", "Read the newest report", "href", address(entry.link()), "class", "primary")
                 .close("p");
+    }
+
+    // The name of a folder may hold any character.
+    private static String address(String link) {
+        try {
+            return new URI(null, null, link + "/" + PAGE, null).getRawPath();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "the folder " + link + " has a name that no link can hold; rename it", e);
+        }
     }
 
     private static void table(Html html, List<Entry> entries) {
@@ -112,7 +124,7 @@ public final class RunIndex {
     private static void row(Html html, Entry entry) {
         RunResult run = entry.view().run();
         html.open("tr").element("td", Summary.date(run.provenance().created()));
-        html.open("th", "scope", "row").element("a", run.id(), "href", entry.link() + "/" + PAGE);
+        html.open("th", "scope", "row").element("a", run.id(), "href", address(entry.link()));
         html.element("small", (entry.link().startsWith("runs/") ? "" : " reference") + (run.quick() ? " quick" : ""));
         html.close("th").open("td").text(run.data().title());
         if (!run.data().notice().isEmpty()) {

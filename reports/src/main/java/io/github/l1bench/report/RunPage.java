@@ -1,27 +1,27 @@
 package io.github.l1bench.report;
 
-import io.github.l1bench.figure.InlineSvg;
+import io.github.l1bench.figure.Layout;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The page of one run. */
 final class RunPage {
-    private static final String SCRIPT = Assets.text("sort.js") + Assets.text("curves.js") + Assets.text("maps.js");
+    static final String SCRIPT =
+            Assets.text("sort.js") + Assets.text("view.js") + Assets.text("curves.js") + Assets.text("maps.js");
 
     private final RunView view;
     private final Pictures pictures;
-    private final Map<String, String> svgs;
+    private final InlineFigures figures;
     private final Map<String, String> downloads;
 
     /**
-     * @param svgs the charts as SVG documents by name
+     * @param figures that stand in the page or beside it
      * @param downloads tables and results beside the page: file and what to call it, in the order of the page
      */
-    RunPage(RunView view, Pictures pictures, Map<String, String> svgs, Map<String, String> downloads) {
+    RunPage(RunView view, Pictures pictures, InlineFigures figures, Map<String, String> downloads) {
         this.view = view;
         this.pictures = pictures;
-        this.svgs = svgs;
+        this.figures = figures;
         this.downloads = downloads;
     }
 
@@ -33,7 +33,7 @@ final class RunPage {
         new Summary(view).write(html);
         new SolverTable(view).write(html);
         navigation(html);
-        convergence(html);
+        convergence(html, figures);
         timing(html);
         outcome(html);
         new WeightsSection(view, pictures).write(html);
@@ -69,7 +69,7 @@ final class RunPage {
 
     private boolean has(String section) {
         return switch (section) {
-            case "convergence" -> svgs.containsKey("convergence");
+            case "convergence" -> figures.has("convergence");
             case "timing" -> !view.scores().isEmpty();
             case "weights" -> !view.drawable().isEmpty();
             case "agreement" -> new AgreementSection(view).hasContent();
@@ -77,8 +77,9 @@ final class RunPage {
         };
     }
 
-    private void convergence(Html html) {
-        if (!has("convergence")) {
+    /** The section of the curves, of as many solvers as the page's data hold. */
+    static void convergence(Html html, InlineFigures figures) {
+        if (!figures.has("convergence")) {
             return;
         }
         html.open("section", "id", "convergence").element("h2", "Convergence");
@@ -88,8 +89,9 @@ final class RunPage {
                         + "still while points were evaluated; a pass is the same amount of work for every solver.");
         html.open("div", "id", "explorer").close("div");
         html.open("div", "class", "static");
-        figure(html, "convergence", "Relative gap of each solver against seconds and against passes, logarithmic.");
-        figure(html, "paths", "Zero weights and test accuracy of each solver against passes.");
+        figures.write(
+                html, "convergence", "Relative gap of each solver against seconds and against passes, logarithmic.");
+        figures.write(html, "paths", "Zero weights and test accuracy of each solver against passes.");
         html.close("div").close("section");
     }
 
@@ -98,17 +100,24 @@ final class RunPage {
             return;
         }
         html.open("section", "id", "timing").element("h2", "Timing");
-        svgs.keySet().stream()
+        figures.wide().keySet().stream()
                 .filter(name -> name.startsWith("timing"))
                 .sorted()
-                .forEach(name ->
-                        figure(html, name, "Time of each solver to each target with its 99.9 % confidence interval."));
+                .forEach(name -> figures.write(
+                        html, name, "Time of each solver to each target with its 99.9 % confidence interval."));
         html.open("div", "class", "pair");
-        figure(html, "one-pass", "Time of one pass of each solver.");
-        figure(html, "kernels", "Time of each kernel.");
+        figures.write(html, "one-pass", "Time of one pass of each solver.");
+        figures.write(html, "path", "Time of each solver along a whole regularisation path.");
+        figures.write(html, "kernels", "Time of each kernel.");
         html.close("div");
+        Peaks peaks = Peaks.of(view.scores());
+        if (peaks.hasContent()) {
+            figures.write(
+                    html, "peaks", "What each kernel computes and moves in a second, beside the machine's peaks.");
+            peaks.write(html);
+        }
         for (Scaling scaling : view.scaling()) {
-            figure(html, "scaling-" + scaling.parameter(), "Time against " + scaling.parameter() + ".");
+            figures.write(html, "scaling-" + scaling.parameter(), "Time against " + scaling.parameter() + ".");
             scaling.write(html);
         }
         new TimingSection(view).write(html);
@@ -117,7 +126,7 @@ final class RunPage {
 
     private void outcome(Html html) {
         html.open("section", "id", "outcome").element("h2", "Sparsity and accuracy");
-        figure(html, "sparsity-accuracy", "Zero weights, training and test accuracy of each result.");
+        figures.write(html, "sparsity-accuracy", "Zero weights, training and test accuracy of each result.");
         html.close("section");
     }
 
@@ -125,47 +134,20 @@ final class RunPage {
         view.study()
                 .ifPresent(study -> new ExplanationSection(
                                 study,
-                                new StudyPictures(study, view.dataCaption()).strip(),
-                                (name, description) -> figure(html, name, description))
+                                new StudyPictures(study, view.dataCaption(), Layout.WIDE).strip(),
+                                (name, description) -> figures.write(html, name, description))
                         .write(html));
-    }
-
-    private void figure(Html html, String name, String description) {
-        String svg = svgs.get(name);
-        if (svg == null) {
-            return;
-        }
-        html.open("figure", "class", "chart", "id", "figure-" + name);
-        html.open(
-                "div",
-                "class",
-                "scroll",
-                "role",
-                "img",
-                "aria-label",
-                description + " The numbers stand in the tables.");
-        html.markup(InlineSvg.of(svg, name)).close("div");
-        html.open("figcaption", "class", "formats");
-        formats(html, name);
-        html.close("figcaption").close("figure");
     }
 
     private void downloads(Html html) {
         html.open("section", "id", "downloads").element("h2", "Downloads").open("ul", "class", "downloads");
         downloads.forEach((file, name) ->
                 html.open("li").element("a", name, "href", file, "download", "").close("li"));
-        for (String figure : svgs.keySet()) {
+        for (String figure : figures.wide().keySet()) {
             html.open("li").text(figure);
-            formats(html, figure);
+            figures.links(html, figure);
             html.close("li");
         }
         html.close("ul").close("section");
-    }
-
-    private static void formats(Html html, String figure) {
-        for (String format : new String[] {"png", "svg", "pdf"}) {
-            String file = Report.FIGURES + "/" + figure + "." + format;
-            html.text(" ").element("a", format.toUpperCase(Locale.ROOT), "href", file, "download", "");
-        }
     }
 }

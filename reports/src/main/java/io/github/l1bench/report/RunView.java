@@ -3,12 +3,15 @@ package io.github.l1bench.report;
 import io.github.l1bench.figure.Mark;
 import io.github.l1bench.figure.WeightMaps;
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.CellSnapshots;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.result.TracePoint;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,14 +31,20 @@ final class RunView {
     private final List<JmhScore> scores;
     private final List<TargetTime> times;
     private final Map<String, Mark> marks;
+    private final RunSnapshots snapshots;
+    private final List<CellResult> cells;
+    private final RunView whole;
 
     RunView(RunResult run, List<JmhScore> scores) {
-        this(run, scores, Optional.empty());
+        this(run, scores, Optional.empty(), new RunSnapshots(RunSnapshots.SCHEMA, List.of()));
     }
 
-    RunView(RunResult run, List<JmhScore> scores, Optional<StudyView> study) {
+    RunView(RunResult run, List<JmhScore> scores, Optional<StudyView> study, RunSnapshots snapshots) {
         this.run = run;
         this.study = study;
+        this.snapshots = snapshots;
+        this.cells = run.cells();
+        this.whole = this;
         this.scores = scores;
         this.times = scores.stream()
                 .filter(s -> s.benchmark().equals(TargetTime.BENCHMARK) && ofThisProblem(s.params()))
@@ -44,17 +53,73 @@ final class RunView {
         this.marks = marks();
     }
 
-    /** Reads {@code folder/run.json} and, where they exist, {@code folder/jmh.json} and {@code folder/study.json}. */
+    private RunView(RunView whole, String solver) {
+        this.run = whole.run;
+        this.study = Optional.empty();
+        this.snapshots = whole.snapshots;
+        this.scores = whole.scores;
+        this.times = whole.times;
+        this.marks = whole.marks;
+        this.cells = whole.cells.stream().filter(c -> c.solver().equals(solver)).toList();
+        this.whole = whole;
+    }
+
+    /** Reads {@code folder/run.json} and, where they exist, JMH's result, the study and the snapshots beside it. */
     static RunView read(Path folder) throws IOException {
         RunResult run = ResultFiles.read(folder.resolve(ResultFiles.RUN));
-        return new RunView(run, JmhFile.read(folder.resolve(JmhFile.NAME)), StudyView.read(folder, run));
+        return new RunView(
+                run,
+                JmhFile.read(folder.resolve(JmhFile.NAME)),
+                StudyView.read(folder, run),
+                readSnapshots(folder.resolve(ResultFiles.SNAPSHOTS), run));
+    }
+
+    private static RunSnapshots readSnapshots(Path file, RunResult run) throws IOException {
+        if (!Files.exists(file)) {
+            return new RunSnapshots(RunSnapshots.SCHEMA, List.of());
+        }
+        RunSnapshots snapshots = ResultFiles.readSnapshots(file);
+        if (!snapshots.belongsTo(run)) {
+            throw new IllegalArgumentException(
+                    file + " is of another run than the " + ResultFiles.RUN + " beside it; delete it, or run again");
+        }
+        return snapshots;
+    }
+
+    /** The same with the cells of {@code solver} alone; colours, scales, bounds and rankings stay those of the run. */
+    RunView only(String solver) {
+        return new RunView(this, solver);
+    }
+
+    /** Whether this is only a part of a run. */
+    boolean isPart() {
+        return whole != this;
+    }
+
+    /** The solvers that have cells, each once. */
+    List<String> solvers() {
+        return cells.stream().map(CellResult::solver).distinct().toList();
+    }
+
+    /** How the weights of {@code cell} came about, where that was recorded. */
+    Optional<CellSnapshots> snapshots(CellResult cell) {
+        return snapshots.of(cell);
+    }
+
+    /** When the support of {@code cell} became that of its result, and stayed so. */
+    Settling settling(CellResult cell) {
+        return Settling.of(cell, snapshots.of(cell));
     }
 
     /** Whether a timing with these parameters is of the problem that was run; one that names no data or penalty is. */
     private boolean ofThisProblem(Map<String, String> params) {
+        return isOfThisData(params) && isLambda(params.getOrDefault("lambda", Double.toString(run.lambda())));
+    }
+
+    /** Whether a timing with these parameters is of this run's data; one that names none is. */
+    boolean isOfThisData(Map<String, String> params) {
         String data = params.getOrDefault("data", "auto");
-        String lambda = params.getOrDefault("lambda", Double.toString(run.lambda()));
-        return (data.equals("auto") || data.equals(run.data().name())) && isLambda(lambda);
+        return data.equals("auto") || data.equals(run.data().name());
     }
 
     private boolean isLambda(String text) {
@@ -90,12 +155,12 @@ final class RunView {
     }
 
     List<CellResult> cells() {
-        return run.cells();
+        return cells;
     }
 
     /** Cells that have a result. */
     List<CellResult> solved() {
-        return run.cells().stream().filter(c -> !c.failed()).toList();
+        return cells.stream().filter(c -> !c.failed()).toList();
     }
 
     /** The colour of a cell's solver; dotted where the cell is its replay of the published rule. */
@@ -118,7 +183,7 @@ final class RunView {
     /** The cell that stands for its solver: the first that asked for a gap, or the only one. */
     Optional<CellResult> mainCell(String solver) {
         List<CellResult> own =
-                run.cells().stream().filter(c -> c.solver().equals(solver)).toList();
+                cells.stream().filter(c -> c.solver().equals(solver)).toList();
         return own.stream()
                 .filter(c -> !c.published())
                 .findFirst()
@@ -191,11 +256,12 @@ final class RunView {
     List<String> timedSolvers() {
         Set<String> timed = new LinkedHashSet<>();
         times.forEach(t -> timed.add(t.solver()));
-        List<String> ordered = new ArrayList<>(
-                run.cells().stream().map(CellResult::solver).distinct().toList());
+        List<String> ordered = new ArrayList<>(solvers());
         ordered.retainAll(timed);
-        timed.removeAll(ordered);
-        ordered.addAll(timed);
+        if (!isPart()) {
+            timed.removeAll(ordered);
+            ordered.addAll(timed);
+        }
         return ordered;
     }
 
@@ -206,7 +272,7 @@ final class RunView {
 
     /** The largest certified lower bound of P* that any cell found. */
     double bestBound() {
-        return solved().stream()
+        return whole.solved().stream()
                 .flatMapToDouble(cell -> DoubleStream.concat(
                         DoubleStream.of(cell.dual()), cell.trace().stream().mapToDouble(TracePoint::dual)))
                 .filter(Double::isFinite)
@@ -223,17 +289,16 @@ final class RunView {
 
     /** The limit of the colour scale that all cells share. */
     double weightLimit() {
-        return drawable().stream()
+        return whole.drawable().stream()
                 .mapToDouble(c -> WeightMaps.largest(c.coef()))
                 .max()
                 .orElse(1);
     }
 
-    /** What must be said of the data, or their title: the subtitle of figures. */
+    /** What the data are and how large, for subtitles; the title of data that are not MNIST says so. */
     String dataCaption() {
         String size = Quantity.count(run.data().trainRows()) + " × "
                 + Quantity.count(run.data().features()) + ", " + run.data().classes() + " classes, λ = " + run.lambda();
-        String notice = run.data().notice();
-        return (notice.isEmpty() ? run.data().title() : notice) + " · " + size;
+        return run.data().title() + " · " + size;
     }
 }

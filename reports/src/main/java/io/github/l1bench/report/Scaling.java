@@ -104,7 +104,7 @@ record Scaling(String parameter, List<Line> lines) {
 
     /** Whose sizes these are, for subtitles. */
     static String caption(DataInfo data) {
-        return data.notice().isEmpty() ? data.title() : data.notice();
+        return data.title();
     }
 
     /** Writes the fitted exponents as a table. */

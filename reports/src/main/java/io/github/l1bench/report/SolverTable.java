@@ -5,6 +5,7 @@ import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Rule;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,13 +15,11 @@ final class SolverTable {
     private final RunView view;
     private final List<Target> targets;
     private final boolean tested;
-    private final boolean allocation;
 
     SolverTable(RunView view) {
         this.view = view;
         this.targets = view.targets();
         this.tested = view.run().data().testRows() > 0;
-        this.allocation = view.times().stream().anyMatch(t -> Double.isFinite(t.bytes()));
     }
 
     void write(Html html) {
@@ -66,9 +65,7 @@ final class SolverTable {
         if (tested) {
             column(html, "Test", "accuracy on the test rows", "num");
         }
-        if (allocation) {
-            column(html, "Allocated", "bytes allocated in one solve to the tightest target", "num");
-        }
+        column(html, "Allocated", "bytes allocated in one solve to the tightest target that was measured", "num");
         html.close("tr").close("thead");
     }
 
@@ -78,11 +75,11 @@ final class SolverTable {
 
     private void row(Html html, CellResult cell) {
         html.open("tr", "data-cell", cell.label());
-        name(html, cell.label(), cell.description(), view.mark(cell));
+        name(html, cell.label(), cell.description(), view.mark(cell), SolverPage.address(view, cell.solver()));
         status(html, cell);
         targets.forEach(target -> time(html, cell, target));
         if (cell.failed()) {
-            blank(html, 8 + (tested ? 1 : 0) + (allocation ? 1 : 0));
+            blank(html, 9 + (tested ? 1 : 0));
         } else {
             result(html, cell);
         }
@@ -101,27 +98,39 @@ final class SolverTable {
         if (tested) {
             number(html, cell.testAccuracy(), Quantity.percent(cell.testAccuracy()), "");
         }
-        if (allocation) {
-            allocated(html, cell);
-        }
+        allocated(html, cell);
     }
 
     private void allocated(Html html, CellResult cell) {
-        Double bytes = targets.stream()
-                .map(target ->
-                        view.time(cell.solver(), target).map(TargetTime::bytes).orElse(Double.NaN))
-                .filter(Double::isFinite)
-                .reduce((a, b) -> b)
-                .orElse(null);
-        boolean known = bytes != null && view.isMain(cell);
-        number(html, known ? bytes : null, known ? Quantity.digits(bytes / 1e6, 3) + " MB" : Quantity.NONE, " bytes");
+        Optional<TargetTime> measured = targets.stream()
+                .flatMap(target -> view.time(cell.solver(), target).stream())
+                .filter(time -> Double.isFinite(time.bytes()))
+                .reduce((looser, tighter) -> tighter);
+        if (!view.isMain(cell)) {
+            none(html, "measured in the row of " + cell.solver());
+        } else if (measured.isEmpty()) {
+            none(html, "JMH's result does not say; measure again with 'jmh TimeToTarget'");
+        } else {
+            double bytes = measured.get().bytes();
+            number(
+                    html,
+                    bytes,
+                    Quantity.bytes(bytes),
+                    " bytes to " + measured.get().target().phrase());
+        }
     }
 
-    private static void name(Html html, String name, String description, Mark mark) {
+    private static void none(Html html, String why) {
+        html.open("td", "class", "num none", "data-v", "", "title", why);
+        html.text(Quantity.NONE).closeInline("td");
+    }
+
+    private void name(Html html, String name, String description, Mark mark, String page) {
         html.open("th", "scope", "row", "class", "text", "title", description);
-        String shape = mark.dash().isEmpty() ? "swatch" : "swatch ring";
-        html.open("span", "class", shape, "style", "color:" + mark.hex()).closeInline("span");
-        html.element("span", name, "class", "name").close("th");
+        SolverPage.swatch(html, mark);
+        boolean linked = page != null && !view.isPart();
+        html.element(linked ? "a" : "span", name, "class", "name", "href", linked ? page : null)
+                .close("th");
     }
 
     private static void status(Html html, CellResult cell) {
@@ -183,16 +192,14 @@ final class SolverTable {
         if (view.isMain(cell)) {
             time(html, cell.solver(), target);
         } else {
-            html.open("td", "class", "num none", "data-v", "", "title", "timed in the row of " + cell.solver());
-            html.text(Quantity.NONE).closeInline("td");
+            none(html, "timed in the row of " + cell.solver());
         }
     }
 
     private void time(Html html, String solver, Target target) {
         TargetTime time = view.time(solver, target).orElse(null);
         if (time == null) {
-            html.open("td", "class", "num none", "data-v", "", "title", "JMH did not time this");
-            html.text(Quantity.NONE).closeInline("td");
+            none(html, "JMH did not time this");
         } else if (time.reached()) {
             boolean best = view.ranking(target).get(0) == time;
             html.open("td", "class", best ? "num best" : "num", "data-v", "" + time.seconds(), "title", interval(time));
@@ -215,10 +222,10 @@ final class SolverTable {
 
     private void timedOnly(Html html, String solver) {
         html.open("tr");
-        name(html, solver, "timed by JMH, no watched run", view.mark(solver));
+        name(html, solver, "timed by JMH, no watched run", view.mark(solver), null);
         html.open("td", "class", "text status").element("small", "timed only").closeInline("td");
         targets.forEach(target -> time(html, solver, target));
-        blank(html, 8 + (tested ? 1 : 0) + (allocation ? 1 : 0));
+        blank(html, 9 + (tested ? 1 : 0));
         html.close("tr");
     }
 

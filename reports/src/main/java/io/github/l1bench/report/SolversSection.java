@@ -6,19 +6,16 @@ import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Each solver: what it is, whom it follows, when it was told to stop and with which options. */
 final class SolversSection {
     private final RunView view;
-    private final Map<String, Solver> registry;
 
     SolversSection(RunView view) {
         this.view = view;
-        this.registry = Solvers.all().stream().collect(Collectors.toMap(Solver::name, Function.identity()));
     }
 
     void write(Html html) {
@@ -30,16 +27,16 @@ final class SolversSection {
     private void card(Html html, CellResult cell) {
         html.open("article", "class", "card", "id", "solver-" + FileNames.of(view.cells(), cell))
                 .open("h3");
-        String shape = view.mark(cell).dash().isEmpty() ? "swatch" : "swatch ring";
-        html.open("span", "class", shape, "style", "color:" + view.mark(cell).hex())
-                .closeInline("span");
-        html.text(cell.label()).close("h3");
+        SolverPage.swatch(html, view.mark(cell));
+        html.element("a", cell.label(), "href", SolverPage.address(view, cell.solver()))
+                .close("h3");
         html.element("p", cell.description()).open("dl");
         fact(html, "Follows", cell.reference());
         fact(html, "Told to stop at", SolverTable.asked(cell.rule()));
         fact(html, "Stopped by", cell.failed() ? "failed: " + cell.failure() : cell.status());
         if (!cell.failed()) {
             fact(html, "Work", Quantity.passes(cell.passes()) + " passes, " + cell.epochs() + " iterations");
+            fact(html, "Support settled", view.settling(cell).words());
         }
         new TreeMap<>(cell.options()).forEach((name, value) -> option(html, cell, name, value));
         html.close("dl");
@@ -53,21 +50,28 @@ final class SolversSection {
         html.open("div").open("dt").element("code", name).close("dt");
         html.open("dd")
                 .element("code", value)
-                .element("small", " " + explanation(cell, name))
+                .element(
+                        "small",
+                        " "
+                                + option(cell.solver(), name)
+                                        .map(Option::description)
+                                        .orElse(""))
                 .close("dd")
                 .close("div");
     }
 
-    /** What an option does, where the solver that ran is known here. */
-    private String explanation(CellResult cell, String option) {
-        Solver solver = registry.get(cell.solver().replaceAll("\\[.*", ""));
-        return solver == null
-                ? ""
-                : solver.options().stream()
-                        .filter(o -> o.name().equals(option))
-                        .map(Option::description)
-                        .findFirst()
-                        .orElse("");
+    /** The solver of a variant, where it is on this program's class path. */
+    static Optional<Solver> registered(String variant) {
+        String name = variant.replaceAll("\\[.*", "");
+        return Solvers.all().stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    /** An option of a variant's solver, where that is known here. */
+    static Optional<Option> option(String variant, String name) {
+        return registered(variant).stream()
+                .flatMap(solver -> solver.options().stream())
+                .filter(option -> option.name().equals(name))
+                .findFirst();
     }
 
     private static void fact(Html html, String name, String value) {

@@ -2,6 +2,7 @@ package io.github.l1bench.report;
 
 import io.github.l1bench.figure.Figure;
 import io.github.l1bench.figure.FilmStrip;
+import io.github.l1bench.figure.Layout;
 import io.github.l1bench.figure.Mark;
 import io.github.l1bench.figure.PlaneChart;
 import io.github.l1bench.figure.PlaneChart.Axis;
@@ -35,19 +36,23 @@ final class StudyPictures {
 
     private static final String ZEROS = "zero weights, %";
     private static final String CORRECT = "test accuracy, %";
-    private static final int WIDTH = 528;
-    private static final int NARROW = 310;
     private static final int HEIGHT = 400;
 
     private final StudyView view;
     private final String subtitle;
+    private final Layout layout;
+    private final int width;
+    private final int narrower;
     private final Mark published;
     private final Mark path;
 
     /** @param subtitle of the run's figures, which says what the data are */
-    StudyPictures(StudyView view, String subtitle) {
+    StudyPictures(StudyView view, String subtitle, Layout layout) {
         this.view = view;
         this.subtitle = subtitle;
+        this.layout = layout;
+        this.width = layout == Layout.WIDE ? 528 : layout.chartWidth();
+        this.narrower = layout == Layout.WIDE ? 310 : layout.chartWidth();
         List<String> registry = Solvers.all().stream().map(Solver::name).toList();
         String first = view.pathSolvers().get(0);
         Map<String, Mark> marks = Mark.assign(registry, List.of(view.study().published(), first));
@@ -59,16 +64,27 @@ final class StudyPictures {
     Map<String, IChart> all() {
         Map<String, IChart> figures = new LinkedHashMap<>();
         String scale = subtitle + " · colours end at ±" + Quantity.digits(view.colorLimit(), 2);
-        figures.put(FILMSTRIP, new Figure("The weights of one run, epoch by epoch", scale, List.of(strip()), Map.of()));
         figures.put(
-                SPREAD, new Figure("The published run over seeds and epochs", subtitle, List.of(spread()), Map.of()));
+                FILMSTRIP,
+                new Figure("The weights of one run, epoch by epoch", scale, List.of(strip()), Map.of(), layout));
+        figures.putAll(charts());
+        return figures;
+    }
+
+    /** The charts alone, without the filmstrip. */
+    Map<String, IChart> charts() {
+        Map<String, IChart> figures = new LinkedHashMap<>();
+        figures.put(
+                SPREAD,
+                new Figure("The published run over seeds and epochs", subtitle, List.of(spread()), Map.of(), layout));
         figures.put(
                 TRADE_OFF,
                 new Figure(
                         "Sparsity against accuracy: the certified path and the runs that were stopped",
                         subtitle,
                         List.of(tradeOff(), wholePath()),
-                        Map.of()));
+                        Map.of(),
+                        layout));
         return figures;
     }
 
@@ -113,7 +129,7 @@ final class StudyPictures {
         notes.add(crowd());
         return new PlaneChart(
                 "",
-                WIDTH,
+                width,
                 HEIGHT,
                 Axis.around(ZEROS, all(cloud().x(), x, published(StudyView.PRINTED_ROUGHLY))),
                 upward(all(cloud().y(), y, published(100 * StudyView.PRINTED_ACCURACY))),
@@ -163,7 +179,7 @@ final class StudyPictures {
         notes.add(new Note(middle.sparsityPercent(), 100 * middle.testAccuracy(), "certified path"));
         return new PlaneChart(
                 "Where the runs were stopped",
-                WIDTH,
+                width,
                 HEIGHT,
                 Axis.around(ZEROS, all(cloud().x(), x, published(StudyView.PRINTED_ROUGHLY))),
                 upward(shown),
@@ -181,7 +197,7 @@ final class StudyPictures {
         double[] y = path(p -> 100 * p.testAccuracy());
         return new PlaneChart(
                 "The whole path, from λmax down",
-                NARROW,
+                narrower,
                 HEIGHT,
                 Axis.around(ZEROS, all(cloud().x(), x)),
                 new Axis(CORRECT, 0, 100),

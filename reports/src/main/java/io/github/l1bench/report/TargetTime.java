@@ -1,6 +1,5 @@
 package io.github.l1bench.report;
 
-import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
@@ -29,6 +28,8 @@ record TargetTime(
         double bytes,
         double budgetSeconds) {
     static final String BENCHMARK = "TimeToTarget";
+    private static final String PROFILED_BYTES = "gc.alloc.rate.norm";
+    private static final String COUNTED_BYTES = "allocatedBytes";
 
     /** Reads a row of the benchmark. */
     static TargetTime of(JmhScore row) {
@@ -42,11 +43,7 @@ record TargetTime(
                 row.counters().getOrDefault("reached", 0.0),
                 row.counter("passes"),
                 row.counter("relativeGap"),
-                row.counters().entrySet().stream()
-                        .filter(e -> e.getKey().endsWith("gc.alloc.rate.norm"))
-                        .mapToDouble(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(Double.NaN),
+                row.counters().getOrDefault(PROFILED_BYTES, row.counter(COUNTED_BYTES)),
                 number(row.params().get("budget")));
     }
 

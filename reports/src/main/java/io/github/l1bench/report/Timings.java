@@ -1,19 +1,77 @@
 package io.github.l1bench.report;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
-/** Names of JMH's rows. */
+/** Names of JMH's rows in words: {@code prox-newton to certified 10⁻³, warm}. */
 final class Timings {
-    private Timings() {}
+    private static final Set<String> SAID = Set.of("solver", "target", "start");
 
-    /** The method for kernels, the solver for solvers, and every other parameter. */
-    static String name(JmhScore score) {
-        String rest = score.params().entrySet().stream()
-                .filter(e -> !e.getKey().equals("solver") && !e.getKey().equals("data"))
-                .map(Map.Entry::getValue)
+    private final List<JmhScore> all;
+
+    /** @param all the rows among which a name has to tell one from another */
+    Timings(List<JmhScore> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** What {@code score} measured; a parameter is named only where rows of its benchmark differ in it. */
+    String name(JmhScore score) {
+        Map<String, String> params = score.params();
+        StringJoiner name = new StringJoiner(", ");
+        name.add(subject(score));
+        if (params.containsKey("start")) {
+            name.add(params.get("start"));
+        }
+        params.forEach((key, value) -> {
+            if (!SAID.contains(key) && varies(score, key)) {
+                name.add(parameter(key, value));
+            }
+        });
+        return name.toString();
+    }
+
+    private static String subject(JmhScore score) {
+        String solver = score.params().get("solver");
+        if (solver == null) {
+            return words(score.method());
+        }
+        if (!score.params().containsKey("target")) {
+            return solver + ", " + words(score.benchmark());
+        }
+        Target target = Target.of(score.params());
+        String to =
+                target.isGap() ? "certified " + Quantity.power(target.gap()) : "the " + target.name() + " objective";
+        boolean plain = score.benchmark().equals(TargetTime.BENCHMARK);
+        return solver + " to " + to + (plain ? "" : ", " + words(score.benchmark()));
+    }
+
+    private static String parameter(String key, String value) {
+        return switch (key) {
+            case "threads" -> value + (value.equals("1") ? " thread" : " threads");
+            case "budget" -> "at most " + value + " s";
+            case "lambda" -> "λ = " + value;
+            case "data" -> "on " + value;
+            default -> key + " = " + value;
+        };
+    }
+
+    private boolean varies(JmhScore score, String key) {
+        Set<String> values = new HashSet<>();
+        all.stream()
+                .filter(s -> s.benchmark().equals(score.benchmark()))
+                .forEach(s -> values.add(s.params().get(key)));
+        return values.size() > 1;
+    }
+
+    /** A name of Java as words: {@code scores of full weights}. */
+    static String words(String name) {
+        return List.of(name.split("(?<=[a-z0-9])(?=[A-Z])")).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
-        String head = score.params().getOrDefault("solver", score.method());
-        return rest.isEmpty() ? head : head + " " + rest;
     }
 }

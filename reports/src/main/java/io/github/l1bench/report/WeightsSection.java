@@ -1,5 +1,6 @@
 package io.github.l1bench.report;
 
+import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.figure.Diverging;
 import io.github.l1bench.figure.WeightMaps;
 import io.github.l1bench.result.CellResult;
@@ -68,7 +69,7 @@ final class WeightsSection {
     }
 
     private String notice() {
-        String notice = view.run().data().notice();
-        return notice.isEmpty() ? "" : " · " + notice;
+        DataInfo data = view.run().data();
+        return data.notice().isEmpty() ? "" : " · " + data.title();
     }
 }

@@ -2,9 +2,8 @@
 (() => {
   'use strict';
   const mount = document.getElementById('explorer');
-  const source = document.getElementById('data');
-  if (!mount || !source) return;
-  const cells = JSON.parse(source.textContent).cells;
+  if (!mount) return;
+  const cells = view.data.cells;
 
   const X = { time: 'time, s', passes: 'passes' };
   const Y = {
@@ -19,10 +18,7 @@
   // ---- state and address -------------------------------------------------------------------------------------------
   const state = { x: 'time', y: 'gap', lx: true, ly: true, hide: new Set(), target: -6 };
 
-  const readAddress = () => {
-    const text = location.hash.slice(1);
-    if (!text.includes('=')) return false;
-    const given = new URLSearchParams(text);
+  const readAddress = (given) => {
     if (has(X, given.get('x'))) state.x = given.get('x');
     if (has(Y, given.get('y')) && known(given.get('y'))) state.y = given.get('y');
     state.lx = given.get('lx') !== '0';
@@ -31,19 +27,16 @@
     if (given.get('target') !== null && target >= -10 && target <= -0.5) state.target = target;
     const hidden = new Set(given.getAll('hide'));
     state.hide = new Set(cells.map((c) => c.label).filter((label) => hidden.has(label)));
-    return true;
   };
 
-  const writeAddress = () => {
-    const view = new URLSearchParams();
-    view.set('x', state.x);
-    view.set('y', state.y);
-    view.set('lx', state.lx ? '1' : '0');
-    view.set('ly', state.ly ? '1' : '0');
-    view.set('target', String(state.target));
-    state.hide.forEach((label) => view.append('hide', label));
-    history.replaceState(null, '', '#' + view);
-  };
+  const writeAddress = () => view.write({
+    x: state.x,
+    y: state.y,
+    lx: state.lx ? '1' : '0',
+    ly: state.ly ? '1' : '0',
+    target: String(state.target),
+    hide: [...state.hide],
+  });
 
   // ---- small makers ------------------------------------------------------------------------------------------------
   const make = (tag, attributes = {}, ...children) => {
@@ -145,12 +138,16 @@
     grid(svg, box, x, y, height);
     for (const curve of curves) svg.append(line(curve, x, y));
     if (state.y === 'gap') targetLine(svg, box, y);
+    for (const { cell } of curves) settledMark(svg, cell, x, y);
+    const momentMarks = shape('g', {});
+    svg.append(momentMarks);
     const cursor = shape('line', { class: 'cursor', y1: box.top, y2: box.bottom, visibility: 'hidden' });
     svg.append(cursor);
     frame.replaceChildren(svg, readout);
     frame.setAttribute('aria-label', `${Y[state.y].axis} of ${curves.length} solvers against ${X[state.x]}. `
-        + 'Left and right arrows move a cursor that reads the values.');
-    chart = { x, y, box, curves, cursor, width };
+        + 'Left and right arrows move a cursor that reads the values; Enter shows the weights there.');
+    chart = { x, y, box, curves, cursor, width, momentMarks };
+    drawMoment();
   };
   const grid = (svg, box, x, y, height) => {
     for (const t of x.ticks) {
@@ -173,6 +170,49 @@
     if (cell.dash.length) path.setAttribute('stroke-dasharray', cell.dash.join(' '));
     return path;
   };
+  const drawable = (x, y) => typeof x === 'number' && typeof y === 'number' && (!state.lx || x > 0) && (!state.ly || y > 0);
+  const settledMark = (svg, cell, x, y) => {
+    const at = cell.settled;
+    if (!at || !drawable(at[state.x], at[state.y])) return;
+    const mark = shape('circle', { class: 'settled', cx: x.place(at[state.x]), cy: y.place(at[state.y]), r: 4.5, stroke: cell.color });
+    mark.append(shape('title', {}, `${cell.label}: support settled after ${Number(at.passes.toPrecision(4))} passes`));
+    svg.append(mark);
+  };
+  // Where on each curve the weights are that the maps show.
+  const drawMoment = () => {
+    if (!chart) return;
+    chart.momentMarks.replaceChildren();
+    if (!view.moments.length || view.isEnd()) return;
+    const { x, y, box } = chart;
+    const passes = view.moments[view.moment];
+    if (state.x === 'passes' && passes >= x.low && passes <= x.high) {
+      const at = x.place(passes);
+      chart.momentMarks.append(shape('line', { class: 'moment', x1: at, x2: at, y1: box.top, y2: box.bottom }));
+    }
+    for (const { cell } of chart.curves) {
+      const i = view.shotOf(cell);
+      if (i === undefined || !drawable(cell.shots[state.x][i], cell.shots[state.y][i])) continue;
+      chart.momentMarks.append(shape('circle', {
+        class: 'moment', cx: x.place(cell.shots[state.x][i]), cy: y.place(cell.shots[state.y][i]), r: 5.5, fill: cell.color, 'data-cell': cell.label,
+      }));
+    }
+  };
+  // Shows the weights at the snapshot nearest to a place in the chart; `py` is undefined where only the time is known.
+  const pick = (px, py) => {
+    if (!chart) return;
+    let best = { distance: Infinity };
+    for (const { cell } of chart.curves) {
+      if (!cell.shots) continue;
+      cell.shots.passes.forEach((passes, i) => {
+        if (!drawable(cell.shots[state.x][i], cell.shots[state.y][i])) return;
+        const dx = chart.x.place(cell.shots[state.x][i]) - px;
+        const dy = py === undefined ? 0 : chart.y.place(cell.shots[state.y][i]) - py;
+        if (Math.hypot(dx, dy) < best.distance) best = { distance: Math.hypot(dx, dy), passes };
+      });
+    }
+    if (best.passes !== undefined) view.goToPasses(best.passes);
+  };
+
   const targetLine = (svg, box, y) => {
     const target = 10 ** state.target;
     if (target < y.low || target > y.high || (!state.ly && target < (y.high - y.low) / 500)) return;
@@ -246,15 +286,25 @@
   const readout = make('div', { class: 'readout', role: 'status' });
   readout.hidden = true;
   const frame = make('div', { class: 'frame', tabindex: '0', role: 'img' });
+  const key = make('p', { class: 'note key' });
   const metrics = Object.entries(Y).filter(([id]) => known(id)).map(([id, y]) => [id, y.name]);
   const slider = make('input', { type: 'range', min: '-9', max: '-1', step: '0.25', id: 'target' });
   const targetText = make('output', { for: 'target' });
   const ranking = make('ol', { class: 'ranking', 'aria-live': 'polite' });
   slider.addEventListener('input', () => { state.target = Number(slider.value); update(); });
-  frame.addEventListener('pointermove', (e) => readAt(e.clientX - frame.getBoundingClientRect().left));
+  const placeOf = (e) => {
+    const box = frame.getBoundingClientRect();
+    return [e.clientX - box.left, e.clientY - box.top];
+  };
+  frame.addEventListener('pointermove', (e) => {
+    readAt(placeOf(e)[0]);
+    if (e.buttons & 1) pick(...placeOf(e));
+  });
+  frame.addEventListener('click', (e) => pick(...placeOf(e)));
   frame.addEventListener('pointerleave', endReading);
   frame.addEventListener('blur', endReading);
   frame.addEventListener('keydown', (e) => {
+    if (e.key === 'Enter' && chart && chart.at !== undefined) pick(chart.at);
     const step = { ArrowLeft: -8, ArrowRight: 8 }[e.key];
     if (!step || !chart) return;
     e.preventDefault();
@@ -268,7 +318,13 @@
   const entries = make('div', { class: 'entries controls', role: 'group', 'aria-label': 'Solvers shown' }, ...cells.map(legendEntry));
   const rank = make('div', { class: 'rank controls' },
       make('label', { for: 'target' }, 'First, in one watched run, to a certified relative gap of ', targetText), slider, ranking);
-  mount.append(controls, frame, entries, rank);
+  mount.append(controls, frame, key);
+  if (cells.length > 1) mount.append(entries, rank);
+  key.textContent = [
+    cells.some((c) => c.settled) ? '○ where a support stopped changing.' : '',
+    view.moments.length ? '● the moment whose weights are shown: choose it by a click on a curve, or by the slider of the weights.' : '',
+  ].join(' ');
+  view.onMoment(drawMoment);
 
   const showControls = () => {
     for (const input of mount.querySelectorAll('input[type=radio]')) input.checked = state[input.name] === input.value;
@@ -301,10 +357,10 @@
   };
 
   document.documentElement.classList.add('scripted');
-  const linked = readAddress();
+  if (view.linked) readAddress(view.given);
   update(true);
-  if (linked) document.getElementById('convergence').scrollIntoView();
-  window.addEventListener('hashchange', () => { if (readAddress()) update(true); });
+  if (view.linked) document.getElementById(view.given.has('at') ? 'weights' : 'convergence').scrollIntoView();
+  view.onAddress((given) => { readAddress(given); update(true); });
   let last = frame.clientWidth;
   new ResizeObserver(() => { if (frame.clientWidth !== last) { last = frame.clientWidth; draw(); } }).observe(frame);
 })();

@@ -1,10 +1,9 @@
-// The weight maps: the weight under the pointer, each solver on its own scale, and the difference of two solvers.
+// The weight maps: the weight under the pointer, a slider along the passes, own scales, and the difference of two solvers.
 (() => {
   'use strict';
-  const source = document.getElementById('data');
   const section = document.getElementById('weights');
-  if (!source || !section) return;
-  const data = JSON.parse(source.textContent);
+  if (!section) return;
+  const { data } = view;
   const cells = data.cells.filter((c) => c.weights);
   const { width, height } = data;
 
@@ -13,7 +12,31 @@
     for (let i = 0; i < pairs.length; i += 2) map[pairs[i]] = pairs[i + 1];
     return map;
   };
-  cells.forEach((cell) => { cell.maps = cell.weights.map(dense); });
+  const bytes = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+  // One bit a weight says whether it is nonzero; then two bytes for each that is, 32767 being the largest.
+  const unpacked = (shots, i, classes) => {
+    const support = bytes(shots.support[i]);
+    const values = new DataView(bytes(shots.values[i]).buffer);
+    const maps = Array.from({ length: classes }, () => new Float64Array(width * height));
+    let next = 0;
+    for (let at = 0; at < classes * width * height; at++) {
+      if (!(support[at >> 3] & (1 << (at & 7)))) continue;
+      maps[Math.floor(at / (width * height))][at % (width * height)] = (shots.largest[i] * values.getInt16(next, true)) / 32767;
+      next += 2;
+    }
+    return maps;
+  };
+  cells.forEach((cell) => {
+    cell.result = cell.weights.map(dense);
+    cell.maps = cell.result;
+    cell.unpacked = new Map();
+  });
+  // The weights of a cell at one of its snapshots, the last of which is the result itself.
+  const mapsAt = (cell, i) => {
+    if (i === undefined || i === cell.shots.passes.length - 1) return cell.result;
+    if (!cell.unpacked.has(i)) cell.unpacked.set(i, unpacked(cell.shots, i, cell.result.length));
+    return cell.unpacked.get(i);
+  };
   const largest = (maps) => Math.max(0, ...maps.map((map) => map.reduce((a, w) => Math.max(a, Math.abs(w)), 0)));
 
   // matplotlib's RdBu
@@ -105,54 +128,123 @@
   const figures = [...section.querySelectorAll('figure.map')];
   figures.forEach((figure) => { figure.readers = all; listen(figure); });
 
-  // ---- own scales --------------------------------------------------------------------------------------------------
+  // ---- a slider along the passes, and own scales -------------------------------------------------------------------
   const own = make('input', { type: 'checkbox', id: 'own-scale' });
-  own.addEventListener('change', () => {
-    figures.forEach((figure) => {
-      const cell = cells.find((c) => c.label === figure.dataset.cell);
-      const limit = own.checked ? largest(cell.maps) : data.limit;
-      figure.querySelectorAll('img').forEach((image) => { image.src = picture(cell.maps[Number(image.dataset.class)], limit); });
-      figure.querySelector('.scale').textContent = own.checked ? ` · scale ±${Number(limit.toPrecision(3))}` : '';
+  const short = (v) => (v !== 0 && Math.abs(v) < 0.01 ? v.toExponential(1).replace('-', '−') : String(Number(v.toPrecision(3))));
+  const passesText = (p) => `${Number(p.toPrecision(4))} ${p === 1 ? 'pass' : 'passes'}`;
+  const secondsText = (s) => (s >= 1 ? `${Number(s.toPrecision(3))} s` : `${Number((s * 1e3).toPrecision(3))} ms`);
+  const momentOf = (cell, i) => {
+    const s = cell.shots;
+    const gap = s.gap[i] === null ? '' : `, relative gap ${short(s.gap[i])}`;
+    const when = s.passes[i] === 0 ? 'at the start' : `after ${passesText(s.passes[i])}, ${secondsText(s.time[i])}`;
+    return `${when}${gap}: ${s.nonzeros[i].toLocaleString('en')} nonzero weights, ${s.zeros[i].toFixed(2)} % zeros`;
+  };
+  const draw = (figure) => {
+    const cell = figure.cell;
+    const limit = own.checked ? largest(cell.maps) : data.limit;
+    const i = view.shotOf(cell);
+    const ended = i === undefined || i === cell.shots.passes.length - 1;
+    figure.querySelectorAll('img').forEach((image) => {
+      const k = Number(image.dataset.class);
+      image.src = picture(cell.maps[k], limit);
+      image.alt = `Weights of class ${k} by ${cell.label}` + (ended ? '' : ` after ${passesText(cell.shots.passes[i])}`);
     });
-    section.classList.toggle('own-scale', own.checked);
+    figure.words.textContent = ended ? figure.wordsAtEnd : momentOf(cell, i);
+    figure.scale.textContent = own.checked ? ` · scale ±${short(limit)}` : '';
+  };
+  figures.forEach((figure) => {
+    figure.cell = cells.find((c) => c.label === figure.dataset.cell);
+    figure.words = figure.querySelector('figcaption small');
+    figure.wordsAtEnd = figure.words.textContent;
+    figure.scale = make('small', { class: 'scale' });
+    figure.words.after(figure.scale);
   });
-  figures.forEach((figure) => figure.querySelector('figcaption small').append(make('span', { class: 'scale' })));
-  section.querySelector('.bar').after(make('p', { class: 'controls' }, make('label', { class: 'check' }, own, 'each solver on its own scale')));
+  const showOwn = () => {
+    section.classList.toggle('own-scale', own.checked);
+    figures.forEach(draw);
+  };
+  own.addEventListener('change', () => { view.write({ own: own.checked ? '1' : null }); showOwn(); });
+
+  const slider = make('input', { type: 'range', id: 'scrubber', min: '0', max: String(view.moments.length - 1), step: '1' });
+  const at = make('output', { for: 'scrubber' });
+  const afterMoment = [];
+  const showMoment = () => {
+    const words = view.isEnd() ? 'at the end' : 'after ' + passesText(view.moments[view.moment]);
+    slider.value = String(view.moment);
+    slider.setAttribute('aria-valuetext', words);
+    at.textContent = words;
+    clear();
+    figures.forEach((figure) => {
+      const maps = mapsAt(figure.cell, view.shotOf(figure.cell));
+      if (maps === figure.cell.maps) return;
+      figure.cell.maps = maps;
+      draw(figure);
+    });
+    afterMoment.forEach((f) => f());
+  };
+  slider.addEventListener('input', () => view.goTo(Number(slider.value)));
+  const controls = make('div', { class: 'controls scrub' });
+  if (view.moments.length > 1) controls.append(make('label', { for: 'scrubber' }, 'The weights ', at), slider);
+  controls.append(make('label', { class: 'check' }, own, 'each solver on its own scale'));
+  section.querySelector('.bar').after(controls);
+  view.onMoment(showMoment);
+  const readAddress = (given) => {
+    own.checked = given.get('own') === '1';
+    showOwn();
+  };
+  view.onAddress(readAddress);
 
   // ---- the difference of two solvers -------------------------------------------------------------------------------
-  if (cells.length < 2) return;
-  const pick = (name, chosen) => {
-    const select = make('select', { 'aria-label': name });
-    cells.forEach((cell, i) => select.append(make('option', { value: String(i) }, cell.label)));
-    select.selectedIndex = chosen;
-    return select;
-  };
-  const first = pick('First solver', 0);
-  const second = pick('Second solver', 1);
-  const grid = make('div', { class: 'grid' });
-  cells[0].maps.forEach((_, k) => grid.append(make('div', {}, make('span', {}, 'Class ' + k),
-      make('img', { 'data-class': String(k), width: String(width), height: String(height), alt: '' }))));
-  const words = make('small', {});
-  const figure = make('figure', { class: 'map', id: 'difference' },
-      make('figcaption', {}, make('b', {}, 'Difference: ', first, ' − ', second), words), grid);
-  figure.readers = () => [...all(), ['difference', difference(), 'transparent']];
   const difference = () => {
-    const [a, b] = [cells[Number(first.value)], cells[Number(second.value)]];
-    return a.maps.map((map, k) => map.map((w, j) => w - b.maps[k][j]));
+    if (cells.length < 2) return;
+    const pick = (name, chosen) => {
+      const select = make('select', { 'aria-label': name });
+      cells.forEach((cell, i) => select.append(make('option', { value: String(i) }, cell.label)));
+      select.selectedIndex = chosen;
+      return select;
+    };
+    const first = pick('First solver', 0);
+    const second = pick('Second solver', 1);
+    const grid = make('div', { class: 'grid' });
+    cells[0].maps.forEach((_, k) => grid.append(make('div', {}, make('span', {}, 'Class ' + k),
+        make('img', { 'data-class': String(k), width: String(width), height: String(height), alt: '' }))));
+    const words = make('small', { role: 'status' });
+    const figure = make('figure', { class: 'map', id: 'difference' },
+        make('figcaption', {}, make('b', {}, 'Difference: ', first, ' − ', second), words), grid);
+    const chosen = () => [cells[Number(first.value)], cells[Number(second.value)]];
+    const maps = () => {
+      const [a, b] = chosen();
+      return a.maps.map((map, k) => map.map((w, j) => w - b.maps[k][j]));
+    };
+    const show = () => {
+      const now = maps();
+      const limit = largest(now);
+      grid.querySelectorAll('img').forEach((image) => {
+        const k = Number(image.dataset.class);
+        image.src = picture(now[k], limit);
+        image.alt = `Difference of the weights of class ${k}`;
+      });
+      const when = view.isEnd() ? '' : ` after ${passesText(view.moments[view.moment])}`;
+      words.textContent = limit > 0 ? `largest difference ${short(limit)}${when}, its own scale ±${short(limit)}` : `the weights are the same${when}`;
+    };
+    const choose = () => { view.write({ minus: chosen().map((c) => c.label) }); show(); };
+    const readPair = (given) => {
+      given.getAll('minus').slice(0, 2).forEach((label, i) => {
+        const index = cells.findIndex((c) => c.label === label);
+        if (index >= 0) [first, second][i].selectedIndex = index;
+      });
+      show();
+    };
+    figure.readers = () => [...all(), ['difference', maps(), 'transparent']];
+    first.addEventListener('change', choose);
+    second.addEventListener('change', choose);
+    section.querySelector('.maps').append(figure);
+    listen(figure);
+    afterMoment.push(show);
+    view.onAddress(readPair);
+    readPair(view.given);
   };
-  const show = () => {
-    const maps = difference();
-    const limit = largest(maps);
-    grid.querySelectorAll('img').forEach((image) => {
-      const k = Number(image.dataset.class);
-      image.src = picture(maps[k], limit);
-      image.alt = `Difference of the weights of class ${k}`;
-    });
-    words.textContent = limit > 0 ? `largest difference ${Number(limit.toPrecision(3))}, its own scale ±${Number(limit.toPrecision(3))}` : 'the weights are the same';
-  };
-  first.addEventListener('change', show);
-  second.addEventListener('change', show);
-  section.querySelector('.maps').append(figure);
-  listen(figure);
-  show();
+  difference();
+  readAddress(view.given);
+  showMoment();
 })();

@@ -19,8 +19,12 @@ class LineChartTest {
     void pointsThatALogarithmicAxisCannotShowAreLeftOut() throws IOException {
         Curve curve = new Curve("a", mark(), new double[] {0, 1, 2, 3}, new double[] {1, -1, Double.NaN, 0.5});
 
-        String svg = FigureFiles.svg(
-                new Figure("t", "s", List.of(LineChart.of(LOGARITHMIC, LOGARITHMIC, List.of(curve))), Map.of()));
+        String svg = FigureFiles.svg(new Figure(
+                "t",
+                "s",
+                List.of(LineChart.of(LOGARITHMIC, LOGARITHMIC, List.of(curve), Layout.WIDE)),
+                Map.of(),
+                Layout.WIDE));
 
         assertThat(svg).contains("<path").doesNotContain("NaN").doesNotContain("Infinity");
     }
@@ -29,7 +33,8 @@ class LineChartTest {
     void nothingToShowIsSaidInsteadOfFailing() throws IOException {
         Curve empty = new Curve("a", mark(), new double[0], new double[0]);
 
-        assertThat(LineChart.of(LOGARITHMIC, LOGARITHMIC, List.of(empty)).getTitle())
+        assertThat(LineChart.of(LOGARITHMIC, LOGARITHMIC, List.of(empty), Layout.WIDE)
+                        .getTitle())
                 .isEqualTo("no point to show");
     }
 
@@ -40,8 +45,9 @@ class LineChartTest {
         String svg = FigureFiles.svg(new Figure(
                 "title",
                 "subtitle",
-                List.of(LineChart.of(LOGARITHMIC, LOGARITHMIC, List.of(curve))),
-                Map.of("a", mark())));
+                List.of(LineChart.of(LOGARITHMIC, LOGARITHMIC, List.of(curve), Layout.WIDE)),
+                Map.of("a", mark()),
+                Layout.WIDE));
 
         assertThat(svg).doesNotContain("<text").doesNotContain("font-family");
     }
@@ -68,10 +74,12 @@ class LineChartTest {
         Figure figure = new Figure(
                 "title",
                 "subtitle",
-                List.of(new RowChart("", "x", false, List.of(), true, java.util.stream.DoubleStream.of(1, 2))),
-                Map.of());
+                List.of(new RowChart(
+                        "", "x", false, List.of(), true, java.util.stream.DoubleStream.of(1, 2), Layout.WIDE)),
+                Map.of(),
+                Layout.WIDE);
 
-        String markup = InlineSvg.of(FigureFiles.svg(figure), "figure");
+        String markup = InlineSvg.of(FigureFiles.svg(figure), "figure", "wide");
 
         assertThat(markup)
                 .startsWith("<svg")

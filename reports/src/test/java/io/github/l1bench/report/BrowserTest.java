@@ -1,10 +1,15 @@
 package io.github.l1bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.TracePoint;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +33,7 @@ class BrowserTest {
 
     private static Chromium browser;
     private static String page;
+    private static String solverPage;
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
@@ -36,14 +42,17 @@ class BrowserTest {
         cells.add(Sample.cell(ATTACK, 3));
         cells.add(Sample.failed("broken", ATTACK));
         Path run = folder.resolve("a run");
+        RunResult result = Sample.run("a", Sample.NOTICE, cells);
+        ResultFiles.write(run.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(result));
         Report.render(Sample.write(
                 run,
-                Sample.run("a", Sample.NOTICE, cells),
+                result,
                 Sample.jmh(
                         Sample.timeRow("solver-0", "1e-3", 300, "3.5", true),
                         Sample.timeRow("solver-1", "1e-3", 90, "3.5", true),
                         Sample.timeRow("solver-2", "1e-3", 20000, "3.5", false))));
         page = run.resolve("index.html").toUri().toString();
+        solverPage = run.resolve("solvers").resolve("solver-1.html").toUri().toString();
         browser = Chromium.start(folder.resolve("profile"));
     }
 
@@ -66,7 +75,10 @@ class BrowserTest {
     void nothingWentWrongAndNothingWasFetched() {
         assertThat(browser.complaints).isEmpty();
         assertThat(browser.requests)
-                .allMatch(url -> url.startsWith(page) || url.startsWith("data:") || url.equals("about:blank"));
+                .allMatch(url -> url.startsWith(page)
+                        || url.startsWith(solverPage)
+                        || url.startsWith("data:")
+                        || url.equals("about:blank"));
     }
 
     private static String click(String selector) {
@@ -174,6 +186,175 @@ class BrowserTest {
                 + "s[1].dispatchEvent(new Event('change'))");
 
         assertThat(names("#difference small")).isEqualTo("the weights are the same");
+    }
+
+    private static final String MAP = ".map[data-cell=\"solver-0\"] ";
+
+    private static void slideTo(String index) {
+        browser.eval("{ const s = document.getElementById('scrubber'); s.value = " + index
+                + "; s.dispatchEvent(new Event('input')); }");
+    }
+
+    private static String pictureOf(String map) {
+        return browser.eval("document.querySelector(`" + map + "img`).src");
+    }
+
+    @Test
+    void theSliderShowsTheWeightsAlongThePasses() {
+        String end = pictureOf(MAP);
+        slideTo("2");
+        String early = pictureOf(MAP);
+        CellResult cell = Sample.cell("solver-0", 0);
+        TracePoint point = cell.trace().get(8);
+
+        assertThat(early).isNotEqualTo(end);
+        assertThat(names(MAP + "figcaption small:first-of-type"))
+                .startsWith("after 8 passes, 80 ms")
+                .contains(String.format(java.util.Locale.ROOT, "%,d nonzero", point.nonzeros()))
+                .contains(Quantity.fixed(point.sparsityPercent(), 2) + " % zeros");
+        assertThat(browser.eval("document.querySelector(`" + MAP + "img`).alt")).endsWith("after 8 passes");
+        assertThat(browser.eval("document.getElementById('scrubber').getAttribute('aria-valuetext')"))
+                .isEqualTo("after 8 passes");
+
+        slideTo("1e9");
+        assertThat(pictureOf(MAP)).isEqualTo(end);
+        assertThat(names(MAP + "figcaption small:first-of-type"))
+                .contains("nonzero weights")
+                .doesNotContain("after");
+    }
+
+    @Test
+    void theWeightUnderTheCursorIsThatOfTheMoment() {
+        double[][] coef = Sample.cell("solver-0", 0).coef();
+        int pixel = 0;
+        while (coef[0][pixel] == 0) {
+            pixel++;
+        }
+        slideTo("2");
+        String weight = browser.eval("view.data.cells.find(c => c.label === 'solver-0').maps[0][" + pixel + "]");
+
+        assertThat(Double.parseDouble(weight)).isCloseTo(0.2 * coef[0][pixel], within(1e-4));
+    }
+
+    @Test
+    void theSliderMovesByKeyboard() {
+        browser.eval("document.getElementById('scrubber').focus()");
+        browser.press("Home", 36);
+        assertThat(names(MAP + "figcaption small:first-of-type")).startsWith("at the start");
+
+        browser.press("ArrowRight", 39);
+        assertThat(names("output[for=scrubber]")).isEqualTo("after 4 passes");
+    }
+
+    @Test
+    void theChartMarksTheMomentOfTheWeights() {
+        assertThat(browser.eval("document.querySelectorAll('circle.moment').length"))
+                .isEqualTo("0");
+        slideTo("3");
+        String first =
+                browser.eval("document.querySelector('circle.moment[data-cell=\"solver-0\"]').getAttribute('cx')");
+        slideTo("5");
+
+        assertThat(browser.eval("document.querySelectorAll('circle.moment').length"))
+                .isEqualTo("4");
+        String second =
+                browser.eval("document.querySelector('circle.moment[data-cell=\"solver-0\"]').getAttribute('cx')");
+        assertThat(Double.parseDouble(second)).isGreaterThan(Double.parseDouble(first));
+        click(".toggle[data-cell=\"solver-0\"]");
+        assertThat(browser.eval("document.querySelectorAll('circle.moment[data-cell=\"solver-0\"]').length"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aClickOnACurveShowsTheWeightsThere() {
+        click("input[name=x][value=passes]");
+        slideTo("4");
+        String place = browser.eval("(() => { const c = document.querySelector('circle.moment[data-cell=\"solver-0\"]')"
+                + ".getBoundingClientRect(); return (c.x + c.width / 2) + ',' + (c.y + c.height / 2); })()");
+        String shown = names("output[for=scrubber]");
+        slideTo("0");
+        browser.eval("document.querySelector('.frame').dispatchEvent(new MouseEvent('click', {bubbles: true, clientX: "
+                + place.split(",")[0] + ", clientY: " + place.split(",")[1] + "}))");
+
+        assertThat(names("output[for=scrubber]")).isEqualTo(shown).startsWith("after");
+    }
+
+    @Test
+    void theAddressRestoresMomentScaleAndDifference() throws InterruptedException {
+        slideTo("3");
+        click("#own-scale");
+        browser.eval("const d = document.querySelectorAll('#difference select'); d[0].selectedIndex = 2;"
+                + "d[0].dispatchEvent(new Event('change'))");
+        String shown = names("output[for=scrubber]") + names("#difference small") + pictureOf(MAP);
+        browser.open(browser.eval("location.href"));
+
+        assertThat(names("output[for=scrubber]") + names("#difference small") + pictureOf(MAP))
+                .isEqualTo(shown);
+        assertThat(browser.eval("document.getElementById('own-scale').checked")).isEqualTo("true");
+    }
+
+    @Test
+    void anOlderRunWithoutSnapshotsHasMapsAndNoSlider() throws IOException, InterruptedException {
+        Path old = folder.resolve("old.html");
+        Files.writeString(old, Sample.page(new RunView(Sample.run(2, ""), List.of())));
+        browser.requests.clear();
+        browser.open(old.toUri() + "#at=5");
+        browser.requests.clear();
+
+        assertThat(browser.eval("document.querySelectorAll('#scrubber').length"))
+                .isEqualTo("0");
+        assertThat(browser.eval("document.querySelectorAll('.map').length")).isEqualTo("3");
+        assertThat(names(MAP + "figcaption small:first-of-type")).contains("nonzero weights");
+    }
+
+    @Test
+    void supportsThatSettledAreMarkedOnTheirCurves() {
+        assertThat(browser.eval("document.querySelectorAll('circle.settled').length"))
+                .isEqualTo("4");
+    }
+
+    @Test
+    void aSolversPageShowsItsCurveAndItsMapsAlongThePasses() throws InterruptedException {
+        browser.open(solverPage);
+        String end = pictureOf(".map ");
+        slideTo("2");
+
+        assertThat(names("h1")).isEqualTo("solver-1");
+        assertThat(browser.eval("document.querySelectorAll('.curve').length")).isEqualTo("1");
+        assertThat(browser.eval("document.querySelectorAll('.map').length")).isEqualTo("1");
+        assertThat(pictureOf(".map ")).isNotEqualTo(end);
+    }
+
+    @Test
+    void theTableLeadsToThePagesOfSolvers() {
+        assertThat(browser.eval("document.querySelector('#solvers tr[data-cell=solver-1] a').href"))
+                .isEqualTo(solverPage);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, light", "390, dark", "1440, light", "1440, dark"})
+    void aSolversPageFitsItsWindow(int width, String scheme) throws InterruptedException {
+        browser.show(width, 900, scheme);
+        browser.open(solverPage);
+
+        assertThat(browser.eval("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, narrow, wide", "1440, wide, narrow"})
+    void figuresFitTheWindowWithoutScrolling(int width, String shown, String hidden) throws InterruptedException {
+        browser.show(width, 900, "light");
+        browser.open(page);
+        String figures = "[...document.querySelectorAll('.both .scroll')]";
+
+        assertThat(Integer.parseInt(browser.eval(figures + ".length"))).isPositive();
+        assertThat(browser.eval(figures + ".every(f => f.scrollWidth <= f.clientWidth)"))
+                .isEqualTo("true");
+        assertThat(browser.eval("getComputedStyle(document.querySelector('.both ." + shown + "')).display"))
+                .isEqualTo("block");
+        assertThat(browser.eval("getComputedStyle(document.querySelector('.both ." + hidden + "')).display"))
+                .isEqualTo("none");
     }
 
     @ParameterizedTest

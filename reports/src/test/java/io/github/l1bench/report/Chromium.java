@@ -199,6 +199,15 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         return result.path("result").path("value").asText();
     }
 
+    /** Presses and releases a key on which the browser itself acts; {@code code} is its virtual key code. */
+    void press(String key, int code) {
+        for (String type : List.of("keyDown", "keyUp")) {
+            call(
+                    "Input.dispatchKeyEvent",
+                    Map.of("type", type, "key", key, "code", key, "windowsVirtualKeyCode", code));
+        }
+    }
+
     /** Presses and releases a key. */
     void press(String key) {
         call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key));

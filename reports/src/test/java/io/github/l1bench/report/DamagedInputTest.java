@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.result.RunResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,12 +36,14 @@ class DamagedInputTest {
     private boolean accepted() throws IOException {
         try {
             RunView view = RunView.read(folder);
-            String page = new RunPage(view, new Pictures(view), Map.of(), Map.of()).render();
+            String page = Sample.page(view);
             assertThat(page).endsWith("</html>\n");
             Comparison.of(view, view, 0.1, false).text();
             return true;
         } catch (IllegalArgumentException e) {
-            assertThat(e.getMessage()).containsPattern("run\\.json|jmh\\.json").doesNotContain("\n");
+            assertThat(e.getMessage())
+                    .containsPattern("run\\.json|jmh\\.json|snapshots\\.json")
+                    .doesNotContain("\n");
             return false;
         }
     }
@@ -102,6 +104,21 @@ class DamagedInputTest {
             accepted += accepted() ? 1 : 0;
         }
         assertThat(accepted).isBetween(TRIALS / 30, TRIALS - 1);
+    }
+
+    @Test
+    void damagedSnapshotsMakeAPageOrOneSentence() throws IOException {
+        RunResult run = Sample.run("a", "", List.of(Sample.cell("solver-0", 0)));
+        Sample.write(folder, run, null);
+        Path file = folder.resolve(ResultFiles.SNAPSHOTS);
+        ResultFiles.write(file, Sample.snapshots(run));
+        byte[] good = Files.readAllBytes(file);
+        int accepted = 0;
+        for (int i = 0; i < TRIALS / 4; i++) {
+            Files.write(file, damaged(good));
+            accepted += accepted() ? 1 : 0;
+        }
+        assertThat(accepted).isBetween(1, TRIALS / 4 - 1);
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +26,7 @@ class ExplanationTest {
     @Test
     void withoutAStudyThereIsNoSection() throws IOException {
         RunView view = RunView.read(Sample.write(folder, Sample.run(1, ""), null));
-        String page = new RunPage(view, new Pictures(view), Map.of(), Map.of()).render();
+        String page = Sample.page(view);
 
         assertThat(page).doesNotContain("id=\"explanation\"");
     }
@@ -163,7 +162,7 @@ class ExplanationTest {
     private String page(RunResult run, StudyResult study) throws IOException {
         write(run, study);
         RunView view = RunView.read(folder);
-        return new RunPage(view, new Pictures(view), Map.of(), Map.of()).render();
+        return Sample.page(view);
     }
 
     private void write(RunResult run, StudyResult study) throws IOException {
@@ -175,7 +174,7 @@ class ExplanationTest {
         return page.replaceAll("<[^>]*>", "").replace("&#39;", "'");
     }
 
-    private static StudyResult study(String sha256, String solver) {
+    static StudyResult study(String sha256, String solver) {
         return new StudyResult(
                 StudyResult.SCHEMA,
                 false,

@@ -3,6 +3,7 @@ package io.github.l1bench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.l1bench.figure.Layout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,6 +135,108 @@ class JmhFileTest {
 
         assertThat(time.reached()).isFalse();
         assertThat(time.shortfall()).isEqualTo("not reached within 4.00\u00a0s in 50 % of the solves");
+    }
+
+    @Test
+    void aVariantWrittenWithSemicolonsIsTheOneThatRunsWriteWithCommas() throws IOException {
+        List<JmhScore> scores = read(
+                timeTo("").replace("solver-0", "ista[step=4;shrink=0.7]"),
+                timeTo("").replace("solver-0", "ista[shrink=0.5]"),
+                timeTo("").replace("solver-0", "a;b"));
+
+        assertThat(scores)
+                .extracting(s -> s.params().get("solver"))
+                .containsExactly("ista[shrink=0.7,step=4]", "ista[shrink=0.5]", "a;b");
+    }
+
+    @Test
+    void allocationIsWhatTheProfilerCountsInOneSolve() throws IOException {
+        String profiled = "\"reached\": {\"score\": 2.0, \"rawData\": [[1.0], [1.0]]},"
+                + " \"NAMEgc.alloc.rate.norm\": {\"score\": 3.0, \"rawData\": [[2000.0], [4000.0]]}";
+        for (String mark : List.of("", "·")) {
+            String row = row(
+                    "TimeToTarget.solve",
+                    "ss",
+                    "\"solver\": \"solver-0\", \"target\": \"1e-3\"",
+                    "s/op",
+                    "[[40.0], [40.0]]",
+                    profiled.replace("NAME", mark));
+            RunView view = new RunView(Sample.run(1, ""), read(row));
+
+            assertThat(view.times().get(0).bytes()).isEqualTo(3000);
+            assertThat(Sample.page(view)).contains("3.00\u00a0kB");
+        }
+    }
+
+    @Test
+    void withoutItThePageSaysHowToMeasureIt() throws IOException {
+        assertThat(Sample.page(new RunView(Sample.run(1, ""), read(timeTo("")))))
+                .contains("measure again");
+    }
+
+    @Test
+    void rowsAreNamedInWordsWithTheParametersInWhichTheyDiffer() throws IOException {
+        List<JmhScore> scores = read(
+                timeTo(", \"start\": \"warm\", \"threads\": \"1\", \"budget\": \"3\""),
+                timeTo(", \"start\": \"warm\", \"threads\": \"2\", \"budget\": \"3\""),
+                row("Kernels.scoresOfFullWeights", "avgt", "\"data\": \"mnist\"", "us/op", "[[1.0]]", ""),
+                row("OnePass.onePass", "avgt", "\"solver\": \"a\"", "us/op", "[[1.0]]", ""),
+                row("ScalingInSamples.solve", "ss", "\"solver\": \"a\", \"n\": \"10\"", "us/op", "[[1.0]]", ""),
+                row("ScalingInSamples.solve", "ss", "\"solver\": \"a\", \"n\": \"20\"", "us/op", "[[1.0]]", ""));
+        Timings names = new Timings(scores);
+
+        assertThat(scores)
+                .extracting(names::name)
+                .containsExactly(
+                        "solver-0 to certified 10⁻³, warm, 1 thread",
+                        "solver-0 to certified 10⁻³, warm, 2 threads",
+                        "scores of full weights",
+                        "a, one pass",
+                        "a, scaling in samples, n = 10",
+                        "a, scaling in samples, n = 20");
+    }
+
+    @Test
+    void aPathThatDidNotReachEveryTargetHasNoTime() throws IOException {
+        String params = "\"solver\": \"NAME\", \"data\": \"digits\", \"target\": \"1e-6\"";
+        String reached = "\"reached\": {\"score\": 1.0, \"rawData\": [[1.0]]}";
+        List<JmhScore> scores = read(
+                row("RegularizationPath.path", "ss", params.replace("NAME", "a"), "ms/op", "[[40.0]]", reached),
+                row(
+                        "RegularizationPath.path",
+                        "ss",
+                        params.replace("NAME", "b"),
+                        "ms/op",
+                        "[[50.0]]",
+                        reached.replace("1.0", "0.0")));
+
+        assertThat(scores).extracting(JmhScore::counts).containsExactly(true, false);
+        assertThat(new Pictures(new RunView(Sample.run(1, ""), scores), Layout.WIDE).charts())
+                .containsKey("path");
+        assertThat(new RunView(Sample.run(1, ""), scores).times()).isEmpty();
+    }
+
+    @Test
+    void kernelsStandBesideThePeaksOfTheMachineWhereBothWereMeasured() throws IOException {
+        String kernel = rates("Kernels.gradient", rate("gigaflopsPerSecond", 5) + ", " + rate("gigabytesPerSecond", 2));
+        String flops = rates("MachinePeaks.multiplyAdd", rate("gigaflopsPerSecond", 20));
+        String bytes = rates("MachinePeaks.readMemory", rate("gigabytesPerSecond", 8));
+        RunView view = new RunView(Sample.run(1, ""), read(kernel, flops, bytes));
+
+        Peaks peaks = Peaks.of(view.scores());
+        assertThat(peaks.highest(Peaks.Measure.FLOPS)).isEqualTo(20);
+        assertThat(peaks.highest(Peaks.Measure.BYTES)).isEqualTo(8);
+        assertThat(new Pictures(view, Layout.WIDE).charts()).containsKey("peaks");
+        assertThat(Sample.page(view)).contains("% of multiply add").contains("data-v=\"25.0\"");
+        assertThat(Sample.page(new RunView(Sample.run(1, ""), read(kernel)))).doesNotContain("Kernels and peaks");
+    }
+
+    private static String rates(String benchmark, String counters) {
+        return row(benchmark, "avgt", "", "us/op", "[[1.0]]", counters);
+    }
+
+    private static String rate(String name, double value) {
+        return "\"" + name + "\": {\"score\": " + value + ", \"rawData\": [[" + value + "]]}";
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.l1bench.figure.FigureFiles;
+import io.github.l1bench.figure.Layout;
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.Rule;
 import io.github.l1bench.result.RunResult;
 import java.io.IOException;
@@ -36,7 +38,7 @@ class ReportTest {
     /** The page alone, without the files beside it, which take longer. */
     private String page(RunResult run, String jmh) throws IOException {
         RunView view = RunView.read(Sample.write(folder, run, jmh));
-        return new RunPage(view, new Pictures(view), Map.of(), Map.of()).render();
+        return Sample.page(view);
     }
 
     private String rendered(RunResult run, String jmh) throws IOException {
@@ -126,9 +128,9 @@ class ReportTest {
         String page = page(Sample.run(1, Sample.NOTICE), null);
 
         assertThat(page.indexOf(Sample.NOTICE)).isBetween(0, page.indexOf("<h1>"));
-        assertThat(new Pictures(RunView.read(folder)).all().values())
+        assertThat(new Pictures(RunView.read(folder), Layout.WIDE).all().values())
                 .allSatisfy(figure -> assertThat(((io.github.l1bench.figure.Figure) figure).subtitle())
-                        .contains(Sample.NOTICE));
+                        .contains(Sample.NOT_MNIST));
     }
 
     @Test
@@ -174,15 +176,23 @@ class ReportTest {
 
     @Test
     void thePageOfTwelveSolversIsSmallerThanFiveMegabytes() throws IOException {
-        RunView view = RunView.read(Sample.write(folder, Sample.run(12, Sample.NOTICE), times(12)));
-        Pictures pictures = new Pictures(view);
-        Map<String, String> svgs = new LinkedHashMap<>();
-        for (Map.Entry<String, IChart> chart : pictures.charts().entrySet()) {
-            svgs.put(chart.getKey(), FigureFiles.svg(chart.getValue()));
-        }
-        String page = new RunPage(view, pictures, svgs, Map.of()).render();
+        RunResult run = Sample.run(12, Sample.NOTICE);
+        ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(run));
+        RunView view = RunView.read(Sample.write(folder, run, times(12)));
+        Pictures pictures = new Pictures(view, Layout.WIDE);
+        InlineFigures figures = new InlineFigures(
+                svgs(pictures.charts()), svgs(new Pictures(view, Layout.NARROW).measures()), Report.FIGURES);
+        String page = new RunPage(view, pictures, figures, Map.of()).render();
 
         assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(500_000, FIVE_MEGABYTES);
+    }
+
+    private static Map<String, String> svgs(Map<String, IChart> charts) throws IOException {
+        Map<String, String> svgs = new LinkedHashMap<>();
+        for (Map.Entry<String, IChart> chart : charts.entrySet()) {
+            svgs.put(chart.getKey(), FigureFiles.svg(chart.getValue()));
+        }
+        return svgs;
     }
 
     /** Pictures of weights take longest and are alike: some are enough. */
@@ -242,9 +252,61 @@ class ReportTest {
                 c.intercept());
         RunView view = new RunView(Sample.run("a", "", List.of(c, published)), List.of());
 
-        assertThat(new Pictures(view).all())
+        assertThat(new Pictures(view, Layout.WIDE).all())
                 .containsKeys("weights-saga", "weights-saga-tol-0.1", "weights-saga-tol-0.1-own-scale")
                 .doesNotContainKey("weights-saga-own-scale");
+    }
+
+    @Test
+    void everySolverHasAPageThatTheTableLeadsTo() throws IOException {
+        RunResult run = Sample.run(2, Sample.NOTICE);
+        ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(run));
+        String page = rendered(run, Sample.jmh(Sample.timeRow("solver-1", "1e-3", 10, "0.5", true)));
+
+        assertThat(page).contains("href=\"solvers/solver-0.html\"").contains("href=\"solvers/solver-1.html\"");
+        String own = Files.readString(folder.resolve("solvers").resolve("solver-1.html"));
+        assertThat(text(own))
+                .contains("the solver solver-1")
+                .contains("a paper")
+                .contains("a certified relative gap of 10⁻³")
+                .contains("1 of 1")
+                .contains(Sample.NOTICE);
+        assertThat(own).contains("href=\"../index.html\"").contains("data-cell=\"solver-1\"");
+        assertThat(own.replace(SVG_NAMESPACE, "")).doesNotContain("http:").doesNotContain("data-cell=\"solver-0\"");
+    }
+
+    @Test
+    void whatAnEarlierReportLeftIsDeletedAndNothingElse() throws IOException {
+        Path figures = Files.createDirectories(folder.resolve("figures"));
+        Path solvers = Files.createDirectories(folder.resolve("solvers"));
+        List<Path> stale = List.of(figures.resolve("weights-old.png"), solvers.resolve("old.html"));
+        List<Path> foreign = List.of(figures.resolve("notes.txt"), folder.resolve("own.png"));
+        for (Path file : Stream.concat(stale.stream(), foreign.stream()).toList()) {
+            Files.writeString(file, "x");
+        }
+        rendered(Sample.run(1, ""), null);
+
+        assertThat(stale).allSatisfy(file -> assertThat(file).doesNotExist());
+        assertThat(foreign).allSatisfy(file -> assertThat(file).hasContent("x"));
+    }
+
+    @Test
+    void whenTheSupportSettledIsSaid() throws IOException {
+        RunResult run = Sample.run(1, "");
+        ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(run));
+
+        assertThat(page(run, null)).contains("<dt>Support settled</dt><dd>after 20 passes</dd>");
+        Files.delete(folder.resolve(ResultFiles.SNAPSHOTS));
+        assertThat(page(run, null)).contains("<dt>Support settled</dt><dd>not recorded</dd>");
+    }
+
+    @Test
+    void snapshotsOfAnotherRunAreRefused() throws IOException {
+        ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(Sample.run(3, "")));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> page(Sample.run(2, ""), null))
+                .withMessageContaining("snapshots.json is of another run");
     }
 
     @Test

@@ -1,11 +1,15 @@
 package io.github.l1bench.report;
 
 import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.figure.Layout;
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.CellSnapshots;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.Rule;
 import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.RunSnapshots;
+import io.github.l1bench.result.Snapshot;
 import io.github.l1bench.result.TracePoint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +23,10 @@ import java.util.stream.IntStream;
 
 /** Made-up results of any number of solvers, the same ones each time. */
 final class Sample {
-    static final String NOTICE = "procedural digits, not MNIST";
+    static final String NOTICE = "These are drawn by the program; for MNIST say where it lies.";
+    static final String NOT_MNIST = "Procedural digits (not MNIST)";
     static final int SIDE = 28;
+    static final int SNAPSHOTS = 10;
 
     private Sample() {}
 
@@ -49,7 +55,7 @@ final class Sample {
                 1L << 30);
         DataInfo data = new DataInfo(
                 "digits",
-                "Digits",
+                notice.isEmpty() ? "Digits" : NOT_MNIST,
                 notice,
                 "made here",
                 "c0ffee",
@@ -225,5 +231,44 @@ final class Sample {
             Files.writeString(folder.resolve(JmhFile.NAME), jmh);
         }
         return folder;
+    }
+
+    /** Snapshots of the cells that have weights: none at first, then more and more of them, which all grow. */
+    static RunSnapshots snapshots(RunResult run) {
+        return new RunSnapshots(
+                RunSnapshots.SCHEMA,
+                run.cells().stream()
+                        .filter(cell -> cell.coef() != null)
+                        .map(Sample::snapshots)
+                        .toList());
+    }
+
+    private static CellSnapshots snapshots(CellResult cell) {
+        int last = cell.trace().size() - 1;
+        List<Snapshot> snapshots = IntStream.rangeClosed(0, SNAPSHOTS)
+                .mapToObj(step -> {
+                    int point = last * step / SNAPSHOTS;
+                    double[][] weights = grown(cell.coef(), step / (double) SNAPSHOTS);
+                    return Snapshot.of(point, cell.trace().get(point).passes(), weights);
+                })
+                .toList();
+        return new CellSnapshots(cell.label(), last / 2, snapshots);
+    }
+
+    /** The first classes' share of {@code weights}, so much smaller. */
+    private static double[][] grown(double[][] weights, double share) {
+        double[][] grown = new double[weights.length][weights[0].length];
+        for (int k = 0; k < share * weights.length; k++) {
+            for (int j = 0; j < weights[k].length; j++) {
+                grown[k][j] = share * weights[k][j];
+            }
+        }
+        return grown;
+    }
+
+    /** The page of a run without figures. */
+    static String page(RunView view) {
+        InlineFigures none = new InlineFigures(Map.of(), Map.of(), Report.FIGURES);
+        return new RunPage(view, new Pictures(view, Layout.WIDE), none, Map.of()).render();
     }
 }

@@ -3,6 +3,7 @@ package io.github.l1bench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.l1bench.figure.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,6 @@ class ScalingTest {
     void thePageShowsTheSweepAndItsFigure() {
         RunView view = new RunView(Sample.run(2, Sample.NOTICE), sweep());
 
-        assertThat(new Pictures(view).charts()).containsKey("scaling-n");
+        assertThat(new Pictures(view, Layout.WIDE).charts()).containsKey("scaling-n");
     }
 }

@@ -128,8 +128,13 @@ public final class Vectors {
 
     /** The largest |x_i| of the first {@code n} elements. */
     public static double maxAbs(double[] x, int n) {
+        return maxAbs(x, 0, n);
+    }
+
+    /** The largest |x_i| of the elements from {@code from} to {@code to - 1}. */
+    public static double maxAbs(double[] x, int from, int to) {
         double largest = 0;
-        for (int i = 0; i < n; i++) {
+        for (int i = from; i < to; i++) {
             largest = Math.max(largest, Math.abs(x[i]));
         }
         return largest;

@@ -16,6 +16,14 @@ public interface Solver {
     /** What it is, in one line. */
     String description();
 
+    /**
+     * One step of it as a line of plain text, in the letters of {@link io.github.l1bench.problem}; soft(a, t) is the
+     * soft threshold, G the gradient of the loss. Empty unless overridden.
+     */
+    default String formula() {
+        return "";
+    }
+
     /** The paper or program that it follows. */
     String reference();
 

@@ -29,7 +29,7 @@ final class SparseTeacher {
                 row[random.nextInt(p)] += random.nextGaussian() / Math.sqrt(density);
             }
         }
-        DMatrixSparseTriplet raw = new DMatrixSparseTriplet(n, p, (int) (n * p * density));
+        DMatrixSparseTriplet raw = new DMatrixSparseTriplet(n, p, (int) ((double) n * p * density));
         int[] labels = new int[n];
         int entriesASample = Math.max(1, (int) Math.round(p * density));
         for (int i = 0; i < n; i++) {

@@ -49,6 +49,12 @@ public final class CoordinateDescent implements Solver {
     }
 
     @Override
+    public String formula() {
+        return "W_jk <- soft(h_j W_jk - g_j, lambda) / h_j, feature after feature; g_j and h_j are gradient and curvature of a"
+                + " quadratic model of the loss in the scores of class k";
+    }
+
+    @Override
     public String reference() {
         return "Friedman, Hastie and Tibshirani (2010), J. Stat. Softw. 33; Yuan, Chang, Hsieh and Lin (2010), JMLR 11";
     }

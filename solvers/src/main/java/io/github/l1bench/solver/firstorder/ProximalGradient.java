@@ -36,6 +36,11 @@ public final class ProximalGradient implements Solver {
     }
 
     @Override
+    public String formula() {
+        return "W+ = soft(V - G(V) / L, lambda / L), V+ = W+ + (t - 1) / t+ (W+ - W), t+ = (1 + sqrt(1 + 4 t^2)) / 2";
+    }
+
+    @Override
     public String reference() {
         return "Beck and Teboulle (2009), SIAM J. Imaging Sci. 2; O'Donoghue and Candes (2015), Found. Comput. Math. 15";
     }

@@ -46,7 +46,7 @@ final class LineSearch {
      * @return t
      */
     double search(State state, int k, double[] dz, Penalty penalty, double slope, double promise) {
-        double largest = Vectors.maxAbs(dz, dz.length);
+        double largest = maxAbs(state, dz);
         double ofLabels = 0;
         for (int i : state.rowsOfClass(k)) {
             ofLabels += dz[i];
@@ -70,6 +70,16 @@ final class LineSearch {
     /** How far the last accepted step moved a score at most. */
     double moved() {
         return moved;
+    }
+
+    private static double maxAbs(State state, double[] x) {
+        double[] largest = new double[state.team().size()];
+        state.team()
+                .run(
+                        state.samples(),
+                        State.GRAIN,
+                        (from, to, member) -> largest[member] = Math.max(largest[member], Vectors.maxAbs(x, from, to)));
+        return Vectors.maxAbs(largest, 0, largest.length);
     }
 
     private void tryStep(State state, int k, double[] dz, double t, boolean measured) {

@@ -28,6 +28,12 @@ public final class ProxNewton implements Solver {
     }
 
     @Override
+    public String formula() {
+        return "W_k <- W_k + t d, d = argmin G_k' d + d' X' D_k X d / (2n) + lambda |W_k + d|_1 over a working set,"
+                + " D_k = diag(p_k (1 - p_k)), class after class";
+    }
+
+    @Override
     public String reference() {
         return "Friedman, Hastie, Tibshirani (2010), J. Stat. Softw. 33(1); Johnson, Guestrin (2015), ICML;"
                 + " Lee, Sun, Saunders (2014), SIAM J. Optim. 24(3)";

@@ -62,9 +62,11 @@ final class Reference {
 
     /** Computes the gradient at the scores that {@code state} has. */
     void peek(State state) {
+        for (int k = 0; k < residuals.length; k++) {
+            state.residual(k, residuals[k]);
+        }
         team.run(residuals.length, 1, (from, to, member) -> {
             for (int k = from; k < to; k++) {
-                state.residual(k, residuals[k]);
                 order.toSamples(residuals[k], ofSamples[k]);
             }
         });

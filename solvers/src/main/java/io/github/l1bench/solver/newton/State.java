@@ -4,6 +4,7 @@ import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
+import java.util.Arrays;
 
 /**
  * The iterate: W and b, and what they make of the samples, rows in the solver's order. Z = X W + 1 b', E = exp(Z - c)
@@ -143,25 +144,33 @@ final class State {
 
     /** Writes r_ik = [y_i = k] - p_ik, n values, into {@code out}. */
     void residual(int k, double[] out) {
-        negativeRatio(exponentials[k], sums, out, samples);
-        for (int i : rowsOfClass[k]) {
-            out[i] += 1;
-        }
+        team.run(samples, GRAIN, (from, to, member) -> {
+            negativeRatio(exponentials[k], sums, out, from, to);
+            int[] own = rowsOfClass[k];
+            for (int q = firstNotBelow(own, from); q < own.length && own[q] < to; q++) {
+                out[own[q]] += 1;
+            }
+        });
     }
 
-    private static void negativeRatio(double[] e, double[] s, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
+    private static int firstNotBelow(int[] ascending, int value) {
+        int place = Arrays.binarySearch(ascending, value);
+        return place >= 0 ? place : -place - 1;
+    }
+
+    private static void negativeRatio(double[] e, double[] s, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
             out[i] = -e[i] / s[i];
         }
     }
 
     /** Writes p_ik (1 - p_ik), n values, into {@code out}. */
     void curvature(int k, double[] out) {
-        curvature(exponentials[k], sums, out, samples);
+        team.run(samples, GRAIN, (from, to, member) -> curvature(exponentials[k], sums, out, from, to));
     }
 
-    private static void curvature(double[] e, double[] s, double[] out, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void curvature(double[] e, double[] s, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
             double p = e[i] / s[i];
             out[i] = p * (1 - p);
         }

@@ -6,12 +6,15 @@ import io.github.l1bench.solver.Progress;
 final class Sweeps {
     private static final int FIRST_PATIENCE = 4;
     private static final int MAX_PATIENCE = 16;
+    // Far from the optimum, weights become zero one after another, and a joint step is not worth its price.
+    private static final double NEAR = 3e-3;
 
     private final State state;
     private final WorkingColumns columns;
     private final ClassStep classStep;
     private final Acceleration acceleration;
-    private final PairSteps pairSteps;
+    private final JointStep jointStep;
+    private final Trials trials;
     private final double passesPerColumn;
     private Progress progress;
     private int patience = FIRST_PATIENCE;
@@ -21,8 +24,9 @@ final class Sweeps {
         this.columns = columns;
         this.progress = progress;
         this.classStep = new ClassStep(state, reference, columns);
-        this.acceleration = new Acceleration(state, columns, classStep);
-        this.pairSteps = new PairSteps(state, columns, classStep);
+        this.trials = new Trials(state, columns);
+        this.acceleration = new Acceleration(state, trials, classStep);
+        this.jointStep = new JointStep(state, columns, classStep, trials);
         this.passesPerColumn = share / (2.0 * state.weights()[0].length * state.classes());
     }
 
@@ -57,13 +61,13 @@ final class Sweeps {
             }
             if (sweep == nextCheck) {
                 if (!reached && kkt > 0.5 * atCheck) {
-                    mend(set);
+                    mend(set, kkt);
                 }
                 atCheck = kkt;
                 nextCheck += patience;
             }
             boolean goOn = progress.withinLimits(
-                    acceleration.takeColumnsRead() * passesPerColumn,
+                    trials.takeColumnsRead() * passesPerColumn,
                     () -> state.coefficients().copy());
             if (reached || !goOn) {
                 return goOn;
@@ -88,13 +92,13 @@ final class Sweeps {
                 || progress.seconds() >= progress.stopping().maxSeconds();
     }
 
-    // Curvature on some rows, or from weights of long ago, may be too poor to converge with; else the sweeps drift. New
-    // models are dear, so that each time more patience is shown.
-    private void mend(WorkingSet set) {
-        if (!columns.growGram()) {
-            acceleration.stretch(set);
-            pairSteps.sweep(set);
-            progress.spend(pairSteps.takeColumnsRead() * passesPerColumn);
+    // Curvature on some rows, or from weights of long ago, may be too poor to converge with; else, near the optimum,
+    // the
+    // classes hold each other up. New models are dear, so that each time more patience is shown.
+    private void mend(WorkingSet set, double kkt) {
+        if (!columns.growGram() && kkt <= NEAR * state.lambda()) {
+            jointStep.descend(set);
+            progress.spend(jointStep.takeColumnsRead() * passesPerColumn);
         }
         classStep.renewModels();
         patience = Math.min(2 * patience, MAX_PATIENCE);

@@ -16,7 +16,8 @@
  *         InnerDescent    direction: coordinate descent on g' d + d' H_k d / 2 + lambda |w + d|_1
  *         LineSearch      Armijo with the exact change of the loss
  *       Acceleration    Anderson's extrapolation of whole sweeps, kept if the objective falls
- *       if the residual does not halve: more rows and new weights for H, then PairSteps
+ *       if the residual does not halve: more rows and new weights for H; near the optimum, a JointStep of all
+ *         nonzero weights together, by conjugate gradients
  * </pre>
  *
  * The steps of one class at a time are glmnet's (Friedman, Hastie and Tibshirani, 2010) with a line search (Lee, Sun and

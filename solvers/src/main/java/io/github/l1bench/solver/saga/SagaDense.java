@@ -23,6 +23,12 @@ public final class SagaDense implements Solver {
     }
 
     @Override
+    public String formula() {
+        return "W <- soft(W - gamma (x_i d' + A), gamma lambda) for a random sample i; d is the change of its gradient in the"
+                + " scores since it was last drawn, A the average of all remembered gradients";
+    }
+
+    @Override
     public String reference() {
         return "Defazio, Bach and Lacoste-Julien (2014), arXiv:1407.0202; scikit-learn 1.2.1, solver 'saga'";
     }

@@ -29,6 +29,12 @@ public final class SagaSparse implements Solver {
     }
 
     @Override
+    public String formula() {
+        return "W_j <- soft(W_j - gamma (x_ij d' + A_j), gamma lambda) where x_ij is not 0, for a random sample i; before it, the"
+                + " steps that W_j missed, soft(W_j - gamma A_j, gamma lambda) again and again, all at once";
+    }
+
+    @Override
     public String reference() {
         return "Defazio, Bach and Lacoste-Julien (2014), arXiv:1407.0202; just-in-time updates of Schmidt, Le Roux"
                 + " and Bach (2017)";

@@ -226,23 +226,4 @@ class PiecesTest {
         state.refresh();
         assertThat(state.objective()).isCloseTo(kept, within(1e-12));
     }
-
-    @Test
-    void pairStepsNeverRaiseTheObjective() {
-        MultinomialProblem problem = SmallProblem.standardizedSparse(0.001);
-        Reference[] reference = new Reference[1];
-        WorkingColumns columns = new SparseColumns(problem.design(), Team.ALONE);
-        State state = state(problem, reference, columns.order());
-        WorkingSet set = WorkingSet.pick(state, reference[0], 1e9, Integer.MAX_VALUE);
-        for (int[] features : set.features()) {
-            columns.require(features);
-        }
-        ClassStep classStep = new ClassStep(state, reference[0], columns);
-        double before = state.objective();
-
-        new PairSteps(state, columns, classStep).sweep(set);
-
-        assertThat(state.objective()).isLessThan(before);
-        assertThat(state.objective()).isCloseTo(problem.objective(state.coefficients()), within(1e-10));
-    }
 }

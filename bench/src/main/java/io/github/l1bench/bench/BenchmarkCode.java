@@ -1,0 +1,37 @@
+package io.github.l1bench.bench;
+
+import io.github.l1bench.code.CodeFingerprint;
+import io.github.l1bench.solver.Solvers;
+import io.github.l1bench.solver.Variant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Fingerprints of the code that makes a row of JMH's result. */
+public final class BenchmarkCode {
+    private BenchmarkCode() {}
+
+    /**
+     * The fingerprint of a benchmark, of the solver that it times, and of the published solver where it is timed against
+     * that one's run; null where one of them is unknown here.
+     *
+     * @param benchmark full name of class and method
+     * @param params its parameters
+     */
+    public static String of(String benchmark, Map<String, String> params) {
+        List<Class<?>> roots = new ArrayList<>();
+        try {
+            roots.add(Class.forName(benchmark.substring(0, Math.max(0, benchmark.lastIndexOf('.')))));
+            String solver = params.get("solver");
+            if (solver != null) {
+                roots.add(Variant.parse(solver).solver().getClass());
+                if (params.getOrDefault("target", Shot.PUBLISHED).equals(Shot.PUBLISHED)) {
+                    roots.add(Solvers.named(Shot.PUBLISHED_SOLVER).getClass());
+                }
+            }
+        } catch (ClassNotFoundException | IllegalArgumentException e) {
+            return null;
+        }
+        return CodeFingerprint.of(roots.toArray(Class<?>[]::new));
+    }
+}

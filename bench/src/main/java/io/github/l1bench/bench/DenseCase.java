@@ -1,0 +1,55 @@
+package io.github.l1bench.bench;
+
+import io.github.l1bench.problem.DenseDesign;
+import io.github.l1bench.problem.DesignProducts;
+import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * A design held entry by entry, of the size of the published experiment (n = 5,000, p = 784, K = 10) and of uniform
+ * random numbers: what its products cost depends on neither values nor data set.
+ */
+@State(Scope.Benchmark)
+public class DenseCase {
+    private static final int SAMPLES = 5000;
+    private static final int FEATURES = 784;
+    private static final int CLASSES = 10;
+
+    private DesignProducts products;
+    private double[][] weights;
+    private double[][] scores;
+    private double[][] gradient;
+
+    /** Draws the numbers and says what a call does. */
+    @Setup(Level.Trial)
+    public void prepare() {
+        Random random = new Random(1);
+        DMatrixRMaj values = new DMatrixRMaj(SAMPLES, FEATURES);
+        values.data = random.doubles(values.data.length).toArray();
+        weights = new double[CLASSES][];
+        for (int k = 0; k < CLASSES; k++) {
+            weights[k] = random.doubles(FEATURES).toArray();
+        }
+        products = new DenseDesign(values).products(CLASSES);
+        scores = new double[CLASSES][SAMPLES];
+        gradient = new double[CLASSES][FEATURES];
+        double entries = (double) SAMPLES * FEATURES;
+        Work work = new Work(2 * entries * CLASSES, Double.BYTES * (entries + (double) CLASSES * (SAMPLES + FEATURES)));
+        work.of(Kernels.class, "scoresOfDenseDesign");
+        work.of(Kernels.class, "gradientOfDenseDesign");
+    }
+
+    double[][] scores() {
+        products.scores(weights, new double[CLASSES], scores);
+        return scores;
+    }
+
+    double[][] gradient() {
+        products.gradient(scores, gradient);
+        return gradient;
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.l1bench.cli;
+
+import io.github.l1bench.solver.Variant;
+import java.util.List;
+import java.util.function.DoublePredicate;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+
+/** Checks the parameters of benchmarks before JMH starts: in its forks a bad one would be a page of stack traces. */
+final class JmhParameters {
+    private JmhParameters() {}
+
+    /**
+     * Checks every value given with {@code -p}; a parameter of no benchmark is not known here and JMH ignores it.
+     *
+     * @throws IllegalArgumentException in one sentence, if a value makes no sense
+     */
+    static void require(CommandLineOptions options) {
+        values(options, "solver").forEach(Variant::parse);
+        for (String name : List.of("lambda", "budget")) {
+            values(options, name)
+                    .forEach(value -> requireNumber(name, value, v -> v > 0 && v < Double.POSITIVE_INFINITY));
+        }
+        values(options, "threads")
+                .forEach(value -> requireNumber("threads", value, v -> v >= 1 && v <= 1 << 16 && v == Math.rint(v)));
+        values(options, "target").stream()
+                .filter(value -> !value.equals("published"))
+                .forEach(value -> requireNumber("target", value, v -> v > 0));
+        for (String start : values(options, "start")) {
+            if (!List.of("warm", "cold").contains(start)) {
+                throw new IllegalArgumentException("-p start= takes warm or cold, not '" + start + "'");
+            }
+        }
+    }
+
+    private static List<String> values(CommandLineOptions options, String parameter) {
+        return List.copyOf(options.getParameter(parameter).orElse(List.of()));
+    }
+
+    private static void requireNumber(String name, String text, DoublePredicate sensible) {
+        boolean fits;
+        try {
+            fits = sensible.test(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            fits = false;
+        }
+        if (!fits) {
+            throw new IllegalArgumentException("-p " + name + "= is given '" + text + "'; it takes "
+                    + (name.equals("threads") ? "a number of threads" : "a positive number")
+                    + (name.equals("target") ? " or 'published'" : ""));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.l1bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.l1bench.bench.BenchmarkProblem;
+import io.github.l1bench.problem.MultinomialProblem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JmhCommandTest {
+    private static final String BRIEFLY = "-f 0 -wi 0 -i 1 -r 20ms -p data=digits -p solver=prox-newton";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ratesAreTheWorkOfACallDividedByItsTime() throws IOException {
+        MultinomialProblem problem = BenchmarkProblem.load("digits").problem(0.02);
+        List<JsonNode> rows = run("Kernels.gradient$|MachinePeaks.multiplyAdd|MachinePeaks.readFirst");
+
+        double nonzeros = problem.design().uncenteredColumns().nz_length;
+        double classes = problem.classes();
+        double vectors = 8 * classes * (problem.samples() + problem.features());
+        assertThat(perCall(row(rows, "gradient"), "gigaflopsPerSecond"))
+                .isCloseTo(2 * nonzeros * classes, within(1e-3));
+        assertThat(perCall(row(rows, "gradient"), "gigabytesPerSecond"))
+                .isCloseTo(12 * nonzeros + vectors, within(1e-3));
+        assertThat(perCall(row(rows, "multiplyAdd"), "gigaflopsPerSecond")).isCloseTo(2 * 8 * 1024 * 100, within(1e-3));
+        assertThat(perCall(row(rows, "readFirstLevelCache"), "gigabytesPerSecond"))
+                .as("sixteen kilobytes, sixty-four times")
+                .isCloseTo(64 * 16384, within(1e-3));
+    }
+
+    @Test
+    void aSecondStartDoesNotRepeatWhatHasNone() throws IOException {
+        assertThat(run("TimeToTarget|MachinePeaks.multiplyAdd -p start=warm,cold -p target=1e-1 -p budget=0.2"))
+                .extracting(row -> row.path("params").path("start").asText())
+                .containsExactlyInAnyOrder("", "warm", "cold");
+    }
+
+    private static double perCall(JsonNode row, String rate) {
+        double microseconds = row.get("primaryMetric").get("score").doubleValue();
+        assertThat(row.get("primaryMetric").get("scoreUnit").textValue()).isEqualTo("us/op");
+        return 1e3
+                * microseconds
+                * row.get("secondaryMetrics").get(rate).get("score").doubleValue();
+    }
+
+    @Test
+    void aPathIsCertifiedAtEveryValueAndASolveCountsWhatItAllocates() throws IOException {
+        List<JsonNode> rows = run("RegularizationPath -p count=3 -p smallest=0.05 -p budget=2");
+        JsonNode path = row(rows, "solve").get("secondaryMetrics");
+        assertThat(path.get("certified").get("score").doubleValue()).isEqualTo(3);
+        assertThat(path.get("reached").get("score").doubleValue()).isEqualTo(1);
+        assertThat(path.get("relativeGap").get("score").doubleValue()).isLessThanOrEqualTo(1e-6);
+
+        rows = run("TimeToTarget -p target=1e-3 -p budget=0.5");
+        assertThat(row(rows, "solve")
+                        .get("secondaryMetrics")
+                        .get("allocatedBytes")
+                        .get("score")
+                        .doubleValue())
+                .isBetween(1e5, 1e9);
+    }
+
+    private List<JsonNode> run(String arguments) throws IOException {
+        Path file = folder.resolve("jmh.json");
+        List<String> command = new ArrayList<>(List.of(("jmh " + arguments + " " + BRIEFLY).split(" ")));
+        command.addAll(List.of("-rf", "json", "-rff", file.toString()));
+        PrintStream out = System.out;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Main.execute(command.toArray(String[]::new)))
+                    .as(said.toString(StandardCharsets.UTF_8))
+                    .isZero();
+        } finally {
+            System.setOut(out);
+        }
+        List<JsonNode> rows = new ArrayList<>();
+        new ObjectMapper().readTree(Files.readString(file)).forEach(rows::add);
+        return rows;
+    }
+
+    private static JsonNode row(List<JsonNode> rows, String method) {
+        return rows.stream()
+                .filter(row -> row.get("benchmark").textValue().endsWith("." + method))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.l1bench.experiment;
+
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.Conditions;
+import io.github.l1bench.result.Made;
+import io.github.l1bench.result.Origin;
+import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.RunSnapshots;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Runs on disk, in which results are looked up that need not be computed again. A result stands for a cell if nothing
+ * that it depends on is different: problem, solver, options, rule to stop, warm-up, code, machine and Java. A failure
+ * stands for nothing, nor does a result that was disturbed or taken from a foreign run.
+ */
+public final class StoredRuns {
+    private record Stored(Path folder, RunResult run) {}
+
+    private final List<Stored> newestFirst = new ArrayList<>();
+
+    private StoredRuns() {}
+
+    /** No run at all. */
+    public static StoredRuns none() {
+        return new StoredRuns();
+    }
+
+    /** The run in {@code folder}, if there is a readable one. */
+    public static StoredRuns of(Path folder) throws IOException {
+        StoredRuns runs = new StoredRuns();
+        runs.add(folder);
+        return runs;
+    }
+
+    /** The runs in folders within {@code parent}, but for {@code own}; those that cannot be read are left out. */
+    public static StoredRuns within(Path parent, Path own) throws IOException {
+        StoredRuns runs = new StoredRuns();
+        if (Files.isDirectory(parent)) {
+            try (Stream<Path> folders = Files.list(parent)) {
+                for (Path folder : folders.sorted().toList()) {
+                    if (!Files.exists(own) || !Files.isSameFile(folder, own)) {
+                        runs.add(folder);
+                    }
+                }
+            }
+        }
+        runs.newestFirst.sort(
+                Comparator.comparing((Stored s) -> created(s.run())).reversed());
+        return runs;
+    }
+
+    private void add(Path folder) throws IOException {
+        Path file = folder.resolve(ResultFiles.RUN);
+        if (Files.isRegularFile(file)) {
+            try {
+                newestFirst.add(new Stored(folder, ResultFiles.read(file)));
+            } catch (IllegalArgumentException e) {
+                // Of another version, or damaged: the list of runs says so, and nothing is taken from it.
+            }
+        }
+    }
+
+    private static Instant created(RunResult run) {
+        try {
+            return OffsetDateTime.parse(run.provenance().created()).toInstant();
+        } catch (DateTimeParseException e) {
+            return Instant.MIN;
+        }
+    }
+
+    /** Folders of the runs, the newest first. */
+    public List<Path> folders() {
+        return newestFirst.stream().map(Stored::folder).toList();
+    }
+
+    /**
+     * The newest result that stands for {@code cell} of an experiment.
+     *
+     * @param conditions of the experiment
+     * @param warmUpSeconds of the experiment
+     * @param code fingerprint of the cell's code; null for unknown, which nothing stands for
+     */
+    public Optional<KnownCell> find(Cell cell, Conditions conditions, double warmUpSeconds, String code)
+            throws IOException {
+        for (Stored stored : newestFirst) {
+            for (CellResult result : stored.run().cells()) {
+                if (result.label().equals(cell.label())
+                        && differences(result, stored.run(), cell, conditions, warmUpSeconds, code)
+                                .isEmpty()) {
+                    return Optional.of(known(stored, result));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static KnownCell known(Stored stored, CellResult result) throws IOException {
+        Origin origin = result.origin().orElseGet(() -> Origin.reused(stored.run()));
+        return new KnownCell(
+                result.with(result.made().from(origin)), snapshots(stored).of(result));
+    }
+
+    private static RunSnapshots snapshots(Stored stored) throws IOException {
+        RunSnapshots none = new RunSnapshots(RunSnapshots.SCHEMA, List.of());
+        Path file = stored.folder().resolve(ResultFiles.SNAPSHOTS);
+        if (!Files.exists(file)) {
+            return none;
+        }
+        try {
+            RunSnapshots snapshots = ResultFiles.readSnapshots(file);
+            return snapshots.belongsTo(stored.run()) ? snapshots : none;
+        } catch (IllegalArgumentException e) {
+            return none;
+        }
+    }
+
+    /** Why nothing was found for {@code cell}: what differs in the newest run that has it. */
+    public String whyNot(Cell cell, Conditions conditions, double warmUpSeconds, String code) {
+        for (Stored stored : newestFirst) {
+            for (CellResult result : stored.run().cells()) {
+                if (result.label().equals(cell.label())) {
+                    return String.join(", ", differences(result, stored.run(), cell, conditions, warmUpSeconds, code))
+                            + " in run " + stored.run().id();
+                }
+            }
+        }
+        return "in no stored run";
+    }
+
+    private static List<String> differences(
+            CellResult result, RunResult run, Cell cell, Conditions conditions, double warmUpSeconds, String code) {
+        List<String> differences = new ArrayList<>(conditions.differences(Conditions.of(run)));
+        boolean sameTask = result.solver().equals(cell.variant().toString())
+                && result.published() == cell.published()
+                && result.rule().equals(cell.rule());
+        Made made = result.made();
+        if (!sameTask || made != null && made.warmUpSeconds() != warmUpSeconds) {
+            differences.add("other limits");
+        }
+        if (!result.options().equals(cell.options(run.seed()))) {
+            differences.add("other options");
+        }
+        if (made == null || made.code() == null || code == null) {
+            differences.add("unknown code");
+        } else if (!Objects.equals(made.code(), code)) {
+            differences.add("other code");
+        }
+        if (result.failed()) {
+            differences.add("failed");
+        }
+        if (made != null && made.disturbance() != null) {
+            differences.add("disturbed");
+        }
+        if (result.isForeign()) {
+            differences.add("foreign");
+        }
+        return differences;
+    }
+}

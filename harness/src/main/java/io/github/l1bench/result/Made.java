@@ -1,0 +1,26 @@
+package io.github.l1bench.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+
+/**
+ * With what a result was made, beyond what its run says, so that another run can tell whether it still holds.
+ *
+ * @param code fingerprint of the code: SHA-256 over the class files of the solver, of what measures it, and of all that
+ *     they use; null where unknown
+ * @param warmUpSeconds bound on the untraced run before
+ * @param disturbance what else kept the machine busy and may have spoilt the time, in words; null where nothing is known
+ * @param origin the run that it was taken from; null where it was computed in the run that it stands in
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Made(
+        @JsonSetter(nulls = Nulls.SET) String code,
+        double warmUpSeconds,
+        @JsonSetter(nulls = Nulls.SET) String disturbance,
+        @JsonSetter(nulls = Nulls.SET) Origin origin) {
+    /** The same as taken from {@code origin}. */
+    public Made from(Origin origin) {
+        return new Made(code, warmUpSeconds, disturbance, origin);
+    }
+}

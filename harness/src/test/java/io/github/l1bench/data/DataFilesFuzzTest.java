@@ -1,0 +1,112 @@
+package io.github.l1bench.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.l1bench.fuzz.Fuzz;
+import io.github.l1bench.fuzz.Mutations;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Damaged data files; {@code -Dl1bench.fuzz=100000} says how many. */
+@Tag("slow")
+@Timeout(3600)
+class DataFilesFuzzTest {
+    private static final String LIBSVM = "+1 1:0.5 3:2\n-7 2:1e1 # a comment\n\n3.0 1:-.5\t4:0\r\n-7\n".repeat(2);
+    // As much as unpacking a small file may give.
+    private static final long UNPACKED = 40 << 20;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void libsvmFilesAreReadOrRefusedInOneSentence() throws Exception {
+        Mutations mutations = new Mutations(42);
+        Path path = folder.resolve("data.txt");
+        byte[] good = LIBSVM.getBytes(StandardCharsets.US_ASCII);
+        // A file may have a million features whatever its size: some arrays of that length.
+        new Fuzz("LIBSVM", DataException.class, 80 << 20, 1_000)
+                .check(Fuzz.rounds(), () -> mutations.of(good), content -> load(path, content));
+    }
+
+    @Test
+    void packedLibsvmFilesAreReadOrRefusedInOneSentence() throws Exception {
+        Mutations mutations = new Mutations(43);
+        Path path = folder.resolve("data.gz");
+        byte[] good = LIBSVM.getBytes(StandardCharsets.US_ASCII);
+        new Fuzz("packed LIBSVM", DataException.class, (80 << 20) + UNPACKED, 200 * 1_000)
+                .check(Fuzz.rounds(), () -> mutations.packed(good), content -> load(path, content));
+    }
+
+    private static void load(Path path, byte[] content) throws Exception {
+        Files.write(path, content);
+        Dataset data = DataSources.load(DataRequest.of("libsvm:" + path));
+        assertThat(data.trainLabels()).hasSize(data.train().rows());
+    }
+
+    @Test
+    void idxFilesAreTheRightOnesOrRefusedInOneSentence() throws Exception {
+        byte[] good = idx();
+        Mutations mutations = new Mutations(44);
+        new Fuzz("IDX", DataException.class, 1 << 20, 10).check(Fuzz.rounds(), () -> mutations.of(good), reader(good));
+    }
+
+    @Test
+    void packedIdxFilesAreTheRightOnesOrRefusedInOneSentence() throws Exception {
+        byte[] good = idx();
+        Mutations mutations = new Mutations(45);
+        new Fuzz("packed IDX", DataException.class, 1 << 20, 10)
+                .check(Fuzz.rounds(), () -> mutations.packed(good), reader(good));
+    }
+
+    @Test
+    void aHeaderThatClaimsTwoBillionImagesTakesNoMemory() throws Exception {
+        byte[] good = idx();
+        byte[] bad = good.clone();
+        ByteBuffer.wrap(bad).putInt(4, Integer.MAX_VALUE);
+        new Fuzz("IDX of two billion images", DataException.class, 1 << 20, 10)
+                .check(200, alternating(good, bad)::next, reader(good));
+    }
+
+    private static Alternating alternating(byte[] good, byte[] bad) {
+        return new Alternating(good, bad);
+    }
+
+    private static final class Alternating {
+        private final byte[][] files;
+        private int count;
+
+        private Alternating(byte[]... files) {
+            this.files = files;
+        }
+
+        private byte[] next() {
+            return files[count++ % files.length];
+        }
+    }
+
+    /** Images 5 x 4 of MNIST's kind. */
+    private static byte[] idx() {
+        ByteBuffer file = ByteBuffer.allocate(16 + 12 * 20);
+        file.putInt(0x803).putInt(12).putInt(5).putInt(4);
+        byte[] pixels = new byte[12 * 20];
+        new Random(3).nextBytes(pixels);
+        return file.put(pixels).array();
+    }
+
+    private Fuzz.Reader reader(byte[] good) {
+        String hash = HexFormat.of().formatHex(ContentHash.digest().digest(good));
+        CheckedFile file = new CheckedFile("images", good.length, hash);
+        return content -> {
+            Files.write(folder.resolve("images"), content);
+            assertThat(file.read(folder)).isEqualTo(good);
+        };
+    }
+}

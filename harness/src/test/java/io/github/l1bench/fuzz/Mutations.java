@@ -1,0 +1,146 @@
+package io.github.l1bench.fuzz;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+
+/** Damages good files: bytes are changed, cut, moved and repeated, numbers become extreme, brackets pile up. */
+public final class Mutations {
+    private static final List<String> EXTREMES = List.of(
+            "0",
+            "-0",
+            "-1",
+            "999999",
+            "2147483647",
+            "2147483648",
+            "-2147483648",
+            "9223372036854775807",
+            "99999999999999999999",
+            "1e308",
+            "-1e308",
+            "1e999",
+            "1e-320",
+            "1e1000000000",
+            "NaN",
+            "\"NaN\"",
+            "\"-Infinity\"",
+            "null",
+            "true",
+            "\"\"",
+            "[]",
+            "{}",
+            "[[]]",
+            "\u0000",
+            "\ud83d\ude00");
+    private static final String MARKS = "{}[]\",:0123456789eE.+-# \t\r\nnulaif\\ux<>/";
+    private static final int MOST_EDITS = 4;
+    private static final int LONG = 3_000;
+    private static final int BOMB = 1 << 22;
+
+    private final Random random;
+
+    public Mutations(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** The source of chance. */
+    public Random random() {
+        return random;
+    }
+
+    /** A damaged copy of {@code good}. */
+    public byte[] of(byte[] good) {
+        byte[] bad = good;
+        for (int edits = 1 + random.nextInt(MOST_EDITS); edits > 0; edits--) {
+            bad = edit(bad);
+        }
+        return bad;
+    }
+
+    /** As {@link #of}, packed: damage before packing, behind it, or a small file that unpacks to a large one. */
+    public byte[] packed(byte[] good) {
+        return switch (random.nextInt(500)) {
+            case 0 -> gzip(repeated(good, BOMB / good.length));
+            case 1 -> gzip(new byte[BOMB]);
+            default -> random.nextBoolean() ? gzip(of(good)) : of(gzip(good));
+        };
+    }
+
+    private byte[] edit(byte[] content) {
+        int at = random.nextInt(content.length + 1);
+        int end = at + random.nextInt(Math.min(40, content.length - at) + 1);
+        return switch (random.nextInt(11)) {
+            case 0 -> replaced(content, at, Math.min(at + 1, content.length), new byte[] {(byte) random.nextInt(256)});
+            case 1, 2 -> replaced(content, at, Math.min(at + 1, content.length), bytes(mark()));
+            case 3 -> replaced(content, at, at, bytes(mark()));
+            case 4 -> replaced(content, at, end, new byte[0]);
+            case 5 -> replaced(content, at, at, Arrays.copyOfRange(content, at, end));
+            case 6 -> replaced(content, at, at, elsewhere(content));
+            case 7, 8 -> withExtremeNumber(content, at);
+            case 9 -> random.nextInt(4) > 0 ? content : Arrays.copyOf(content, at);
+            default -> random.nextInt(20) > 0 ? content : replaced(content, at, at, bytes(mark().repeat(LONG)));
+        };
+    }
+
+    private String mark() {
+        int i = random.nextInt(MARKS.length());
+        return MARKS.substring(i, i + 1);
+    }
+
+    private byte[] elsewhere(byte[] content) {
+        int from = random.nextInt(content.length + 1);
+        return Arrays.copyOfRange(content, from, from + random.nextInt(Math.min(40, content.length - from) + 1));
+    }
+
+    // The next word of digits after `at` becomes something else.
+    private byte[] withExtremeNumber(byte[] content, int at) {
+        int from = at;
+        while (from < content.length && !isOfNumber(content[from])) {
+            from++;
+        }
+        int to = from;
+        while (to < content.length && isOfNumber(content[to])) {
+            to++;
+        }
+        return replaced(content, from, to, bytes(EXTREMES.get(random.nextInt(EXTREMES.size()))));
+    }
+
+    private static boolean isOfNumber(byte b) {
+        return b >= '0' && b <= '9' || b == '.' || b == '-' || b == 'E';
+    }
+
+    private static byte[] replaced(byte[] content, int from, int to, byte[] by) {
+        byte[] result = Arrays.copyOf(content, content.length - (to - from) + by.length);
+        System.arraycopy(by, 0, result, from, by.length);
+        System.arraycopy(content, to, result, from + by.length, content.length - to);
+        return result;
+    }
+
+    private static byte[] repeated(byte[] content, int times) {
+        byte[] result = new byte[content.length * times];
+        for (int i = 0; i < times; i++) {
+            System.arraycopy(content, 0, result, i * content.length, content.length);
+        }
+        return result;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** {@code content} as gzip. */
+    public static byte[] gzip(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes, 1 << 16)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.l1bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.l1bench.fuzz.Fuzz;
+import io.github.l1bench.fuzz.Mutations;
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.ResultFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Damaged result files make pages and figures or one documented exception; {@code -Dl1bench.fuzz=100000} says how many. */
+@Tag("slow")
+@Timeout(3600)
+class ResultFuzzTest {
+    // A page takes a while, so there are fewer than the readers alone are given.
+    private static final int TRIALS = Fuzz.rounds() / 20;
+    private static final int DRAWN = Fuzz.rounds() / 1_000;
+
+    @TempDir
+    Path folder;
+
+    private final Mutations mutations = new Mutations(17);
+
+    /** Renders what is in the folder; returns whether it was accepted. */
+    private boolean accepted() throws IOException {
+        try {
+            RunView view = RunView.read(folder);
+            String page = new RunPage(view, new Pictures(view), Map.of(), Map.of()).render();
+            assertThat(page).endsWith("</html>\n");
+            Comparison.of(view, view, 0.1, false).text();
+            return true;
+        } catch (IllegalArgumentException e) {
+            assertThat(e.getMessage())
+                    .containsPattern("run\\.json|jmh\\.json|study\\.json")
+                    .doesNotContain("\n");
+            return false;
+        }
+    }
+
+    @Test
+    void aDamagedRunMakesAPageOrOneSentence() throws IOException {
+        List<CellResult> cells = List.of(small(), Sample.failed("broken", "why"));
+        Sample.write(folder, Sample.run("a", Sample.NOTICE, cells), null);
+        byte[] good = Files.readAllBytes(folder.resolve(ResultFiles.RUN));
+        int accepted = 0;
+        for (int i = 0; i < TRIALS; i++) {
+            Files.write(folder.resolve(ResultFiles.RUN), mutations.of(good));
+            accepted += accepted() ? 1 : 0;
+        }
+        assertThat(accepted).isBetween(TRIALS / 30, TRIALS - 1);
+    }
+
+    /** A cell without weights, whose file would be mostly zeros. */
+    private static CellResult small() {
+        CellResult c = Sample.cell("solver-0", 0);
+        return new CellResult(
+                c.label(),
+                c.solver(),
+                c.description(),
+                c.reference(),
+                c.options(),
+                false,
+                c.rule(),
+                c.status(),
+                true,
+                null,
+                c.epochs(),
+                c.passes(),
+                c.seconds(),
+                c.primal(),
+                c.dual(),
+                c.gap(),
+                c.relativeGap(),
+                c.kkt(),
+                c.nonzeros(),
+                c.sparsityPercent(),
+                c.trainAccuracy(),
+                c.testAccuracy(),
+                c.trace().subList(0, 3),
+                null,
+                null);
+    }
+
+    @Test
+    void aDamagedJmhFileMakesAPageOrOneSentence() throws IOException {
+        String jmh = Sample.jmh(
+                Sample.timeRow("solver-0", "1e-6", 78.25, "3.5", true),
+                Sample.timeRow("solver-1", "1e-6", 2490, "\"NaN\"", false));
+        Sample.write(folder, Sample.run("a", "", List.of(small())), jmh);
+        int accepted = 0;
+        for (int i = 0; i < TRIALS; i++) {
+            Files.write(folder.resolve(JmhFile.NAME), mutations.of(jmh.getBytes(StandardCharsets.UTF_8)));
+            accepted += accepted() ? 1 : 0;
+        }
+        assertThat(accepted).isBetween(TRIALS / 30, TRIALS - 1);
+    }
+
+    @Test
+    void aDamagedStudyMakesAPageOrOneSentence() throws IOException {
+        Sample.write(folder, Sample.run("a", "", List.of(small())), null);
+        byte[] good = study();
+        int accepted = 0;
+        for (int i = 0; i < TRIALS; i++) {
+            Files.write(folder.resolve(ResultFiles.STUDY), mutations.of(good));
+            accepted += accepted() ? 1 : 0;
+        }
+        assertThat(accepted).isBetween(TRIALS / 100, TRIALS - 1);
+    }
+
+    /** A study whose file is not mostly zeros. */
+    private byte[] study() throws IOException {
+        Path file = folder.resolve(ResultFiles.STUDY);
+        ResultFiles.write(file, ExplanationTest.study("c0ffee", "solver"));
+        return Files.readAllBytes(file);
+    }
+
+    /** Figures of numbers that make no sense end, too. */
+    @Test
+    void damagedResultsAreDrawnOrRefused() throws IOException {
+        Sample.write(folder, Sample.run("a", Sample.NOTICE, List.of(small())), null);
+        byte[] run = Files.readAllBytes(folder.resolve(ResultFiles.RUN));
+        byte[] study = study();
+        int drawn = 0;
+        while (drawn < DRAWN) {
+            Files.write(folder.resolve(ResultFiles.RUN), drawn % 2 == 0 ? mutations.of(run) : run);
+            Files.write(folder.resolve(ResultFiles.STUDY), drawn % 2 == 1 ? mutations.of(study) : study);
+            try {
+                Report.render(folder);
+                drawn++;
+            } catch (IllegalArgumentException e) {
+                assertThat(e.getMessage()).doesNotContain("\n");
+            }
+        }
+        assertThat(folder.resolve("index.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void jmhFilesAreReadOrRefusedInOneSentence() throws Exception {
+        byte[] good = Sample.jmh(
+                        Sample.timeRow("solver-0", "1e-6", 78.25, "3.5", true),
+                        Sample.timeRow("solver-1", "1e-6", 2490, "\"NaN\"", false))
+                .getBytes(StandardCharsets.UTF_8);
+        Path file = folder.resolve(JmhFile.NAME);
+        new Fuzz(JmhFile.NAME, IllegalArgumentException.class, 2 << 20, 200)
+                .check(Fuzz.rounds(), () -> mutations.of(good), content -> {
+                    Files.write(file, content);
+                    assertThat(JmhFile.read(file)).isNotNull();
+                });
+    }
+}

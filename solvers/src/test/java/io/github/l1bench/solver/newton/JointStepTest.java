@@ -1,0 +1,156 @@
+package io.github.l1bench.solver.newton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.l1bench.SmallProblem;
+import io.github.l1bench.kernel.Team;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Design;
+import io.github.l1bench.problem.MultinomialProblem;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class JointStepTest {
+    private final MultinomialProblem problem = SmallProblem.standardizedSparse(0.003);
+    private WorkingColumns columns;
+    private State state;
+    private WorkingSet set;
+    private ClassStep classStep;
+
+    @BeforeEach
+    void start() {
+        Random random = new Random(5);
+        double[][] w = new double[problem.classes()][problem.features()];
+        for (double[] row : w) {
+            for (int j = 0; j < row.length; j += 3) {
+                row[j] = 0.3 * random.nextGaussian();
+            }
+        }
+        columns = new SparseColumns(problem.design(), Team.ALONE);
+        state = new State(problem, columns.order(), new Coefficients(w, new double[w.length]), Team.ALONE);
+        Reference reference = new Reference(problem, columns.order(), Team.ALONE);
+        reference.score(state);
+        reference.peek(state);
+        set = WorkingSet.pick(state, reference, 1e9, Integer.MAX_VALUE);
+        classStep = new ClassStep(state, reference, columns);
+        for (int k = 0; k < w.length; k++) {
+            columns.require(set.features()[k]);
+            classStep.model(k).update(set.features()[k], state, k, columns);
+        }
+    }
+
+    @Test
+    void theModelMultipliesWithTheHessianOfTheSoftmax() {
+        JointModel model = new JointModel(state, columns, classStep, set);
+        Random random = new Random(3);
+        double[][] d = new double[problem.classes()][];
+        for (int k = 0; k < d.length; k++) {
+            d[k] = random.doubles(set.features()[k].length, -1, 1).toArray();
+        }
+
+        double[][] product = model.times(d);
+
+        double[][] expected = byDefinition(d);
+        for (int k = 0; k < d.length; k++) {
+            assertThat(product[k]).containsExactly(expected[k], within(1e-12));
+        }
+    }
+
+    // (1/n) sum_i sum_l x_ia p_ik ([k = l] - p_il) x_i'd_l with centred x, and a one at the end.
+    private double[][] byDefinition(double[][] d) {
+        int n = problem.samples();
+        double[][] p = probabilities();
+        double[][] product = new double[d.length][];
+        for (int k = 0; k < d.length; k++) {
+            product[k] = new double[d[k].length];
+        }
+        for (int i = 0; i < n; i++) {
+            double[] moved = new double[d.length];
+            for (int l = 0; l < d.length; l++) {
+                for (int a = 0; a < d[l].length; a++) {
+                    moved[l] += d[l][a] * entry(i, set.features()[l][a]);
+                }
+            }
+            for (int k = 0; k < d.length; k++) {
+                double u = 0;
+                for (int l = 0; l < d.length; l++) {
+                    u += p[k][i] * ((k == l ? 1 : 0) - p[l][i]) * moved[l];
+                }
+                for (int a = 0; a < d[k].length; a++) {
+                    product[k][a] += u * entry(i, set.features()[k][a]) / n;
+                }
+            }
+        }
+        return product;
+    }
+
+    private double entry(int i, int j) {
+        Design design = problem.design();
+        return j == design.columns() ? 1 : design.rowReader().row(i)[j] - columns.mean(j);
+    }
+
+    private double[][] probabilities() {
+        double[][] p = new double[problem.classes()][problem.samples()];
+        for (int i = 0; i < problem.samples(); i++) {
+            for (int k = 0; k < p.length; k++) {
+                p[k][i] = state.exponentials(k)[i] / state.sums()[i];
+            }
+        }
+        return p;
+    }
+
+    @Test
+    void thePreconditionerInvertsTheBlockOfEachClass() {
+        JointModel model = new JointModel(state, columns, classStep, set);
+        double[][] r = model.descent();
+
+        double[][] z = model.precondition(r);
+
+        for (int k = 0; k < r.length; k++) {
+            double[][] alone = new double[r.length][];
+            for (int l = 0; l < r.length; l++) {
+                alone[l] = l == k ? z[k] : new double[r[l].length];
+            }
+            assertThat(model.times(alone)[k]).containsExactly(r[k], within(1e-6 * max(r[k])));
+        }
+    }
+
+    private static double max(double[] x) {
+        return Arrays.stream(x).map(Math::abs).max().orElseThrow();
+    }
+
+    @Test
+    void repeatedStepsReachTheOptimumOverTheNonzeroWeights() {
+        Trials trials = new Trials(state, columns);
+        JointStep step = new JointStep(state, columns, classStep, trials);
+        double before = state.objective();
+        for (int repeat = 0; repeat < 10; repeat++) {
+            step.descend(set);
+            assertThat(state.objective()).isLessThanOrEqualTo(before);
+            before = state.objective();
+        }
+
+        assertThat(state.objective()).isCloseTo(problem.objective(state.coefficients()), within(1e-12));
+        for (double[] descent : new JointModel(state, columns, classStep, set).descent()) {
+            assertThat(max(descent)).isLessThan(1e-5 * problem.lambda());
+        }
+        assertThat(step.takeColumnsRead()).isPositive();
+    }
+
+    @Test
+    void weightsThatAreZeroStayZeroAndNoneChangesItsSign() {
+        double[][] start = state.coefficients().copy().weights();
+
+        new JointStep(state, columns, classStep, new Trials(state, columns)).descend(set);
+
+        for (int k = 0; k < start.length; k++) {
+            for (int j = 0; j < start[k].length; j++) {
+                assertThat(state.weights()[k][j] * Math.signum(start[k][j])).isGreaterThanOrEqualTo(0);
+                assertThat(start[k][j] == 0 && state.weights()[k][j] != 0).isFalse();
+            }
+        }
+    }
+}
