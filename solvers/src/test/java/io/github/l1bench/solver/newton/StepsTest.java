@@ -223,7 +223,7 @@ class StepsTest {
     }
 
     private double objectiveAfterSweeps(boolean accelerate) {
-        Acceleration acceleration = new Acceleration(state, columns, classStep);
+        Acceleration acceleration = new Acceleration(state, new Trials(state, columns), classStep);
         for (int sweep = 0; sweep < 12; sweep++) {
             acceleration.beginSweep(set);
             for (int k = 0; k < PROBLEM.classes(); k++) {
@@ -239,59 +239,27 @@ class StepsTest {
         return state.objective();
     }
 
-    /** After a sweep of which a twentieth was taken, going on that way gains much more than it did. */
     @Test
-    void stretchingGoesOnWhereASweepPointsAndKeepsTheSupport() {
-        Acceleration acceleration = new Acceleration(state, columns, classStep);
-        double start = state.objective();
-        Coefficients from = state.coefficients().copy();
-        acceleration.beginSweep(set);
-        for (int k = 0; k < PROBLEM.classes(); k++) {
-            classStep.step(k, set.features()[k]);
-            for (int j = 0; j < PROBLEM.features(); j++) {
-                double w = from.weights()[k][j];
-                state.weights()[k][j] = w + (w == 0 ? 0 : 0.05) * (state.weights()[k][j] - w);
-            }
-            state.intercept()[k] = from.intercept()[k] + 0.05 * (state.intercept()[k] - from.intercept()[k]);
-        }
-        reference.score(state);
-        double drifted = state.objective();
-        double[][] there = state.coefficients().copy().weights();
+    void aTrialMovesWeightsInterceptsAndScoresTogetherAndCanBeTakenBack() {
+        Trials trials = new Trials(state, columns);
+        double[] here = trials.point(set);
+        double[][] scores = trials.copyOfScores();
+        double before = trials.objective(set);
+        double[] there = new Random(2).doubles(here.length, -1, 1).toArray();
 
-        acceleration.stretch(set);
+        trials.move(set, here, there);
 
-        assertThat(drifted).isLessThan(start);
-        assertThat(start - state.objective()).isGreaterThan(5 * (start - drifted));
-        assertThat(acceleration.takeColumnsRead()).isPositive();
-        assertThat(acceleration.takeColumnsRead()).isZero();
         requireConsistent();
-        for (int k = 0; k < PROBLEM.classes(); k++) {
-            for (int j = 0; j < PROBLEM.features(); j++) {
-                double w = there[k][j];
-                assertThat(w == 0 ? state.weights()[k][j] : Math.min(0, w * state.weights()[k][j]))
-                        .isZero();
-            }
-        }
-    }
+        assertThat(trials.point(set)).isEqualTo(there);
+        assertThat(trials.objective(set)).isCloseTo(PROBLEM.objective(state.coefficients()), within(1e-12));
+        assertThat(trials.takeColumnsRead()).isEqualTo(here.length);
+        assertThat(trials.takeColumnsRead()).isZero();
 
-    @Test
-    void pairStepsMoveTwoClassesAlikeAndKeepTheScores() {
-        double before = state.objective();
-        double[][] old = state.coefficients().copy().weights();
-        PairSteps steps = new PairSteps(state, columns, classStep);
+        trials.restore(set, here, scores);
 
-        steps.sweep(set);
-
-        assertThat(state.objective()).isLessThan(before - 1e-4);
         requireConsistent();
-        for (int k = 0; k < old.length; k++) {
-            for (int j = 0; j < PROBLEM.features(); j++) {
-                double w = state.weights()[k][j];
-                assertThat(old[k][j] == 0 ? w : w * old[k][j]).isGreaterThanOrEqualTo(old[k][j] == 0 ? 0 : -1e-15);
-            }
-        }
-        assertThat(steps.takeColumnsRead()).isPositive();
-        assertThat(steps.takeColumnsRead()).isZero();
+        assertThat(trials.point(set)).isEqualTo(here);
+        assertThat(trials.objective(set)).isEqualTo(before);
     }
 
     @Test
