@@ -240,6 +240,29 @@ class StepsTest {
     }
 
     @Test
+    void aTrialMovesWeightsInterceptsAndScoresTogetherAndCanBeTakenBack() {
+        Trials trials = new Trials(state, columns);
+        double[] here = trials.point(set);
+        double[][] scores = trials.copyOfScores();
+        double before = trials.objective(set);
+        double[] there = new Random(2).doubles(here.length, -1, 1).toArray();
+
+        trials.move(set, here, there);
+
+        requireConsistent();
+        assertThat(trials.point(set)).isEqualTo(there);
+        assertThat(trials.objective(set)).isCloseTo(PROBLEM.objective(state.coefficients()), within(1e-12));
+        assertThat(trials.takeColumnsRead()).isEqualTo(here.length);
+        assertThat(trials.takeColumnsRead()).isZero();
+
+        trials.restore(set, here, scores);
+
+        requireConsistent();
+        assertThat(trials.point(set)).isEqualTo(here);
+        assertThat(trials.objective(set)).isEqualTo(before);
+    }
+
+    @Test
     void andersonsCombinationHasTheSmallestStepOfAllAffineOnes() {
         Random random = new Random(6);
         double[] scale = {1, 2, 0.5, 1, 3, 1};
