@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
@@ -151,7 +152,6 @@ final class JmhCommand implements Callable<Integer> {
 
     private int run(CommandLineOptions options) throws RunnerException, IOException {
         JmhParameters.require(options);
-        List<String> starts = List.copyOf(options.getParameter("start").orElse(List.of("warm")));
         boolean named = options.getParameter("solver").hasValue() || !solvers.equals(List.of(ALL));
         Set<String> variants = variants(options);
         List<Lineup> lineups = lineups(options, List.copyOf(variants));
@@ -166,25 +166,97 @@ final class JmhCommand implements Callable<Integer> {
             stored.lookUp(folder(), StoredRuns.within(reuse != null ? reuse : folder().getParent(), folder()));
             stored.lines().forEach(System.out::println);
         }
-        FailureRecorder failures = new FailureRecorder(patience);
-        List<RunResult> results = new ArrayList<>();
-        for (String start : starts) {
-            for (Lineup lineup : lineups) {
-                Set<String> varied = new HashSet<>();
-                if (!start.equals(starts.get(0))) {
-                    varied.add("start");
-                }
-                if (!lineup.equals(lineups.get(0))) {
-                    varied.add("threads");
-                }
-                OptionsBuilder builder = builder(options, data.keySet(), lineup);
-                results.addAll(run(options, builder, start, varied, stored.needNotRun(), failures));
+        StoredTimes finished = new StoredTimes(settings(options), provenance, data, names(options), variants);
+        if (!fresh && isJson() && isInRun()) {
+            finished.lookUpOwn(folder());
+            if (!finished.solversFound().isEmpty()) {
+                System.out.println("Times measured before the interruption are kept: "
+                        + String.join(", ", finished.solversFound()));
             }
         }
-        write(results, new JmhResults(settings(options), provenance, stored.found(), failures.failures()), data);
+        List<Batch> batches = batches(options, lineups, stored.needNotRun(), finished);
+        FailureRecorder failures = new FailureRecorder(patience);
+        List<RunResult> results = new ArrayList<>();
+        List<JmhResults.Entry> known = new ArrayList<>(finished.found());
+        stored.found().stream().filter(entry -> !finished.has(entry)).forEach(known::add);
+        long begin = System.nanoTime();
+        for (int done = 0; done < batches.size(); done++) {
+            announce(batches, done, (System.nanoTime() - begin) * 1e-9);
+            results.addAll(run(options, data.keySet(), batches.get(done), failures));
+            write(results, new JmhResults(settings(options), provenance, known, failures.failures()), data);
+        }
         failures.failures()
                 .forEach(f -> System.out.println("FAILED: " + f.benchmark() + " " + f.params() + ": " + f.reason()));
         return failures.failures().isEmpty() ? 0 : 1;
+    }
+
+    /**
+     * What runs together, after which the results are written: the benchmarks of one solver, or those of none.
+     *
+     * @param parameters what to run it with
+     * @param benchmarks full names
+     */
+    private record Batch(String start, Lineup parameters, List<String> benchmarks) {}
+
+    // A benchmark without a parameter that the next start or number of threads changes would repeat itself.
+    private static List<Batch> batches(
+            CommandLineOptions options, List<Lineup> lineups, Set<String> known, StoredTimes finished) {
+        List<String> starts = List.copyOf(options.getParameter("start").orElse(List.of("warm")));
+        List<Batch> batches = new ArrayList<>();
+        for (String start : starts) {
+            for (Lineup lineup : lineups) {
+                Set<String> needed = new HashSet<>();
+                if (!start.equals(starts.get(0))) {
+                    needed.add("start");
+                }
+                if (!lineup.equals(lineups.get(0))) {
+                    needed.add("threads");
+                }
+                if (needed.isEmpty()) {
+                    List<String> others = select(options, p -> !p.contains("solver"), known);
+                    others.removeAll(finished.needNotRun());
+                    add(batches, start, lineup, others);
+                }
+                needed.add("solver");
+                List<String> timed = select(options, p -> p.containsAll(needed), known);
+                for (String solver : lineup.solvers()) {
+                    if (!finished.holds(solver, start, lineup.threads())) {
+                        add(batches, start, new Lineup(List.of(solver), lineup.threads()), timed);
+                    }
+                }
+            }
+        }
+        return batches;
+    }
+
+    private static void add(List<Batch> batches, String start, Lineup lineup, List<String> benchmarks) {
+        if (!benchmarks.isEmpty()) {
+            batches.add(new Batch(start, lineup, benchmarks));
+        }
+    }
+
+    private static List<String> select(
+            CommandLineOptions options, Predicate<Set<String>> hasParameters, Set<String> known) {
+        return benchmarks(options).stream()
+                .filter(b -> hasParameters.test(parameters(b)) && !known.contains(b.getUsername()))
+                .map(BenchmarkListEntry::getUsername)
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    // JMH tells the progress of one batch only.
+    private static void announce(List<Batch> batches, int done, double seconds) {
+        Batch batch = batches.get(done);
+        boolean ofSolver = batch.parameters().solvers().size() == 1;
+        String remaining = done == 0
+                ? ""
+                : String.format(Locale.ROOT, ", about %.0f s remain", seconds / done * (batches.size() - done));
+        System.out.printf(
+                "%n# Part %d of %d: %s%s%n",
+                done + 1,
+                batches.size(),
+                ofSolver ? batch.parameters().solvers().get(0) : "benchmarks of no solver",
+                remaining);
     }
 
     private List<Lineup> lineups(CommandLineOptions options, List<String> variants) {
@@ -201,30 +273,21 @@ final class JmhCommand implements Callable<Integer> {
         return lineups;
     }
 
-    // A benchmark that lacks one of the parameters `varied` would repeat itself, so it is left out; so are `known`
-    // ones.
-    private static Collection<RunResult> run(
-            CommandLineOptions options,
-            OptionsBuilder builder,
-            String start,
-            Set<String> varied,
-            Set<String> known,
-            FailureRecorder failures)
+    private Collection<RunResult> run(
+            CommandLineOptions options, Set<String> data, Batch batch, FailureRecorder failures)
             throws RunnerException, IOException {
-        builder.param("start", start);
-        if (start.equals("cold")) {
+        OptionsBuilder builder = builder(options, data, batch.parameters());
+        builder.param("start", batch.start());
+        if (batch.start().equals("cold")) {
             coldShots(options, builder);
         }
-        boolean any = varied.isEmpty() && known.isEmpty();
         options.getExcludes().forEach(builder::exclude);
-        for (BenchmarkListEntry benchmark : benchmarks(options)) {
-            if (parameters(benchmark).containsAll(varied) && !known.contains(benchmark.getUsername())) {
-                any = true;
-            } else {
-                builder.exclude(Pattern.quote(benchmark.getUsername()) + "$");
+        for (String benchmark : names(options)) {
+            if (!batch.benchmarks().contains(benchmark)) {
+                builder.exclude(Pattern.quote(benchmark) + "$");
             }
         }
-        return any ? new Runner(builder.build(), failures.reading(output(options))).run() : List.of();
+        return new Runner(builder.build(), failures.reading(output(options))).run();
     }
 
     private static Set<String> parameters(BenchmarkListEntry benchmark) {

@@ -62,6 +62,53 @@ final class StoredTimes {
         }
     }
 
+    /** Looks into JMH's file in {@code own}, a run that goes on: what is found stays this run's own. */
+    void lookUpOwn(Path own) throws IOException {
+        JmhResults stored = JmhResults.read(own.resolve(JmhResults.NAME));
+        if (stored == null || !stored.settings().equals(settings)) {
+            return;
+        }
+        List<String> otherwise = Conditions.otherMachine(here, stored.provenance());
+        for (JmhResults.Entry entry : stored.entries()) {
+            boolean measuredThere = entry.notes().origin() == null;
+            if (measuredThere
+                    && otherwise.isEmpty()
+                    && isAskedFor(entry)
+                    && differences(entry).isEmpty()) {
+                found.put(entry.key(), entry);
+            }
+        }
+    }
+
+    /** Whether a row that measures the same was found. */
+    boolean has(JmhResults.Entry entry) {
+        return found.containsKey(entry.key());
+    }
+
+    /** The solvers of which times were found. */
+    Set<String> solversFound() {
+        Set<String> names = new TreeSet<>();
+        found.values().stream()
+                .map(JmhResults.Entry::solver)
+                .filter(s -> !s.isEmpty())
+                .forEach(names::add);
+        return names;
+    }
+
+    /**
+     * Whether times were found of what is measured together.
+     *
+     * @param solver as JMH writes it
+     * @param threads the values of that parameter; empty for its default
+     */
+    boolean holds(String solver, String start, List<String> threads) {
+        return found.values().stream()
+                .filter(entry -> entry.solver().equals(solver.replace(';', ',')))
+                .map(JmhResults.Entry::params)
+                .anyMatch(params -> start.equals(params.getOrDefault("start", start))
+                        && (threads.isEmpty() || threads.contains(params.get("threads"))));
+    }
+
     private void lookUp(Path folder, JmhResults stored) throws IOException {
         Origin origin = new Origin(
                 folder.toAbsolutePath().normalize().getFileName().toString(),

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JmhCommandTest {
-    private static final String BRIEFLY = "-f 0 -wi 0 -i 1 -r 20ms -p data=digits -p solver=prox-newton";
+    private static final String BRIEFLY = "-f 0 -wi 0 -i 1 -r 20ms -p data=digits";
+    private static final String PROX_NEWTON = "-p solver=prox-newton";
 
     @TempDir
     private Path folder;
@@ -27,7 +28,7 @@ class JmhCommandTest {
     @Test
     void ratesAreTheWorkOfACallDividedByItsTime() throws IOException {
         MultinomialProblem problem = BenchmarkProblem.load("digits").problem(0.02);
-        List<JsonNode> rows = run("Kernels.gradient$|MachinePeaks.multiplyAdd|MachinePeaks.readFirst");
+        List<JsonNode> rows = run("Kernels.gradient$|MachinePeaks.multiplyAdd|MachinePeaks.readFirst " + PROX_NEWTON);
 
         double nonzeros = problem.design().uncenteredColumns().nz_length;
         double classes = problem.classes();
@@ -44,7 +45,8 @@ class JmhCommandTest {
 
     @Test
     void aSecondStartDoesNotRepeatWhatHasNone() throws IOException {
-        assertThat(run("TimeToTarget|MachinePeaks.multiplyAdd -p start=warm,cold -p target=1e-1 -p budget=0.2"))
+        assertThat(run("TimeToTarget|MachinePeaks.multiplyAdd -p start=warm,cold -p target=1e-1 -p budget=0.2 "
+                        + PROX_NEWTON))
                 .extracting(row -> row.path("params").path("start").asText())
                 .containsExactlyInAnyOrder("", "warm", "cold");
     }
@@ -59,19 +61,34 @@ class JmhCommandTest {
 
     @Test
     void aPathIsCertifiedAtEveryValueAndASolveCountsWhatItAllocates() throws IOException {
-        List<JsonNode> rows = run("RegularizationPath -p count=3 -p smallest=0.05 -p budget=2");
+        List<JsonNode> rows = run("RegularizationPath -p count=3 -p smallest=0.05 -p budget=2 " + PROX_NEWTON);
         JsonNode path = row(rows, "solve").get("secondaryMetrics");
         assertThat(path.get("certified").get("score").doubleValue()).isEqualTo(3);
         assertThat(path.get("reached").get("score").doubleValue()).isEqualTo(1);
         assertThat(path.get("relativeGap").get("score").doubleValue()).isLessThanOrEqualTo(1e-6);
 
-        rows = run("TimeToTarget -p target=1e-3 -p budget=0.5");
+        rows = run("TimeToTarget -p target=1e-3 -p budget=0.5 " + PROX_NEWTON);
         assertThat(row(rows, "solve")
                         .get("secondaryMetrics")
                         .get("allocatedBytes")
                         .get("score")
                         .doubleValue())
                 .isBetween(1e5, 1e9);
+    }
+
+    @Test
+    void whatAnInterruptedRunHasMeasuredIsNotMeasuredAgain() throws IOException {
+        Path runFile = folder.resolve("run.json");
+        String times = "TimeToTarget MachinePeaks.multiplyAdd -p target=1e-1 -p budget=1 ";
+        Files.writeString(runFile, "{}");
+        List<JsonNode> before = run(times + PROX_NEWTON);
+        Files.writeString(runFile, "{}");
+        List<JsonNode> after = run(times + "-p solver=prox-newton,coordinate-descent");
+        List<JsonNode> fresh = run(times + "--fresh -p solver=prox-newton,coordinate-descent");
+
+        assertThat(before).hasSize(2);
+        assertThat(after).hasSize(3).containsAll(before);
+        assertThat(fresh).hasSize(3).doesNotContainAnyElementsOf(before);
     }
 
     private List<JsonNode> run(String arguments) throws IOException {
