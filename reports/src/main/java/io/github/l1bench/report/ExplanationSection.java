@@ -5,6 +5,7 @@ import io.github.l1bench.figure.FilmStrip;
 import io.github.l1bench.figure.WeightMaps;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.result.L2Fit;
+import io.github.l1bench.result.Made;
 import io.github.l1bench.result.PathPoint;
 import io.github.l1bench.result.StoppedRun;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class ExplanationSection {
         }
         html.open("p", "class", "finding").element("strong", stopping()).closeInline("p");
         html.open("p", "class", "finding").element("strong", price()).closeInline("p");
+        reused(html);
         leftOut(html);
         filmstrip(html);
         html.element("h3", "Over seeds");
@@ -54,6 +56,18 @@ final class ExplanationSection {
         html.element("p", path(), "class", "note");
         tables(html);
         html.close("section");
+    }
+
+    private void reused(Html html) {
+        Made made = view.study().made();
+        if (made != null && made.origin() != null) {
+            html.element(
+                    "p",
+                    "Reused from run " + made.origin().run() + " of "
+                            + made.origin().created() + ".",
+                    "class",
+                    "note");
+        }
     }
 
     private void leftOut(Html html) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.result.L2Fit;
+import io.github.l1bench.result.Made;
+import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.PathPoint;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
@@ -150,6 +152,15 @@ class ExplanationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RunView.read(folder))
                 .withMessageContaining("weights that fit its data");
+    }
+
+    @Test
+    void aReusedStudySaysWhichRunMadeIt() throws IOException {
+        StudyResult study = study("c0ffee", "solver");
+        Made made = new Made("code", 1, null, new Origin("before", "2026-01-02T03:04:05Z", null, true));
+
+        assertThat(section(study.with(made))).contains("Reused from run before of 2026-01-02T03:04:05Z.");
+        assertThat(section(study)).doesNotContain("Reused from run");
     }
 
     private String section(StudyResult study) throws IOException {
