@@ -60,7 +60,7 @@ class ArchitectureTest {
                 .whereLayer("solver")
                 .mayOnlyAccessLayers("kernel", "random", "problem")
                 .whereLayer("code")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("solver")
                 .whereLayer("data")
                 .mayOnlyAccessLayers("kernel", "random", "problem", "solver")
                 .whereLayer("result")
