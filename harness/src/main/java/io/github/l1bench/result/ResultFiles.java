@@ -53,6 +53,9 @@ public final class ResultFiles {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
+    // Reasons quote the file, whose words may be of any length.
+    private static final int LONGEST_REASON = 300;
+
     private ResultFiles() {}
 
     /**
@@ -214,6 +217,7 @@ public final class ResultFiles {
     }
 
     private static String firstLine(JsonProcessingException e) {
-        return e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        String line = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "...";
     }
 }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
@@ -43,6 +45,8 @@ public final class Mutations {
     private static final int BOMB = 1 << 22;
 
     private final Random random;
+    // Packing them takes long, so it is done once.
+    private final Map<String, byte[]> bombs = new HashMap<>();
 
     public Mutations(long seed) {
         this.random = new Random(seed);
@@ -65,8 +69,8 @@ public final class Mutations {
     /** As {@link #of}, packed: damage before packing, behind it, or a small file that unpacks to a large one. */
     public byte[] packed(byte[] good) {
         return switch (random.nextInt(500)) {
-            case 0 -> gzip(repeated(good, BOMB / good.length));
-            case 1 -> gzip(new byte[BOMB]);
+            case 0 -> bombs.computeIfAbsent("content", any -> gzip(repeated(good, BOMB / good.length)));
+            case 1 -> bombs.computeIfAbsent("zeros", any -> gzip(new byte[BOMB]));
             default -> random.nextBoolean() ? gzip(of(good)) : of(gzip(good));
         };
     }
