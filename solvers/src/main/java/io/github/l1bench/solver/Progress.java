@@ -21,7 +21,8 @@ public final class Progress {
     private final MultinomialProblem problem;
     private final Request request;
     private final Stopping stopping;
-    private final Certifier certifier;
+    // Made at the first look, which some solvers never ask for.
+    private Certifier certifier;
     private final Team team;
     private long clockStart;
     private double passes;
@@ -36,7 +37,6 @@ public final class Progress {
         this.problem = problem;
         this.request = request;
         this.stopping = request.stopping();
-        this.certifier = stopping.relativeGap().isPresent() ? new Certifier(problem, team) : null;
         // A warm start may be the optimum already, so it is looked at after one iteration.
         this.nextLook = request.start().isPresent() ? 0 : LOOK_EVERY;
         this.clockStart = request.nanoTime().getAsLong();
@@ -97,7 +97,7 @@ public final class Progress {
         if (!withinLimits(work, current)) {
             return false;
         }
-        if (certifier != null && passes >= nextLook) {
+        if (stopping.relativeGap().isPresent() && passes >= nextLook) {
             boolean done = certified(current);
             nextLook = passes + Math.max(LOOK_EVERY, LOOK_SHARE * passes);
             return !done && withinBudget();
@@ -128,8 +128,11 @@ public final class Progress {
 
     /** Looks at the certificate, for one pass, where a gap was asked for; returns whether it is reached. */
     public boolean certified(Supplier<Coefficients> current) {
-        if (certifier == null) {
+        if (stopping.relativeGap().isEmpty()) {
             return false;
+        }
+        if (certifier == null) {
+            certifier = new Certifier(problem, team);
         }
         passes += LOOK_PASSES;
         boolean reached =
