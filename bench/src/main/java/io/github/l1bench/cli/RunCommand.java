@@ -150,7 +150,6 @@ final class RunCommand implements Callable<Integer> {
         KnownResults known = known(experiment, provenance, named, folder);
         known.lines().forEach(terminal::println);
         Optional<StudyResult> oldStudy = study ? known.study() : Optional.empty();
-        forgetOldCompanions(folder, known);
         RunResult result = run(known, provenance, folder, terminal);
         study(result, oldStudy, dataset, folder, terminal);
         warnOfDisturbance(result, terminal);
@@ -178,7 +177,8 @@ final class RunCommand implements Callable<Integer> {
         return new KnownResults(experiment, provenance, labels, own, others);
     }
 
-    // They would belong to the run that this one replaces; times of solvers whose cells stay do not.
+    // With the first result, not before: they would belong to the run that this one replaces; times of solvers whose
+    // cells stay do not.
     private static void forgetOldCompanions(Path folder, KnownResults known) {
         try {
             JmhResults.keepOnly(folder.resolve(JmhResults.NAME), known.finishedSolvers());
@@ -192,6 +192,7 @@ final class RunCommand implements Callable<Integer> {
     private RunResult run(KnownResults known, Provenance provenance, Path folder, PrintWriter terminal) {
         Experiment experiment = known.rest();
         String[] running = new String[1];
+        boolean[] forgotten = new boolean[1];
         try (ProgressBar bar =
                 ConsoleProgress.bar("experiment", experiment.cells().size())) {
             if (bar != null) {
@@ -207,6 +208,10 @@ final class RunCommand implements Callable<Integer> {
                         }
                     },
                     (result, snapshots) -> {
+                        if (!forgotten[0]) {
+                            forgetOldCompanions(folder, known);
+                            forgotten[0] = true;
+                        }
                         write(folder, result, snapshots);
                         result.cells().stream()
                                 .filter(cell -> cell.label().equals(running[0]))
