@@ -144,49 +144,34 @@ public final class Segments {
     /**
      * {@code y = sum_q a[q] x[q]} for q below {@code terms}, in the segments from {@code first} to {@code end - 1}.
      *
-     * @param a factors, at least {@code terms} rounded up to eight of them; those beyond {@code terms} are zero
+     * @param a factors, at least {@code terms} rounded up to four of them; those beyond {@code terms} are zero
      * @param x vectors, as many; those beyond {@code terms} may be any
      * @param y overwritten
      */
     public void combine(float[] a, float[][][] x, int terms, float[][] y, int first, int end) {
         for (int c = first; c < end; c++) {
             Arrays.fill(y[c], 0);
-            for (int q = 0; q < terms; q += 8) {
-                addEight(
+            for (int q = 0; q < terms; q += 4) {
+                addFour(
                         y[c],
                         x[q][c],
                         x[q + 1][c],
                         x[q + 2][c],
                         x[q + 3][c],
-                        x[q + 4][c],
-                        x[q + 5][c],
-                        x[q + 6][c],
-                        x[q + 7][c],
-                        a,
-                        q,
+                        a[q],
+                        a[q + 1],
+                        a[q + 2],
+                        a[q + 3],
                         length);
             }
         }
     }
 
-    private static void addEight(
-            float[] y,
-            float[] x0,
-            float[] x1,
-            float[] x2,
-            float[] x3,
-            float[] x4,
-            float[] x5,
-            float[] x6,
-            float[] x7,
-            float[] a,
-            int q,
-            int n) {
-        float a0 = a[q], a1 = a[q + 1], a2 = a[q + 2], a3 = a[q + 3];
-        float a4 = a[q + 4], a5 = a[q + 5], a6 = a[q + 6], a7 = a[q + 7];
+    // Not more than five: C2 leaves a loop over six or more vectors scalar where a register holds eight floats.
+    private static void addFour(
+            float[] y, float[] x0, float[] x1, float[] x2, float[] x3, float a0, float a1, float a2, float a3, int n) {
         for (int i = 0; i < n; i++) {
-            y[i] += ((a0 * x0[i] + a1 * x1[i]) + (a2 * x2[i] + a3 * x3[i]))
-                    + ((a4 * x4[i] + a5 * x5[i]) + (a6 * x6[i] + a7 * x7[i]));
+            y[i] += (a0 * x0[i] + a1 * x1[i]) + (a2 * x2[i] + a3 * x3[i]);
         }
     }
 }

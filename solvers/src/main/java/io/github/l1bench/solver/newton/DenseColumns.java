@@ -117,8 +117,8 @@ final class DenseColumns implements WorkingColumns {
 
     @Override
     public void combine(int[] features, double[] by, double[] out) {
-        if (terms.length < features.length + 8) {
-            terms = new float[2 * features.length + 8][][];
+        if (terms.length < features.length + 4) {
+            terms = new float[2 * features.length + 4][][];
             factors = new float[terms.length];
         }
         int taken = 0;
@@ -128,7 +128,7 @@ final class DenseColumns implements WorkingColumns {
                 factors[taken++] = (float) by[a];
             }
         }
-        for (int q = taken; q % 8 != 0; q++) {
+        for (int q = taken; q % 4 != 0; q++) {
             terms[q] = columns[columns.length - 1];
             factors[q] = 0;
         }
