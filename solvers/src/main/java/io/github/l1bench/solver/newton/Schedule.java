@@ -7,6 +7,8 @@ final class Schedule {
     private static final int ROUGH_SWEEPS = 3;
     private static final int MAX_SWEEPS = 40;
     private static final double SHARE_OF_VIOLATION = 0.01;
+    // So near, the margin below lambda holds what is still missing: another look before the last would find nothing.
+    private static final double NEAR = 0.2;
     private static final int PATIENCE = 15;
 
     private final double lambda;
@@ -81,7 +83,8 @@ final class Schedule {
         if (!rough && tolerance <= goal * lambda && excess <= 10 * goal) {
             goal /= 2;
         }
-        tolerance = lambda * (rough ? 0 : violations <= 3 ? goal : Math.max(goal, SHARE_OF_VIOLATION * excess));
+        tolerance = lambda
+                * (rough ? 0 : excess <= NEAR || violations <= 3 ? goal : Math.max(goal, SHARE_OF_VIOLATION * excess));
         return true;
     }
 
