@@ -27,7 +27,8 @@ final class ExactLag implements Lag {
             double w = weights[q];
             double g = gradientSum[q];
             double pull = g * sum;
-            if (w * g > 0 && Math.abs(g) * rate > threshold && Math.abs(w) <= Math.abs(pull) + thresholds) {
+            // The rarest condition first: whether w and g agree in sign is a coin's toss, which no processor foresees.
+            if (Math.abs(g) * rate > threshold && w * g > 0 && Math.abs(w) <= Math.abs(pull) + thresholds) {
                 double landed = throughZero(steps, Math.abs(w), Math.abs(g), from);
                 weights[q] = w > 0 ? landed : -landed;
             } else {
