@@ -83,9 +83,13 @@ final class Schedule {
         if (!rough && tolerance <= goal * lambda && excess <= 10 * goal) {
             goal /= 2;
         }
-        tolerance = lambda
-                * (rough ? 0 : excess <= NEAR || violations <= 3 ? goal : Math.max(goal, SHARE_OF_VIOLATION * excess));
+        tolerance = lambda * (rough ? 0 : accuracy(violations));
         return true;
+    }
+
+    private double accuracy(int violations) {
+        boolean last = excess <= NEAR || violations <= 3;
+        return last ? goal : Math.max(goal, SHARE_OF_VIOLATION * excess);
     }
 
     private boolean improves(double objective, double gap) {
