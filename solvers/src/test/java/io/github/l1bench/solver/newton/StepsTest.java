@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The steps of a sweep, each against what the problem itself says of the point it leads to. */
 class StepsTest {
-    private static final MultinomialProblem PROBLEM = SmallProblem.standardizedSparse(0.003);
+    private static final MultinomialProblem PROBLEM = SmallProblem.offCentre(0.003);
 
     private final WorkingColumns columns = new SparseColumns(PROBLEM.design(), Team.ALONE);
     private final State state = new State(PROBLEM, columns.order(), start(), Team.ALONE);
@@ -254,12 +254,31 @@ class StepsTest {
         assertThat(trials.objective(set)).isCloseTo(PROBLEM.objective(state.coefficients()), within(1e-12));
         assertThat(trials.takeColumnsRead()).isEqualTo(here.length);
         assertThat(trials.takeColumnsRead()).isZero();
+        trials.move(set, there, here);
+        trials.move(set, here, there);
+        assertThat(trials.takeColumnsRead()).isEqualTo(2 * here.length);
 
         trials.restore(set, here, scores);
 
         requireConsistent();
         assertThat(trials.point(set)).isEqualTo(here);
         assertThat(trials.objective(set)).isEqualTo(before);
+    }
+
+    @Test
+    void scoresHandedBackAreUsedAgainAndOthersAreNot() {
+        Trials trials = new Trials(state, columns);
+        double[][] kept = trials.copyOfScores();
+        double[][] handedBack = trials.copyOfScores();
+        assertThat(handedBack).isNotSameAs(kept);
+        trials.release(handedBack);
+        state.scores()[1][3] += 1;
+
+        double[][] again = trials.copyOfScores();
+
+        assertThat(again).isSameAs(handedBack).isDeepEqualTo(state.scores());
+        assertThat(trials.copyOfScores()).isNotSameAs(again).isDeepEqualTo(state.scores());
+        assertThat(kept[1][3]).isNotEqualTo(state.scores()[1][3]);
     }
 
     @Test
