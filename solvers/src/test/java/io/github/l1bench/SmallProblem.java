@@ -71,6 +71,17 @@ public final class SmallProblem {
         return problem(new SparseDesign(sparseRaw(), Standardization.of(sparseRaw())), lambda);
     }
 
+    /** Standardised by other rows' numbers, so that no column has mean zero: a part of a larger data set. */
+    public static MultinomialProblem offCentre(double lambda) {
+        double[] center = new double[FEATURES];
+        double[] scale = new double[FEATURES];
+        for (int j = 0; j < FEATURES; j++) {
+            center[j] = 0.05 * (j % 5);
+            scale[j] = 0.2 + 0.01 * (j % 7);
+        }
+        return problem(new SparseDesign(sparseRaw(), new Standardization(center, scale)), lambda);
+    }
+
     private static MultinomialProblem problem(Design design, double lambda) {
         return new MultinomialProblem(design, labels(), CLASSES, lambda);
     }

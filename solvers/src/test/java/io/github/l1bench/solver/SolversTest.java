@@ -36,6 +36,7 @@ class SolversTest {
     void saysWhatItIsWhereItIsFromAndWhatItTakes(Solver solver) {
         assertThat(solver.name()).matches("[a-z]+(-[a-z]+)*");
         assertThat(solver.description()).hasSizeGreaterThan(15).doesNotContain("\n");
+        assertThat(solver.formula()).hasSizeGreaterThan(15).doesNotContain("\n");
         assertThat(solver.reference()).containsPattern("[12][09]\\d\\d");
         assertThat(Solvers.named(solver.name())).hasSameClassAs(solver);
         for (Option option : solver.options()) {

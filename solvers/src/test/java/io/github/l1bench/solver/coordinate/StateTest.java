@@ -71,6 +71,34 @@ class StateTest {
         }
     }
 
+    @Test
+    void subtractingMediansMovesTheScoresWithTheWeights() {
+        State state = state(random());
+        double[][] expected = new double[PROBLEM.classes()][PROBLEM.samples()];
+        state.subtractMedians();
+        PROBLEM.design().products(PROBLEM.classes()).scores(state.weights, state.intercept(), expected);
+        for (int k = 0; k < expected.length; k++) {
+            assertThat(state.scores[k]).containsExactly(expected[k], within(1e-12));
+        }
+    }
+
+    @Test
+    void theLargestExponentialOfASampleIsOneHoweverLargeTheScores() {
+        State state = state(random());
+        state.scores[1][7] = 5000;
+        state.scores[3][8] = -5000;
+        state.refreshExponentials();
+        for (int i = 0; i < PROBLEM.samples(); i++) {
+            double largest = 0;
+            for (double[] e : state.exponentials) {
+                largest = Math.max(largest, e[i]);
+            }
+            assertThat(largest).isEqualTo(1);
+        }
+        assertThat(state.exponentials[0][8] / state.exponentials[1][8])
+                .isCloseTo(Math.exp(state.scores[0][8] - state.scores[1][8]), within(1e-12));
+    }
+
     private static double loss(State state) {
         Softmax softmax = new Softmax(PROBLEM.classes(), PROBLEM.samples());
         softmax.set(state.scores);

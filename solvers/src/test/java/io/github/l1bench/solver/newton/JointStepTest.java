@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class JointStepTest {
-    private final MultinomialProblem problem = SmallProblem.standardizedSparse(0.003);
+    private final MultinomialProblem problem = SmallProblem.offCentre(0.003);
     private WorkingColumns columns;
     private State state;
     private WorkingSet set;
@@ -34,7 +34,7 @@ class JointStepTest {
         Reference reference = new Reference(problem, columns.order(), Team.ALONE);
         reference.score(state);
         reference.peek(state);
-        set = WorkingSet.pick(state, reference, 1e9, Integer.MAX_VALUE);
+        set = WorkingSet.pick(state, reference, 0.7 * problem.lambda(), Integer.MAX_VALUE);
         classStep = new ClassStep(state, reference, columns);
         for (int k = 0; k < w.length; k++) {
             columns.require(set.features()[k]);
@@ -48,7 +48,7 @@ class JointStepTest {
         Random random = new Random(3);
         double[][] d = new double[problem.classes()][];
         for (int k = 0; k < d.length; k++) {
-            d[k] = random.doubles(set.features()[k].length, -1, 1).toArray();
+            d[k] = random.doubles(moving(k).length, -1, 1).toArray();
         }
 
         double[][] product = model.times(d);
@@ -71,7 +71,7 @@ class JointStepTest {
             double[] moved = new double[d.length];
             for (int l = 0; l < d.length; l++) {
                 for (int a = 0; a < d[l].length; a++) {
-                    moved[l] += d[l][a] * entry(i, set.features()[l][a]);
+                    moved[l] += d[l][a] * entry(i, moving(l)[a]);
                 }
             }
             for (int k = 0; k < d.length; k++) {
@@ -80,11 +80,18 @@ class JointStepTest {
                     u += p[k][i] * ((k == l ? 1 : 0) - p[l][i]) * moved[l];
                 }
                 for (int a = 0; a < d[k].length; a++) {
-                    product[k][a] += u * entry(i, set.features()[k][a]) / n;
+                    product[k][a] += u * entry(i, moving(k)[a]) / n;
                 }
             }
         }
         return product;
+    }
+
+    // The working features of class k whose weights are not zero, and the column of ones.
+    private int[] moving(int k) {
+        return Arrays.stream(set.features()[k])
+                .filter(j -> j == problem.features() || state.weights()[k][j] != 0)
+                .toArray();
     }
 
     private double entry(int i, int j) {
@@ -100,6 +107,56 @@ class JointStepTest {
             }
         }
         return p;
+    }
+
+    @Test
+    void theModelGoesDownhillAndCountsTheColumnsItReads() {
+        JointModel model = new JointModel(state, columns, classStep, set);
+        int working = 0;
+        int moving = 0;
+        for (int k = 0; k < problem.classes(); k++) {
+            working += set.features()[k].length;
+            moving += moving(k).length;
+        }
+        assertThat(moving).isLessThan(working);
+        assertThat(model.columnsRead()).isEqualTo(working);
+
+        double[][] descent = model.descent();
+
+        double[][] p = probabilities();
+        for (int k = 0; k < descent.length; k++) {
+            int[] features = moving(k);
+            assertThat(descent[k]).hasSameSizeAs(features);
+            for (int a = 0; a < features.length; a++) {
+                double g = 0;
+                for (int i = 0; i < problem.samples(); i++) {
+                    g += (p[k][i] - (problem.labels()[i] == k ? 1 : 0)) * entry(i, features[a]) / problem.samples();
+                }
+                double sign = a == features.length - 1 ? 0 : Math.signum(state.weights()[k][features[a]]);
+                assertThat(descent[k][a]).isCloseTo(-g - problem.lambda() * sign, within(1e-13));
+            }
+        }
+        descent[0][0] = 7;
+        assertThat(model.descent()[0][0]).isNotEqualTo(7);
+        model.times(model.descent());
+        assertThat(model.columnsRead()).isEqualTo(working + 2.0 * moving);
+    }
+
+    @Test
+    void aDirectionIsSpreadOverTheWorkingSetWithZerosWhereTheWeightsAre() {
+        JointModel model = new JointModel(state, columns, classStep, set);
+        double[][] d = model.descent();
+
+        double[][] spread = model.spread(d, set);
+
+        for (int k = 0; k < d.length; k++) {
+            int[] features = set.features()[k];
+            int q = 0;
+            for (int a = 0; a < features.length; a++) {
+                boolean moves = a == features.length - 1 || state.weights()[k][features[a]] != 0;
+                assertThat(spread[k][a]).isEqualTo(moves ? d[k][q++] : 0);
+            }
+        }
     }
 
     @Test
@@ -138,6 +195,7 @@ class JointStepTest {
             assertThat(max(descent)).isLessThan(1e-5 * problem.lambda());
         }
         assertThat(step.takeColumnsRead()).isPositive();
+        assertThat(step.takeColumnsRead()).isZero();
     }
 
     @Test

@@ -42,6 +42,13 @@ class PiecesTest {
         order.toSamples(rows, back);
 
         assertThat(back).containsExactly(samples);
+        int[] labels = new Random(2).ints(300, 0, 9).toArray();
+        int[] ofRows = order.labels(labels);
+        int[] first = order.first(300);
+        for (int i = 0; i < 300; i++) {
+            assertThat(rows[i]).isEqualTo(samples[first[i]]);
+            assertThat(ofRows[i]).isEqualTo(labels[first[i]]);
+        }
     }
 
     @Test
@@ -67,6 +74,71 @@ class PiecesTest {
         InnerDescent.minimize(new double[][] {{0, 0}, {0, 1}}, 1, new double[] {0, 0}, w, 0.1);
 
         assertThat(w).containsExactly(0, 0);
+    }
+
+    @Test
+    void innerDescentOfIndependentCoordinatesIsExactAndSaysHowFarTheFarthestGoes() {
+        double[][] h = {{2, 0, 0}, {0, 4, 0}, {0, 0, 0.5}};
+        double[] g = {3, -1, 0.25};
+        double[] w = {0.5, 0, 2};
+
+        double promise = InnerDescent.minimize(h, 1, g, w, 0.5);
+
+        // soft(h w - g, lambda) / h, and without the penalty for the last
+        assertThat(w).usingComparatorWithPrecision(1e-14).containsExactly(-0.75, 0.125, 1.5);
+        assertThat(g).usingComparatorWithPrecision(1e-14).containsExactly(0.5, -0.5, 0);
+        assertThat(promise).isCloseTo(2 * 1.25 * 1.25, within(1e-14));
+    }
+
+    @Test
+    void innerDescentOfCoordinatesThatDependOnEachOtherGoesOnUntilItIsNearTheOptimum() {
+        double[][] h = {{1, 0.9, 0.8}, {0.9, 1, 0.9}, {0.8, 0.9, 1}};
+        double[] start = {1, -0.4, 0.1};
+        double[] g = start.clone();
+        double[] w = new double[3];
+        double lambda = 0.05;
+
+        InnerDescent.minimize(h, 1, g, w, lambda);
+
+        for (int a = 0; a < 3; a++) {
+            double exact = start[a];
+            for (int b = 0; b < 3; b++) {
+                exact += h[a][b] * w[b];
+            }
+            assertThat(g[a]).isCloseTo(exact, within(1e-13));
+            double subgradient = w[a] == 0
+                    ? Math.max(0, Math.abs(g[a]) - lambda)
+                    : Math.abs(g[a] + (a == 2 ? 0 : lambda) * Math.signum(w[a]));
+            assertThat(subgradient).isLessThan(0.03);
+        }
+    }
+
+    @Test
+    void dampingIsAFactorOfTheHessian() {
+        double[][] h = {{1, 0.5}, {0.5, 2}};
+        double[][] twice = {{2, 1}, {1, 4}};
+        double[] w = {0.3, -0.2};
+        double[] expected = w.clone();
+        double[] g = {1, 0.3};
+        double[] expectedG = g.clone();
+
+        double promise = InnerDescent.minimize(h, 2, g, w, 0.1);
+
+        double ofTwice = InnerDescent.minimize(twice, 1, expectedG, expected, 0.1);
+        assertThat(w).containsExactly(expected);
+        assertThat(g).containsExactly(expectedG);
+        assertThat(promise).isCloseTo(ofTwice / 2, within(1e-15));
+    }
+
+    @Test
+    void innerDescentLeavesACoordinateAloneWhoseStepIsNotFinite() {
+        double[] w = {0.5, 1};
+
+        double promise = InnerDescent.minimize(
+                new double[][] {{1, 0}, {0, 1}}, 1, new double[] {Double.POSITIVE_INFINITY, 0.25}, w, 0.1);
+
+        assertThat(w).containsExactly(0.5, 0.75);
+        assertThat(promise).isEqualTo(0.0625);
     }
 
     @Test
@@ -148,6 +220,40 @@ class PiecesTest {
             }
         }
         assertThat(smallestIn).isGreaterThanOrEqualTo(largestOut);
+    }
+
+    @Test
+    void theSupportIsInTheWorkingSetWhateverTheCapacityAndAThresholdIncludesWhatReachesIt() {
+        MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
+        Reference[] reference = new Reference[1];
+        State state = state(problem, reference, RowOrder.natural(problem.samples()));
+        int support = state.coefficients().nonzeros();
+        double[] zeros = new double[problem.classes() * problem.features() - support];
+        int count = 0;
+        for (int k = 0; k < problem.classes(); k++) {
+            for (int j = 0; j < problem.features(); j++) {
+                if (state.weights()[k][j] == 0) {
+                    zeros[count++] = Math.abs(reference[0].descent(k)[j]);
+                }
+            }
+        }
+        Arrays.sort(zeros);
+        double third = zeros[zeros.length - 3];
+
+        for (int capacity : new int[] {0, support - 1, support}) {
+            assertThat(WorkingSet.pick(state, reference[0], 0, capacity).pairs())
+                    .isEqualTo(support);
+        }
+        assertThat(WorkingSet.pick(state, reference[0], 0, support + 1).pairs()).isEqualTo(support + 1);
+        assertThat(WorkingSet.pick(state, reference[0], third, support + 2).pairs())
+                .isEqualTo(support + 2);
+        assertThat(WorkingSet.pick(state, reference[0], third, support + 3).pairs())
+                .isEqualTo(support + 3);
+        assertThat(WorkingSet.pick(state, reference[0], Math.nextUp(third), Integer.MAX_VALUE)
+                        .pairs())
+                .isEqualTo(support + 2);
+        assertThat(WorkingSet.pick(state, reference[0], 0, support + 90).pairs())
+                .isEqualTo(support + 90);
     }
 
     @Test

@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The steps of a sweep, each against what the problem itself says of the point it leads to. */
 class StepsTest {
-    private static final MultinomialProblem PROBLEM = SmallProblem.standardizedSparse(0.003);
+    private static final MultinomialProblem PROBLEM = SmallProblem.offCentre(0.003);
 
     private final WorkingColumns columns = new SparseColumns(PROBLEM.design(), Team.ALONE);
     private final State state = new State(PROBLEM, columns.order(), start(), Team.ALONE);
@@ -148,9 +148,10 @@ class StepsTest {
                 .isCloseTo(new Certifier(PROBLEM.withLambda(0.03)).relativeGap(state.coefficients()), within(1e-13));
     }
 
+    /** Along the residuals and a wild direction, which makes a full step too long. */
     @ParameterizedTest
-    @ValueSource(doubles = {0.1, 1, 3, 30, 1000})
-    void aLineSearchTakesTheFirstHalvingThatDescendsEnough(double size) {
+    @CsvSource({"0.1, 0.1", "1, 0.1", "3, 0.1", "30, 0.1", "1000, 0.1", "2, 1", "5, 1", "7, 1", "100, 1"})
+    void aLineSearchTakesTheFirstHalvingThatDescendsEnough(double size, double wild) {
         int n = PROBLEM.samples();
         int k = 1;
         double[] residual = new double[n];
@@ -158,25 +159,50 @@ class StepsTest {
         state.residual(k, residual);
         double slope = 0;
         for (int i = 0; i < n; i++) {
-            dz[i] = size * (residual[i] + 0.1 * Math.sin(i));
+            dz[i] = size * (residual[i] + wild * Math.sin(i));
             slope -= residual[i] * dz[i] / n;
         }
+        assertThat(slope).isNegative();
+        double weight = -0.2 * slope;
         double longest = 8 / Arrays.stream(dz).map(Math::abs).max().orElseThrow();
         double before = state.loss();
         double[] old = state.scores()[k].clone();
         double expected = Math.min(1, longest);
-        while (lossAt(k, old, dz, expected) - before + 1e-4 * expected > 0.01 * expected * slope) {
+        while (lossAt(k, old, dz, expected) - before + weight * expected > 0.01 * expected * slope) {
             expected /= 2;
         }
 
         LineSearch search = new LineSearch(n);
-        double t = search.search(state, k, dz, u -> 1e-4 * u, slope, 1);
+        double t = search.search(state, k, dz, u -> weight * u, slope, 1);
 
         assertThat(t).isCloseTo(expected, within(1e-15));
         assertThat(search.moved()).isCloseTo(t * 8 / longest, within(1e-12));
         assertThat(state.loss()).isCloseTo(lossAt(k, old, dz, t), within(1e-13));
         for (int i = 0; i < n; i++) {
             assertThat(state.scores()[k][i]).isCloseTo(old[i] + t * dz[i], within(1e-13));
+        }
+        if (wild == 1 && size >= 5 && size <= 7) {
+            assertThat(t).as("too long a step is halved").isLessThan(Math.min(1, longest));
+        }
+    }
+
+    /** Probabilities near 0 and 1, where Newton's model is wrong and full steps would climb. */
+    @Test
+    void stepsFromFarAwayDescendToo() {
+        for (double[] w : state.weights()) {
+            for (int j = 0; j < w.length; j++) {
+                w[j] *= 12;
+            }
+        }
+        reference.score(state);
+        reference.peek(state);
+        double before = state.objective();
+        for (int step = 0; step < 24; step++) {
+            int k = step % PROBLEM.classes();
+            classStep.step(k, set.features()[k]);
+            assertThat(state.objective()).isLessThanOrEqualTo(before);
+            requireConsistent();
+            before = state.objective();
         }
     }
 
@@ -230,8 +256,15 @@ class StepsTest {
                 classStep.step(k, set.features()[k]);
             }
             double swept = state.objective();
+            double[][] old = state.coefficients().copy().weights();
             if (accelerate) {
                 acceleration.extrapolate(set);
+                for (int k = 0; k < old.length; k++) {
+                    for (int j = 0; j < old[k].length; j++) {
+                        double sign = Math.signum(old[k][j]);
+                        assertThat(Math.signum(state.weights()[k][j])).isIn(sign, 0.0, -0.0);
+                    }
+                }
                 assertThat(state.objective()).isLessThanOrEqualTo(swept + 1e-15);
                 requireConsistent();
             }
@@ -254,12 +287,31 @@ class StepsTest {
         assertThat(trials.objective(set)).isCloseTo(PROBLEM.objective(state.coefficients()), within(1e-12));
         assertThat(trials.takeColumnsRead()).isEqualTo(here.length);
         assertThat(trials.takeColumnsRead()).isZero();
+        trials.move(set, there, here);
+        trials.move(set, here, there);
+        assertThat(trials.takeColumnsRead()).isEqualTo(2 * here.length);
 
         trials.restore(set, here, scores);
 
         requireConsistent();
         assertThat(trials.point(set)).isEqualTo(here);
         assertThat(trials.objective(set)).isEqualTo(before);
+    }
+
+    @Test
+    void scoresHandedBackAreUsedAgainAndOthersAreNot() {
+        Trials trials = new Trials(state, columns);
+        double[][] kept = trials.copyOfScores();
+        double[][] handedBack = trials.copyOfScores();
+        assertThat(handedBack).isNotSameAs(kept);
+        trials.release(handedBack);
+        state.scores()[1][3] += 1;
+
+        double[][] again = trials.copyOfScores();
+
+        assertThat(again).isSameAs(handedBack).isDeepEqualTo(state.scores());
+        assertThat(trials.copyOfScores()).isNotSameAs(again).isDeepEqualTo(state.scores());
+        assertThat(kept[1][3]).isNotEqualTo(state.scores()[1][3]);
     }
 
     @Test

@@ -1,0 +1,69 @@
+package io.github.l1bench.solver.newton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.l1bench.SmallProblem;
+import io.github.l1bench.kernel.Team;
+import io.github.l1bench.problem.MultinomialProblem;
+import org.junit.jupiter.api.Test;
+
+/** What a model of the curvature computes anew, and from which weights. */
+class BlockModelTest {
+    private static final MultinomialProblem PROBLEM = SmallProblem.offCentre(0.003);
+    private static final int ONES = PROBLEM.features();
+
+    private final WorkingColumns columns = new SparseColumns(PROBLEM.design(), Team.ALONE);
+    private final State state = new State(PROBLEM, columns.order(), PROBLEM.nullModel(), Team.ALONE);
+    private final BlockModel model = new BlockModel(PROBLEM.samples());
+    private final int[] few = {2, 4, 9, ONES};
+    private final int[] more = {1, 4, 5, 9, 30, ONES};
+
+    BlockModelTest() {
+        columns.require(new int[] {1, 2, 4, 5, 9, 30});
+        new Reference(PROBLEM, columns.order(), Team.ALONE).score(state);
+    }
+
+    /** Of a new column: a product with each old one and each other new one, and one with itself over all rows. */
+    @Test
+    void onlyWhatIsNewIsComputed() {
+        assertThat(model.update(few, state, 1, columns)).isEqualTo(4 + 4 * 3 / 2);
+        double[][] before = model.hessian();
+        assertThat(model.update(few, state, 1, columns)).isZero();
+        assertThat(model.hessian()).isSameAs(before);
+
+        assertThat(model.update(more, state, 1, columns)).isEqualTo(3 + 3 * 2 / 2 + 3 * 3);
+
+        int[] placesBefore = {1, 2, 3};
+        int[] placesNow = {1, 3, 5};
+        for (int a = 0; a < 3; a++) {
+            for (int b = 0; b < 3; b++) {
+                assertThat(model.hessian()[placesNow[a]][placesNow[b]])
+                        .isEqualTo(before[placesBefore[a]][placesBefore[b]]);
+            }
+        }
+    }
+
+    @Test
+    void curvatureIsThatOfTheFirstUpdateUntilItIsRenewed() {
+        model.update(more, state, 1, columns);
+        double[][] first = model.hessian();
+        BlockModel grown = new BlockModel(PROBLEM.samples());
+        grown.update(few, state, 1, columns);
+        for (int i = 0; i < PROBLEM.samples(); i++) {
+            state.scores()[1][i] += 2 + Math.sin(i);
+        }
+        state.refresh();
+
+        grown.update(more, state, 1, columns);
+
+        for (int a = 0; a < more.length; a++) {
+            assertThat(grown.hessian()[a]).usingComparatorWithPrecision(1e-14).containsExactly(first[a]);
+        }
+        grown.renew();
+        assertThat(grown.update(more, state, 1, columns)).isEqualTo(6 + 6 * 5 / 2);
+        BlockModel fresh = new BlockModel(PROBLEM.samples());
+        fresh.update(more, state, 1, columns);
+        assertThat(grown.hessian()).isDeepEqualTo(fresh.hessian());
+        assertThat(grown.hessian()[0][0]).isNotEqualTo(first[0][0]);
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.l1bench.solver.newton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.l1bench.SmallProblem;
+import io.github.l1bench.kernel.Team;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.Stopping;
+import org.junit.jupiter.api.Test;
+
+/** What is planned after a look: far from the optimum, at it, and where nothing improves any more. */
+class ScheduleTest {
+    private static final double TARGET = 1e-6;
+    private static final MultinomialProblem PROBLEM = SmallProblem.standardizedSparse(0.01);
+
+    private final Reference reference = new Reference(PROBLEM, RowOrder.natural(PROBLEM.samples()), Team.ALONE);
+
+    private State lookedAt(Coefficients at) {
+        State state = new State(PROBLEM, RowOrder.natural(PROBLEM.samples()), at, Team.ALONE);
+        reference.score(state);
+        reference.peek(state);
+        return state;
+    }
+
+    private static Coefficients optimum(double lambda) {
+        return new ProxNewton()
+                .solve(
+                        PROBLEM.withLambda(lambda),
+                        Request.until(Stopping.atRelativeGap(1e-11).withinSeconds(10)))
+                .coefficients();
+    }
+
+    private int pairsFrom(double gradient, Coefficients at) {
+        int pairs = 0;
+        for (int k = 0; k < at.classes(); k++) {
+            for (int j = 0; j < at.features(); j++) {
+                pairs += at.weights()[k][j] != 0 || Math.abs(reference.descent(k)[j]) >= gradient ? 1 : 0;
+            }
+        }
+        return pairs;
+    }
+
+    @Test
+    void wherePairsAreTooManyTheLargestAreMovedForAFewSweeps() {
+        State state = lookedAt(PROBLEM.nullModel());
+        Schedule schedule = new Schedule(PROBLEM.lambda(), TARGET, 7);
+
+        assertThat(schedule.plan(state, reference, Double.POSITIVE_INFINITY)).isTrue();
+
+        assertThat(schedule.excess()).isCloseTo(PROBLEM.lambdaMax() / PROBLEM.lambda() - 1, within(1e-9));
+        assertThat(schedule.workingSet().pairs()).isEqualTo(7);
+        assertThat(schedule.isFinal()).isFalse();
+        assertThat(schedule.tolerance()).isZero();
+        assertThat(schedule.target()).isEqualTo(TARGET);
+        int few = schedule.sweeps();
+        Schedule roomy = new Schedule(PROBLEM.lambda(), TARGET, 1000);
+        roomy.plan(state, reference, Double.POSITIVE_INFINITY);
+        assertThat(few).isBetween(1, roomy.sweeps() - 1);
+        assertThat(roomy.workingSet().pairs()).isGreaterThanOrEqualTo(pairsFrom(PROBLEM.lambda(), PROBLEM.nullModel()));
+        assertThat(roomy.isFinal()).as("first roughly, on so many new pairs").isFalse();
+        assertThat(roomy.tolerance()).isBetween(1e-4 * PROBLEM.lambda(), roomy.excess() * PROBLEM.lambda());
+    }
+
+    @Test
+    void atTheOptimumOfTheSetTheSweepsGoToTheTarget() {
+        Coefficients optimum = optimum(PROBLEM.lambda());
+        State state = lookedAt(optimum);
+        Schedule schedule = new Schedule(PROBLEM.lambda(), TARGET, 0);
+
+        assertThat(schedule.plan(state, reference, 1e-3)).isTrue();
+
+        assertThat(schedule.excess()).isCloseTo(0, within(1e-6));
+        assertThat(schedule.isFinal()).isTrue();
+        assertThat(schedule.tolerance()).isBetween(0.1 * TARGET * PROBLEM.lambda(), 5 * TARGET * PROBLEM.lambda());
+        double first = schedule.tolerance();
+        schedule.plan(state, reference, 1e-4);
+        assertThat(schedule.tolerance())
+                .as("more accurately, since that was not enough")
+                .isLessThan(first);
+    }
+
+    @Test
+    void looksWithoutGainEndTheRunAfterAWhileAndAGainBringsPatienceBack() {
+        State state = lookedAt(optimum(PROBLEM.lambda()));
+        Schedule schedule = new Schedule(PROBLEM.lambda(), TARGET, 0);
+        int first = looks(schedule, state, 1e-3);
+
+        assertThat(first).isBetween(3, 50);
+        Schedule again = new Schedule(PROBLEM.lambda(), TARGET, 0);
+        for (int look = 0; look < first - 1; look++) {
+            assertThat(again.plan(state, reference, 1e-3)).isTrue();
+        }
+        assertThat(looks(again, state, 1e-4)).isGreaterThanOrEqualTo(first - 1);
+    }
+
+    private int looks(Schedule schedule, State state, double gap) {
+        int looks = 0;
+        while (looks < 1000 && schedule.plan(state, reference, gap)) {
+            looks++;
+        }
+        return looks;
+    }
+
+    @Test
+    void belowAnotherPenaltyTheStrongRuleChoosesTheFirstSetAndItIsSweptToTheTarget() {
+        double lambda = PROBLEM.lambda();
+        Coefficients optimum = optimum(1.05 * lambda);
+        State state = lookedAt(optimum);
+        Schedule schedule = Schedule.below(1.05 * lambda, lambda, TARGET, 1000);
+
+        assertThat(schedule.plan(state, reference, Double.POSITIVE_INFINITY)).isTrue();
+
+        assertThat(schedule.workingSet().pairs()).isEqualTo(pairsFrom(0.95 * lambda, optimum));
+        assertThat(schedule.isFinal()).isTrue();
+        assertThat(schedule.tolerance()).isLessThan(5 * TARGET * lambda);
+    }
+}
