@@ -31,7 +31,7 @@ import org.openjdk.jmh.runner.IterationType;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(2)
 @Warmup(iterations = 1)
-@Measurement(iterations = 3)
+@Measurement(iterations = 5)
 public abstract class TimedSolve {
     /** A registered solver, or one with options in brackets. */
     @Param({})
@@ -41,7 +41,7 @@ public abstract class TimedSolve {
     @Param("1")
     public int threads;
 
-    private static final double WARM_UP_SECONDS = 2;
+    private static final double WARM_UP_SECONDS = 5;
 
     private Shot shot;
     private ShotCounters counters;
@@ -66,7 +66,7 @@ public abstract class TimedSolve {
     public void prepare() {
         shot = new Shot(problem(), solver, threads, target(), budget());
         if (warm()) {
-            shot.warmUp(Math.min(WARM_UP_SECONDS, budget()));
+            shot.warmUp(Math.min(WARM_UP_SECONDS, 2 * budget()));
         }
     }
 
