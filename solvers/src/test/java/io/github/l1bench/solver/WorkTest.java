@@ -23,7 +23,11 @@ class WorkTest {
         "owl-qn, 0.002, 139, 291",
         "owl-qn[memory=1], 0.01, 100.5, 66.5",
         "coordinate-descent, 0.01, 9.83, 68.0",
-        "coordinate-descent, 0.002, 95.2, 287.8"
+        "coordinate-descent, 0.002, 95.2, 287.8",
+        "prox-newton, 0.03, 3.16, 8.76",
+        "prox-newton, 0.01, 6.64, 40.1",
+        "prox-newton, 0.002, 49.5, 82.4",
+        "prox-newton, 0.0005, 87.0, 171.5"
     })
     void takesTheKnownWorkOnRawAndOnStandardisedFeatures(
             String variant, double lambda, double raw, double standardized) {

@@ -1,0 +1,273 @@
+package io.github.l1bench.solver.newton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.l1bench.SmallProblem;
+import io.github.l1bench.kernel.Team;
+import io.github.l1bench.problem.Certifier;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.DenseDesign;
+import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Option;
+import io.github.l1bench.solver.Progress;
+import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.SolutionPath;
+import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.Status;
+import io.github.l1bench.solver.Stopping;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import org.assertj.core.data.Percentage;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+/** What directs the steps: how long they go on, what they cost, and where a run begins and ends. */
+class MinimizationTest {
+    private static final MultinomialProblem PROBLEM = SmallProblem.standardizedSparse(0.01);
+    private static final Stopping TO_TARGET = Stopping.atRelativeGap(1e-6).withinPasses(500);
+
+    // Deterministic, so that a change is a change of the algorithm; see WorkTest.
+    private static final Percentage KNOWN = Percentage.withPercentage(2);
+
+    // Rows enough for a start on a sample.
+    private static MultinomialProblem tall(double lambda) {
+        Random random = new Random(5);
+        int n = 2400;
+        int p = 30;
+        DMatrixRMaj x = new DMatrixRMaj(n, p);
+        int[] labels = new int[n];
+        for (int i = 0; i < n; i++) {
+            double common = random.nextGaussian();
+            for (int j = 0; j < p; j++) {
+                x.set(i, j, random.nextGaussian() + 0.5 * common);
+            }
+            double score = x.get(i, 0) - 0.5 * x.get(i, 1) + 0.3 * x.get(i, 2) + random.nextGaussian();
+            labels[i] = score < -0.7 ? 0 : score < 0.7 ? 1 : 2;
+        }
+        return new MultinomialProblem(new DenseDesign(x), labels, 3, lambda);
+    }
+
+    // Only a solver is given a progress.
+    private static Solution run(
+            MultinomialProblem problem, Request request, Function<Progress, Coefficients> minimization) {
+        return new Solver() {
+            @Override
+            public String name() {
+                return "test";
+            }
+
+            @Override
+            public String description() {
+                return "test";
+            }
+
+            @Override
+            public String reference() {
+                return "test";
+            }
+
+            @Override
+            public Coefficients minimize(MultinomialProblem unused, Progress progress) {
+                return minimization.apply(progress);
+            }
+        }.solve(problem, request);
+    }
+
+    private static Minimization fromNull(double share, Progress progress) {
+        return new Minimization(PROBLEM, PROBLEM.nullModel(), share, progress);
+    }
+
+    @Test
+    void aLookCostsAPassOfItsRowsAndIsNotRepeated() {
+        for (double share : new double[] {1, 0.25}) {
+            run(PROBLEM, Request.until(TO_TARGET), progress -> {
+                Minimization minimization = fromNull(share, progress);
+                assertThat(minimization.largestGradient()).isCloseTo(PROBLEM.lambdaMax(), within(1e-12));
+                assertThat(progress.passes()).isEqualTo(share);
+                minimization.largestGradient();
+                assertThat(progress.passes()).isEqualTo(share);
+                return minimization.coefficients();
+            });
+        }
+    }
+
+    @Test
+    void aCertifiedStartCostsAPassAndIsReturned() {
+        Coefficients optimum =
+                new ProxNewton().solve(PROBLEM, Request.until(TO_TARGET)).coefficients();
+        for (double share : new double[] {1, 0.25}) {
+            Solution solution = run(PROBLEM, Request.until(TO_TARGET), progress -> {
+                Minimization minimization = new Minimization(PROBLEM, optimum, share, progress);
+                minimization.toTarget(1e-6, true);
+                return minimization.coefficients();
+            });
+            assertThat(solution.status()).isEqualTo(Status.CERTIFIED);
+            assertThat(solution.passes()).isEqualTo(share);
+            assertThat(solution.iterations()).isZero();
+        }
+    }
+
+    @Test
+    void aRoughRunEndsAtItsTargetOrAfterItsLooks() {
+        run(PROBLEM, Request.until(TO_TARGET), progress -> {
+            Minimization minimization = fromNull(1, progress);
+            assertThat(minimization.roughly(1e-3, 0)).isTrue();
+            assertThat(progress.passes()).isZero();
+            assertThat(minimization.roughly(1e9, 9)).as("near enough already").isTrue();
+            assertThat(progress.passes()).isEqualTo(1);
+            double before = PROBLEM.objective(minimization.coefficients());
+
+            assertThat(minimization.roughly(1e-3, 1)).isTrue();
+
+            double first = progress.passes();
+            assertThat(first).isCloseTo(16.39, KNOWN);
+            assertThat(PROBLEM.objective(minimization.coefficients())).isLessThan(before);
+            assertThat(minimization.roughly(0.3, 50)).isTrue();
+            double largest = minimization.largestGradient();
+            assertThat(largest).isLessThanOrEqualTo(1.3 * PROBLEM.lambda());
+            assertThat(progress.passes()).isBetween(first + 1, 100.0);
+            return minimization.coefficients();
+        });
+    }
+
+    @Test
+    void aRoughRunSaysThatTheBudgetIsSpent() {
+        Solution solution =
+                run(PROBLEM, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(1.01)), progress -> {
+                    Minimization minimization = fromNull(1, progress);
+                    assertThat(minimization.roughly(1e-3, 3)).isFalse();
+                    assertThat(progress.passes())
+                            .as("no more than one class steps")
+                            .isCloseTo(2.959, KNOWN);
+                    return minimization.coefficients();
+                });
+        assertThat(solution.status()).isEqualTo(Status.PASS_LIMIT);
+        assertThat(solution.iterations()).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasEndedDoesNothing() {
+        Solution solution = run(PROBLEM, Request.until(TO_TARGET), progress -> {
+            Minimization minimization = fromNull(1, progress);
+            minimization.end();
+            minimization.toTarget(1e-6, true);
+            return minimization.coefficients();
+        });
+        assertThat(solution.passes()).isZero();
+    }
+
+    @Test
+    void sweepsGoOnToTheToleranceAndNotPastTheLimit() {
+        assertThat(swept(0, 3, 1, TO_TARGET, true).iterations()).isEqualTo(3);
+        assertThat(swept(0, 0, 1, TO_TARGET, true).iterations()).isZero();
+        assertThat(swept(10, 3, 1, TO_TARGET, true).iterations()).isEqualTo(1);
+        double tolerance = 1e-6;
+        Solution solution = swept(tolerance, 1000, 1, TO_TARGET, true);
+        assertThat(solution.iterations()).isBetween(5, 200);
+        State state = new State(PROBLEM, RowOrder.natural(PROBLEM.samples()), solution.coefficients(), Team.ALONE);
+        Reference reference = new Reference(PROBLEM, RowOrder.natural(PROBLEM.samples()), Team.ALONE);
+        reference.score(state);
+        reference.peek(state);
+        for (int k = 0; k < PROBLEM.classes(); k++) {
+            for (int j = 0; j < PROBLEM.features(); j++) {
+                double w = state.weights()[k][j];
+                double g = -reference.descent(k)[j];
+                double off = w == 0 ? Math.abs(g) - 0.01 : Math.abs(g + 0.01 * Math.signum(w));
+                assertThat(off).isLessThan(2 * tolerance);
+            }
+        }
+    }
+
+    @Test
+    void sweepsStopInTheMiddleWhereTheBudgetEnds() {
+        double whole = swept(0, 1, 1, TO_TARGET, true).passes();
+        double part = swept(0, 5, 1, Stopping.atRelativeGap(1e-6).withinPasses(0.3 * whole), false)
+                .passes();
+        assertThat(part).isBetween(0.3 * whole, 0.75 * whole);
+        assertThat(swept(0, 5, 0.5, TO_TARGET, true).passes())
+                .isCloseTo(0.5 * swept(0, 5, 1, TO_TARGET, true).passes(), within(1e-9));
+        Request watched = Request.until(TO_TARGET).watchedBy(moment -> moment.iterations() < 1);
+        assertThat(swept(0, 5, 1, watched, false).status()).isEqualTo(Status.MONITOR);
+        assertThat(swept(10, 5, 1, watched, false).iterations()).isEqualTo(1);
+    }
+
+    private static Solution swept(double tolerance, int limit, double share, Stopping stopping, boolean goesOn) {
+        return swept(tolerance, limit, share, Request.until(stopping), goesOn);
+    }
+
+    private static Solution swept(double tolerance, int limit, double share, Request request, boolean goesOn) {
+        return run(PROBLEM, request, progress -> {
+            WorkingColumns columns = new SparseColumns(PROBLEM.design(), Team.ALONE);
+            State state = new State(PROBLEM, columns.order(), PROBLEM.nullModel(), Team.ALONE);
+            Reference reference = new Reference(PROBLEM, columns.order(), Team.ALONE);
+            reference.score(state);
+            reference.peek(state);
+            WorkingSet set = WorkingSet.pick(state, reference, 0, Integer.MAX_VALUE);
+            Sweeps sweeps = new Sweeps(state, reference, columns, share, progress);
+            assertThat(sweeps.run(set, tolerance, limit)).isEqualTo(goesOn);
+            return state.coefficients().copy();
+        });
+    }
+
+    /** Penalties a little and much smaller: models are kept or made anew. */
+    @Test
+    void aPathTakesTheKnownWork() {
+        double[] lambdas = {0.1, 0.09, 0.05, 0.03, 0.025, 0.01, 0.009, 0.004};
+        double[] known = {3.284, 1.475, 2.228, 3.697, 3.841, 30.65, 14.42, 49.90};
+        List<SolutionPath.Point> path =
+                SolutionPath.solve(new ProxNewton(), PROBLEM, lambdas, Request.until(TO_TARGET));
+        for (int q = 0; q < known.length; q++) {
+            Solution solution = path.get(q).solution();
+            assertThat(solution.status()).isEqualTo(Status.CERTIFIED);
+            assertThat(new Certifier(PROBLEM.withLambda(lambdas[q])).relativeGap(solution.coefficients()))
+                    .isLessThanOrEqualTo(1.0001e-6);
+            assertThat(solution.passes()).isCloseTo(known[q], KNOWN);
+        }
+    }
+
+    @Test
+    void aTallProblemTakesTheKnownWork() {
+        double[] shares = {0.3, 0.02, 0.003, 0.0005};
+        double[] known = {3.940, 37.33, 72.29, 90.19};
+        double largest = tall(1).lambdaMax();
+        for (int q = 0; q < shares.length; q++) {
+            Solution solution = new ProxNewton().solve(tall(shares[q] * largest), Request.until(TO_TARGET));
+            assertThat(solution.status()).isEqualTo(Status.CERTIFIED);
+            assertThat(solution.passes()).isCloseTo(known[q], KNOWN);
+        }
+    }
+
+    @Test
+    void aColdStartComesNearAndKeepsItsBudget() {
+        MultinomialProblem problem = tall(1);
+        MultinomialProblem hard = problem.withLambda(0.002 * problem.lambdaMax());
+        double nothing = hard.objective(hard.nullModel());
+        double least = hard.objective(
+                new ProxNewton().solve(hard, Request.until(TO_TARGET)).coefficients());
+        run(hard, Request.until(TO_TARGET), progress -> {
+            Coefficients start = ColdStart.of(hard, progress).coefficients();
+            assertThat(progress.passes()).isCloseTo(61.29, KNOWN);
+            assertThat((hard.objective(start) - least) / (nothing - least)).isBetween(0.0, 1e-3);
+            return start;
+        });
+        Solution solution = run(hard, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(0.45)), progress -> {
+            Minimization minimization = ColdStart.of(hard, progress);
+            double before = progress.passes();
+            assertThat(before).as("no more than one class steps, on the sample").isCloseTo(1.708, KNOWN);
+            minimization.toTarget(1e-6, false);
+            assertThat(progress.passes()).as("it has ended").isEqualTo(before);
+            return minimization.coefficients();
+        });
+        assertThat(solution.status()).isEqualTo(Status.PASS_LIMIT);
+    }
+
+    @Test
+    void withoutATargetTheGapIsThatOfRounding() {
+        assertThat(ProxNewton.target(Stopping.afterPasses(3))).isBetween(1e-16, 1e-12);
+        assertThat(ProxNewton.target(Stopping.atRelativeGap(0.02))).isEqualTo(0.02);
+        assertThat(new ProxNewton().options()).containsExactly(Option.THREADS);
+    }
+}
