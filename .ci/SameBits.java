@@ -3,19 +3,24 @@ import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Option;
+import io.github.l1bench.solver.Options;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Stopping;
+import io.github.l1bench.solver.Variant;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Runs every registered solver for a fixed number of passes and writes its coefficients, bit by bit: SameBits FOLDER.
+ * Runs every registered solver for a fixed number of passes, with one thread and, where it can share its work, with two,
+ * and writes its coefficients, bit by bit: SameBits FOLDER; exit status 1 when a thread changes a bit.
  * Compares two such folders: SameBits FOLDER FOLDER; exit status 1 when a bit differs.
  */
 final class SameBits {
@@ -24,28 +29,44 @@ final class SameBits {
 
     public static void main(String[] args) throws IOException {
         if (args.length == 1) {
-            write(Path.of(args[0]));
+            System.exit(write(Path.of(args[0])) ? 0 : 1);
         } else {
             System.exit(same(Path.of(args[0]), Path.of(args[1])) ? 0 : 1);
         }
     }
 
-    private static void write(Path folder) throws IOException {
+    private static boolean write(Path folder) throws IOException {
+        boolean same = true;
         for (String name : List.of("digits", "text")) {
             Dataset data = DataSources.load(DataRequest.of(name).withRows(1000, 100));
             MultinomialProblem problem = data.problem(LAMBDA);
             for (Solver solver : Solvers.all()) {
-                Coefficients found = solver.solve(problem, Request.until(Stopping.afterPasses(PASSES))).coefficients();
-                try (DataOutputStream out = new DataOutputStream(
-                        Files.newOutputStream(folder.resolve(name + " " + solver.name())))) {
-                    out.writeUTF(data.info().sha256());
-                    out.writeDouble(problem.objective(found));
-                    for (double[] row : found.weights()) {
-                        write(out, row);
+                Path alone = folder.resolve(name + " " + solver.name());
+                write(alone, data, problem, new Variant(solver, Options.defaults()));
+                if (solver.options().contains(Option.THREADS)) {
+                    Variant two = new Variant(solver, Options.of(solver, Map.of(Option.THREADS.name(), "2")));
+                    Path shared = folder.resolve(name + " " + two);
+                    write(shared, data, problem, two);
+                    if (Files.mismatch(alone, shared) >= 0) {
+                        System.out.println(shared.getFileName() + ": two threads change the result");
+                        same = false;
                     }
-                    write(out, found.intercept());
                 }
             }
+        }
+        return same;
+    }
+
+    private static void write(Path file, Dataset data, MultinomialProblem problem, Variant variant) throws IOException {
+        Request request = Request.until(Stopping.afterPasses(PASSES)).with(variant.options());
+        Coefficients found = variant.solver().solve(problem, request).coefficients();
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+            out.writeUTF(data.info().sha256());
+            out.writeDouble(problem.objective(found));
+            for (double[] row : found.weights()) {
+                write(out, row);
+            }
+            write(out, found.intercept());
         }
     }
 
@@ -83,7 +104,7 @@ final class SameBits {
             }
             boolean same = data && differing == 0 && b.available() == 0;
             System.out.printf(
-                    "%-30s %s%n",
+                    "%-36s %s%n",
                     name,
                     same
                             ? "the same " + count + " doubles"

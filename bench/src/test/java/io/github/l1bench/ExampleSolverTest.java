@@ -100,6 +100,8 @@ class ExampleSolverTest {
                 assertThat(cell.get("relativeGap").doubleValue()).isLessThanOrEqualTo(1e-1);
             }
         }
+        benchmarks("report", run.toString());
+        assertThat(run.resolve("index.html")).content().contains("ista[step=0.3]", "proximal-gradient");
     }
 
     @Test

@@ -92,7 +92,7 @@ record JmhResults(List<String> settings, Provenance provenance, List<Entry> entr
                 entries.add(new Entry(rows.get(i), notes.rows().get(i)));
             }
             return new JmhResults(notes.settings(), notes.provenance(), List.copyOf(entries), notes.failures());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | JsonProcessingException e) {
             return null;
         }
     }

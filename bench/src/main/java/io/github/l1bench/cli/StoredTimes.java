@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.openjdk.jmh.util.Version;
 
 /**
@@ -65,18 +66,12 @@ final class StoredTimes {
     /** Looks into JMH's file in {@code own}, a run that goes on: what is found stays this run's own. */
     void lookUpOwn(Path own) throws IOException {
         JmhResults stored = JmhResults.read(own.resolve(JmhResults.NAME));
-        if (stored == null || !stored.settings().equals(settings)) {
-            return;
-        }
-        List<String> otherwise = Conditions.otherMachine(here, stored.provenance());
-        for (JmhResults.Entry entry : stored.entries()) {
-            boolean measuredThere = entry.notes().origin() == null;
-            if (measuredThere
-                    && otherwise.isEmpty()
-                    && isAskedFor(entry)
-                    && differences(entry).isEmpty()) {
-                found.put(entry.key(), entry);
-            }
+        if (stored != null) {
+            compare(stored, (entry, differences) -> {
+                if (differences.isEmpty() && entry.notes().origin() == null) {
+                    found.put(entry.key(), entry);
+                }
+            });
         }
     }
 
@@ -109,22 +104,13 @@ final class StoredTimes {
                         && (threads.isEmpty() || threads.contains(params.get("threads"))));
     }
 
-    private void lookUp(Path folder, JmhResults stored) throws IOException {
+    private void lookUp(Path folder, JmhResults stored) {
         Origin origin = new Origin(
                 folder.toAbsolutePath().normalize().getFileName().toString(),
                 stored.provenance().created(),
                 null,
                 true);
-        List<String> otherwise = new ArrayList<>(Conditions.otherMachine(here, stored.provenance()));
-        if (!stored.settings().equals(settings)) {
-            otherwise.add("other JMH settings");
-        }
-        for (JmhResults.Entry entry : stored.entries()) {
-            if (!isAskedFor(entry)) {
-                continue;
-            }
-            List<String> differences = new ArrayList<>(otherwise);
-            differences.addAll(differences(entry));
+        compare(stored, (entry, differences) -> {
             if (differences.isEmpty()) {
                 Origin own =
                         entry.notes().origin() == null ? origin : entry.notes().origin();
@@ -133,6 +119,21 @@ final class StoredTimes {
                 found.putIfAbsent(entry.key(), new JmhResults.Entry(entry.row(), notes));
             } else {
                 whyNot.putIfAbsent(entry.solver(), String.join(", ", differences) + " in run " + origin.run());
+            }
+        });
+    }
+
+    // Each row that is asked for, with what keeps it from being taken.
+    private void compare(JmhResults stored, BiConsumer<JmhResults.Entry, List<String>> take) {
+        List<String> otherwise = new ArrayList<>(Conditions.otherMachine(here, stored.provenance()));
+        if (!stored.settings().equals(settings)) {
+            otherwise.add("other JMH settings");
+        }
+        for (JmhResults.Entry entry : stored.entries()) {
+            if (isAskedFor(entry)) {
+                List<String> differences = new ArrayList<>(otherwise);
+                differences.addAll(differences(entry));
+                take.accept(entry, differences);
             }
         }
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.bench.BenchmarkProblem;
 import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.result.ResultFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -91,28 +92,67 @@ class JmhCommandTest {
         assertThat(fresh).hasSize(3).doesNotContainAnyElementsOf(before);
     }
 
+    @Test
+    void timesOfSolversThatAreNotNamedAreReusedAndMarked() throws IOException {
+        String times = "TimeToTarget MachinePeaks.multiplyAdd -p target=1e-1 -p budget=1 ";
+        Path old = folder.resolve("runs/old/jmh.json");
+        execute("run --data digits --train 100 --test 100 --solvers prox-newton --quick --no-study --max-seconds 0.1"
+                + " --out " + old.getParent());
+        List<JsonNode> before = run(old, times + "--solvers prox-newton;coordinate-descent");
+        Path mine = inRun("mine");
+        List<JsonNode> after = run(mine, times + "--solvers coordinate-*");
+
+        assertThat(after).hasSize(3).contains(row(before, "prox-newton"), row(before, "multiplyAdd"));
+        assertThat(row(after, "coordinate-descent")).isNotEqualTo(row(before, "coordinate-descent"));
+        assertThat(ResultFiles.readNotes(mine).orElseThrow().rows())
+                .extracting(row -> row.origin() == null ? "here" : row.origin().run())
+                .containsExactly("here", "old", "old");
+
+        assertThat(run(inRun("fresh"), times + "--fresh --solvers coordinate-*"))
+                .as("its own and the benchmarks of no solver")
+                .hasSize(2)
+                .doesNotContainAnyElementsOf(before);
+        assertThat(run(inRun("slower"), times.replace("budget=1", "budget=2") + "--solvers coordinate-*"))
+                .as("settings differ, so that nothing stands for the others")
+                .hasSize(2)
+                .doesNotContainAnyElementsOf(before);
+    }
+
+    // Runs lie side by side.
+    private Path inRun(String name) throws IOException {
+        Path run = Files.createDirectories(folder.resolve("runs").resolve(name));
+        Files.writeString(run.resolve(ResultFiles.RUN), "{}");
+        return run.resolve("jmh.json");
+    }
+
     private List<JsonNode> run(String arguments) throws IOException {
-        Path file = folder.resolve("jmh.json");
-        List<String> command = new ArrayList<>(List.of(("jmh " + arguments + " " + BRIEFLY).split(" ")));
-        command.addAll(List.of("-rf", "json", "-rff", file.toString()));
-        PrintStream out = System.out;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try {
-            assertThat(Main.execute(command.toArray(String[]::new)))
-                    .as(said.toString(StandardCharsets.UTF_8))
-                    .isZero();
-        } finally {
-            System.setOut(out);
-        }
+        return run(folder.resolve("jmh.json"), arguments);
+    }
+
+    private static List<JsonNode> run(Path file, String arguments) throws IOException {
+        execute("jmh " + arguments + " " + BRIEFLY + " -rf json -rff " + file);
         List<JsonNode> rows = new ArrayList<>();
         new ObjectMapper().readTree(Files.readString(file)).forEach(rows::add);
         return rows;
     }
 
-    private static JsonNode row(List<JsonNode> rows, String method) {
+    private static void execute(String command) {
+        PrintStream out = System.out;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Main.execute(command.split(" ")))
+                    .as(said.toString(StandardCharsets.UTF_8))
+                    .isZero();
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    private static JsonNode row(List<JsonNode> rows, String methodOrSolver) {
         return rows.stream()
-                .filter(row -> row.get("benchmark").textValue().endsWith("." + method))
+                .filter(row -> row.get("benchmark").textValue().endsWith("." + methodOrSolver)
+                        || row.path("params").path("solver").asText().equals(methodOrSolver))
                 .findFirst()
                 .orElseThrow();
     }

@@ -36,16 +36,18 @@ final class Conduct {
     }
 
     static void inputsAreNotModified(Subject subject, Fixture fixture) {
-        MultinomialProblem problem = fixture.sparse();
-        Coefficients start = problem.nullModel();
-        InputBits before = InputBits.of(problem, start);
-        subject.solve(
-                problem, Request.until(Subject.rules(fixture).withinPasses(8)).from(start));
-        InputBits after = InputBits.of(problem, start);
-        assertThat(after.rows()).as("rows of the design").isEqualTo(before.rows());
-        assertThat(after.columns()).as("columns of the design").isEqualTo(before.columns());
-        assertThat(after.labels()).as("labels").isEqualTo(before.labels());
-        assertThat(after.start()).as("the start").isEqualTo(before.start());
+        for (MultinomialProblem problem : List.of(fixture.dense(), fixture.sparse())) {
+            Coefficients start = problem.nullModel();
+            InputBits before = InputBits.of(problem, start);
+            subject.solve(
+                    problem,
+                    Request.until(Subject.rules(fixture).withinPasses(8)).from(start));
+            InputBits after = InputBits.of(problem, start);
+            assertThat(after.rows()).as("rows of the design").isEqualTo(before.rows());
+            assertThat(after.columns()).as("columns of the design").isEqualTo(before.columns());
+            assertThat(after.labels()).as("labels").isEqualTo(before.labels());
+            assertThat(after.start()).as("the start").isEqualTo(before.start());
+        }
     }
 
     static void passesAreKept(Subject subject, Fixture fixture) {

@@ -11,6 +11,9 @@ import io.github.l1bench.solver.Options;
 import io.github.l1bench.solver.Progress;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Variant;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -106,8 +109,28 @@ class UnrulySolversTest {
         return deeper(problem).copy();
     }
 
+    /** In a process of its own, because its heap is small. */
     @Test
-    void oneThatFillsTheHeapFails() {
+    void oneThatFillsTheHeapBitByBitFails() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx32m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        HoardingInAnotherProcess.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        assertThat(printed.lines())
+                .containsExactly(
+                        "hoarding: it needs more memory than the Java heap has; raise it with -Xmx",
+                        "well-behaved: null");
+    }
+
+    @Test
+    void oneThatAsksForMoreThanTheHeapFails() {
         assertThat(failure(ExperimentTest.solver("greedy", (problem, progress) -> {
                     long[][] memory = new long[1 << 30][];
                     memory[0] = new long[Integer.MAX_VALUE];
@@ -167,11 +190,11 @@ class UnrulySolversTest {
         return run.cells().get(0).failure();
     }
 
-    private static Solver wellBehaved() {
+    static Solver wellBehaved() {
         return ExperimentTest.solver("well-behaved", (problem, progress) -> problem.nullModel());
     }
 
-    private static RunResult run(double warmUp, double patience, Solver... solvers) {
+    static RunResult run(double warmUp, double patience, Solver... solvers) {
         List<Cell> cells = List.of(solvers).stream()
                 .map(solver -> Cell.certified(new Variant(solver, Options.defaults()), 1e-6, SECONDS))
                 .toList();
