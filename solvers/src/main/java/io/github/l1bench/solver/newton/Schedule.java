@@ -9,6 +9,8 @@ final class Schedule {
     private static final double SHARE_OF_VIOLATION = 0.01;
     // So near, the margin below lambda holds what is still missing: another look before the last would find nothing.
     private static final double NEAR = 0.2;
+    // Sweeps beyond this would polish the rounding of scores that float columns have updated; a look makes them anew.
+    private static final double SCORES = 2e-6;
     private static final int PATIENCE = 15;
 
     private final double lambda;
@@ -88,8 +90,10 @@ final class Schedule {
     }
 
     private double accuracy(int violations) {
-        boolean last = excess <= NEAR || violations <= 3;
-        return last ? goal : Math.max(goal, SHARE_OF_VIOLATION * excess);
+        if (violations <= 3) {
+            return goal;
+        }
+        return Math.max(goal, excess <= NEAR ? SCORES : SHARE_OF_VIOLATION * excess);
     }
 
     private boolean improves(double objective, double gap) {
