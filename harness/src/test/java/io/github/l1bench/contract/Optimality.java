@@ -15,9 +15,11 @@ import io.github.l1bench.solver.Stopping;
 final class Optimality {
     private static final double ROUNDING = 1e-11;
     private static final double TIGHT = 1e-9;
-    // A stochastic path leaves zero at once and comes back only where the gradient is below the penalty by a margin.
-    private static final double MARGIN = 0.1;
+    // A stochastic path leaves zero at once and comes back, within its passes, only where the gradient is below the
+    // penalty by a margin.
+    private static final double MARGIN = 0.05;
     private static final double MORE_PASSES = 4;
+    private static final double BELOW = 1e-3;
     private static final double NEAR = 1e-2;
 
     private Optimality() {}
@@ -79,7 +81,7 @@ final class Optimality {
     }
 
     static void someWeightIsNotZeroBelowLambdaMax(Subject subject, Fixture fixture) {
-        double lambda = 0.9 * fixture.dense().lambdaMax();
+        double lambda = (1 - BELOW) * fixture.dense().lambdaMax();
         if (lambda == 0) {
             return;
         }
