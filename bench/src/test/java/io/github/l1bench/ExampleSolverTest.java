@@ -122,6 +122,8 @@ class ExampleSolverTest {
                 "-p",
                 "target=1e-1",
                 "-p",
+                "budget=0.5",
+                "-p",
                 "solver=ista[shrink=0.4,step=0.1]",
                 "-rf",
                 "json",

@@ -62,7 +62,7 @@ class JmhCommandTest {
 
     @Test
     void aPathIsCertifiedAtEveryValueAndASolveCountsWhatItAllocates() throws IOException {
-        List<JsonNode> rows = run("RegularizationPath -p count=3 -p smallest=0.05 -p budget=2 " + PROX_NEWTON);
+        List<JsonNode> rows = run("RegularizationPath -p count=3 -p smallest=0.05 -p budget=1 " + PROX_NEWTON);
         JsonNode path = row(rows, "solve").get("secondaryMetrics");
         assertThat(path.get("certified").get("score").doubleValue()).isEqualTo(3);
         assertThat(path.get("reached").get("score").doubleValue()).isEqualTo(1);
@@ -80,7 +80,7 @@ class JmhCommandTest {
     @Test
     void whatAnInterruptedRunHasMeasuredIsNotMeasuredAgain() throws IOException {
         Path runFile = folder.resolve("run.json");
-        String times = "TimeToTarget MachinePeaks.multiplyAdd -p target=1e-1 -p budget=1 ";
+        String times = "TimeToTarget MachinePeaks.multiplyAdd -p target=1e-1 -p budget=0.1 ";
         Files.writeString(runFile, "{}");
         List<JsonNode> before = run(times + PROX_NEWTON);
         Files.writeString(runFile, "{}");
@@ -94,7 +94,7 @@ class JmhCommandTest {
 
     @Test
     void timesOfSolversThatAreNotNamedAreReusedAndMarked() throws IOException {
-        String times = "TimeToTarget MachinePeaks.multiplyAdd -p target=1e-1 -p budget=1 ";
+        String times = "TimeToTarget MachinePeaks.multiplyAdd -p target=1e-1 -p budget=0.1 ";
         Path old = folder.resolve("runs/old/jmh.json");
         execute("run --data digits --train 100 --test 100 --solvers prox-newton --quick --no-study --max-seconds 0.1"
                 + " --out " + old.getParent());
@@ -112,7 +112,7 @@ class JmhCommandTest {
                 .as("its own and the benchmarks of no solver")
                 .hasSize(2)
                 .doesNotContainAnyElementsOf(before);
-        assertThat(run(inRun("slower"), times.replace("budget=1", "budget=2") + "--solvers coordinate-*"))
+        assertThat(run(inRun("slower"), times.replace("budget=0.1", "budget=0.2") + "--solvers coordinate-*"))
                 .as("settings differ, so that nothing stands for the others")
                 .hasSize(2)
                 .doesNotContainAnyElementsOf(before);
