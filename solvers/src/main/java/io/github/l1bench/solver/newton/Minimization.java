@@ -78,9 +78,8 @@ final class Minimization {
 
     /** Goes down to the penalty {@code lambda} from the optimum of a larger one, to the target, which is claimed. */
     void descend(double lambda, double target) {
-        double previous = problem.lambda();
         changeLambda(lambda);
-        run(Schedule.below(previous, lambda, target, smallestSet), false);
+        toTarget(target, false);
     }
 
     /**

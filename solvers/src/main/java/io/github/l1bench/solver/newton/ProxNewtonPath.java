@@ -5,10 +5,7 @@ import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Progress;
 import io.github.l1bench.solver.SolutionPath;
 
-/**
- * Penalties one after another with the columns, scores, gradient and models of the one before. Where these are kept, the
- * first working set of a penalty is chosen by the sequential strong rule (Tibshirani et al., 2012).
- */
+/** Penalties one after another with the columns, scores, gradient and models of the one before. */
 final class ProxNewtonPath implements SolutionPath.Run {
     private Minimization minimization;
 

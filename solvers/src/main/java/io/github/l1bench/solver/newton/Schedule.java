@@ -3,8 +3,10 @@ package io.github.l1bench.solver.newton;
 /** Decides after each look which pairs to move next and how accurately. */
 final class Schedule {
     private static final double THRESHOLD = 0.97;
-    private static final double LOWEST_THRESHOLD = 0.9;
-    private static final int ROUGH_SWEEPS = 3;
+    // Under a large penalty a few sweeps shrink the residual tenfold. Under a small one it takes more, and a set that
+    // grows before pairs have settled takes along many that end at zero.
+    private static final int ROUGH_SWEEPS = 12;
+    private static final double ROUGH_SHARE = 0.1;
     private static final int MAX_SWEEPS = 40;
     private static final double SHARE_OF_VIOLATION = 0.01;
     // So near, the margin below lambda holds what is still missing: another look before the last would find nothing.
@@ -22,7 +24,6 @@ final class Schedule {
     private int disappointments;
     private WorkingSet workingSet;
     private double tolerance;
-    private double firstThreshold = 1;
     private double excess;
     private int sweeps;
 
@@ -35,16 +36,6 @@ final class Schedule {
         this.lambda = lambda;
         this.target = target;
         this.goal = 2 * target;
-    }
-
-    /**
-     * For a start that is the optimum under {@code previous}, a penalty not much larger: by the strong rule the support
-     * is among the pairs with |G| >= 2 lambda - previous, but for rare exceptions, so the first sweeps go to the target.
-     */
-    static Schedule below(double previous, double lambda, double target, int smallestSet) {
-        Schedule schedule = new Schedule(lambda, target, smallestSet);
-        schedule.firstThreshold = Math.max(LOWEST_THRESHOLD, 2 - previous / lambda);
-        return schedule;
     }
 
     /**
@@ -74,18 +65,11 @@ final class Schedule {
         int capacity = Math.max(2 * support, smallestSet);
         boolean rough = violations + support > capacity;
         workingSet = WorkingSet.pick(state, reference, THRESHOLD * lambda, rough ? capacity : Integer.MAX_VALUE);
-        if (firstThreshold < 1 && !rough) {
-            workingSet = WorkingSet.pick(state, reference, firstThreshold * lambda, Integer.MAX_VALUE);
-            sweeps = MAX_SWEEPS;
-            tolerance = lambda * goal;
-            firstThreshold = 1;
-            return true;
-        }
         sweeps = rough ? ROUGH_SWEEPS : MAX_SWEEPS;
         if (!rough && tolerance <= goal * lambda && excess <= 10 * goal) {
             goal /= 2;
         }
-        tolerance = lambda * (rough ? 0 : accuracy(violations));
+        tolerance = lambda * (rough ? ROUGH_SHARE * excess : accuracy(violations));
         return true;
     }
 

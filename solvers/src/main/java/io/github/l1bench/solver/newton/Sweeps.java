@@ -93,8 +93,7 @@ final class Sweeps {
     }
 
     // Curvature on some rows, or from weights of long ago, may be too poor to converge with; else, near the optimum,
-    // the
-    // classes hold each other up. New models are dear, so that each time more patience is shown.
+    // the classes hold each other up. New models are dear, so that each time more patience is shown.
     private void mend(WorkingSet set, double kkt) {
         if (!columns.growGram() && kkt <= NEAR * state.lambda()) {
             jointStep.descend(set);
