@@ -7,7 +7,6 @@ import io.github.l1bench.kernel.Vectors;
  * direction, line search.
  */
 final class ClassStep {
-    private static final double MAX_DAMPING = 1e3;
     private static final double MAX_MOVED = 2;
 
     private final State state;
@@ -15,7 +14,6 @@ final class ClassStep {
     private final WorkingColumns columns;
     private final LineSearch lineSearch;
     private final BlockModel[] models;
-    private final double[] damping;
     private final double[] residual;
     private final double[] dz;
     private double kkt;
@@ -28,10 +26,8 @@ final class ClassStep {
         this.columns = columns;
         this.lineSearch = new LineSearch(state.samples());
         this.models = new BlockModel[state.classes()];
-        this.damping = new double[state.classes()];
         for (int k = 0; k < models.length; k++) {
             models[k] = new BlockModel(state.samples());
-            damping[k] = 1;
         }
         this.residual = new double[state.samples()];
         this.dz = new double[state.samples()];
@@ -69,7 +65,7 @@ final class ClassStep {
         double[] w = weights(k, features);
         kkt = violation(g, w);
         double[] target = w.clone();
-        double promise = InnerDescent.minimize(models[k].hessian(), damping[k], g.clone(), target, state.lambda());
+        double promise = InnerDescent.minimize(models[k].hessian(), g.clone(), target, state.lambda());
         double[] d = new double[m];
         boolean moves = false;
         for (int a = 0; a < m; a++) {
@@ -82,8 +78,13 @@ final class ClassStep {
         columns.combine(features, d, dz);
         double slope = Vectors.dot(g, d, m) + penaltyChange(w, d, 1);
         double t = lineSearch.search(state, k, dz, u -> penaltyChange(w, d, u), slope, promise);
-        move(k, features, d, t == 1 ? target : along(w, d, t), t);
-        adapt(k, t);
+        if (t > 0) {
+            move(k, features, d, t == 1 ? target : along(w, d, t), t);
+        }
+        if (t < 1) {
+            // A step that had to be shortened tells of a wrong model.
+            models[k].renew();
+        }
         refreshAfter(lineSearch.moved());
     }
 
@@ -153,16 +154,6 @@ final class ClassStep {
         if (movedSinceRefresh > MAX_MOVED) {
             state.refresh();
             movedSinceRefresh = 0;
-        }
-    }
-
-    // A step that had to be shortened tells of a wrong model: damp it, and make it anew.
-    private void adapt(int k, double t) {
-        if (t < 1) {
-            damping[k] = Math.min(MAX_DAMPING, 2 * damping[k]);
-            models[k].renew();
-        } else {
-            damping[k] = Math.max(1, damping[k] / 2);
         }
     }
 }

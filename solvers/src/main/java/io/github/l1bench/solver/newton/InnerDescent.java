@@ -20,19 +20,18 @@ final class InnerDescent {
 
     /**
      * @param h H, m x m, with a diagonal that is not negative
-     * @param damping factor of H, at least 1
      * @param g gradient at d = 0; becomes the gradient of the model's smooth part at d
      * @param w current values, m; overwritten with w + d, zeros exact
      * @return max_a d_a^2 H_aa, about twice the decrease that the largest coordinate brings
      */
-    static double minimize(double[][] h, double damping, double[] g, double[] w, double lambda) {
+    static double minimize(double[][] h, double[] g, double[] w, double lambda) {
         int m = g.length;
         double[] start = w.clone();
         double first = 0;
         for (int round = 0; round < MAX_ROUNDS; round++) {
             double largest = 0;
             for (int a = m - 1; a >= 0; a--) {
-                largest = Math.max(largest, step(a, h[a], damping, g, a == m - 1 ? 0 : lambda, w));
+                largest = Math.max(largest, step(a, h[a], g, a == m - 1 ? 0 : lambda, w));
             }
             if (round == 0) {
                 first = largest;
@@ -50,15 +49,15 @@ final class InnerDescent {
     }
 
     // Moves one coordinate to its minimum; returns change^2 H_aa.
-    private static double step(int a, double[] row, double damping, double[] g, double lambda, double[] w) {
-        double curvature = row[a] * damping + Double.MIN_NORMAL;
+    private static double step(int a, double[] row, double[] g, double lambda, double[] w) {
+        double curvature = row[a] + Double.MIN_NORMAL;
         double next = Vectors.softThreshold(w[a] - g[a] / curvature, lambda / curvature);
         double change = next - w[a];
         if (change == 0 || !Double.isFinite(change)) {
             return 0;
         }
         w[a] = next;
-        Vectors.axpy(change * damping, row, g, g.length);
+        Vectors.axpy(change, row, g, g.length);
         return change * change * curvature;
     }
 }

@@ -59,7 +59,7 @@ class PiecesTest {
         double[] d = w.clone();
         double lambda = 0.1;
 
-        InnerDescent.minimize(h, 1, g, d, lambda);
+        InnerDescent.minimize(h, g, d, lambda);
 
         assertThat(d[1]).isZero();
         assertThat(g[0] + lambda * Math.signum(d[0])).isCloseTo(0, within(1e-2));
@@ -71,7 +71,7 @@ class PiecesTest {
     void innerDescentKeepsACoordinateWithoutCurvatureAtZero() {
         double[] w = {0.5, 0};
 
-        InnerDescent.minimize(new double[][] {{0, 0}, {0, 1}}, 1, new double[] {0, 0}, w, 0.1);
+        InnerDescent.minimize(new double[][] {{0, 0}, {0, 1}}, new double[] {0, 0}, w, 0.1);
 
         assertThat(w).containsExactly(0, 0);
     }
@@ -82,7 +82,7 @@ class PiecesTest {
         double[] g = {3, -1, 0.25};
         double[] w = {0.5, 0, 2};
 
-        double promise = InnerDescent.minimize(h, 1, g, w, 0.5);
+        double promise = InnerDescent.minimize(h, g, w, 0.5);
 
         // soft(h w - g, lambda) / h, and without the penalty for the last
         assertThat(w).usingComparatorWithPrecision(1e-14).containsExactly(-0.75, 0.125, 1.5);
@@ -98,7 +98,7 @@ class PiecesTest {
         double[] w = new double[3];
         double lambda = 0.05;
 
-        InnerDescent.minimize(h, 1, g, w, lambda);
+        InnerDescent.minimize(h, g, w, lambda);
 
         for (int a = 0; a < 3; a++) {
             double exact = start[a];
@@ -114,28 +114,11 @@ class PiecesTest {
     }
 
     @Test
-    void dampingIsAFactorOfTheHessian() {
-        double[][] h = {{1, 0.5}, {0.5, 2}};
-        double[][] twice = {{2, 1}, {1, 4}};
-        double[] w = {0.3, -0.2};
-        double[] expected = w.clone();
-        double[] g = {1, 0.3};
-        double[] expectedG = g.clone();
-
-        double promise = InnerDescent.minimize(h, 2, g, w, 0.1);
-
-        double ofTwice = InnerDescent.minimize(twice, 1, expectedG, expected, 0.1);
-        assertThat(w).containsExactly(expected);
-        assertThat(g).containsExactly(expectedG);
-        assertThat(promise).isCloseTo(ofTwice / 2, within(1e-15));
-    }
-
-    @Test
     void innerDescentLeavesACoordinateAloneWhoseStepIsNotFinite() {
         double[] w = {0.5, 1};
 
         double promise = InnerDescent.minimize(
-                new double[][] {{1, 0}, {0, 1}}, 1, new double[] {Double.POSITIVE_INFINITY, 0.25}, w, 0.1);
+                new double[][] {{1, 0}, {0, 1}}, new double[] {Double.POSITIVE_INFINITY, 0.25}, w, 0.1);
 
         assertThat(w).containsExactly(0.5, 0.75);
         assertThat(promise).isEqualTo(0.0625);
