@@ -19,6 +19,7 @@ final class Optimality {
     // penalty by a margin.
     private static final double MARGIN = 0.05;
     private static final double MORE_PASSES = 4;
+    // How far below lambda max is just below.
     private static final double BELOW = 1e-3;
     private static final double NEAR = 1e-2;
 
