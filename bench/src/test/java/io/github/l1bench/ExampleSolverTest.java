@@ -86,6 +86,7 @@ class ExampleSolverTest {
                 "1e-1",
                 "--max-seconds",
                 "20",
+                "--no-study",
                 "--out",
                 run.toString());
         JsonNode cells = new ObjectMapper()
