@@ -9,6 +9,7 @@ import io.github.l1bench.Support;
 import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.DenseDesign;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
@@ -16,7 +17,11 @@ import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,5 +175,30 @@ class ProxNewtonTest {
 
         assertThat(solution.status()).isEqualTo(Status.MONITOR);
         assertThat(solution.iterations()).isEqualTo(3);
+    }
+
+    /** Line searches find no decrease there, and directions need not be finite. */
+    @Test
+    void staysFiniteFromAStartSoFarAwayThatNoStepHelps() {
+        for (int seed = 0; seed < 30; seed++) {
+            Random random = new Random(seed);
+            DMatrixRMaj raw = new DMatrixRMaj(12, 3);
+            for (int q = 0; q < raw.data.length; q++) {
+                raw.data[q] = 9 * random.nextGaussian();
+            }
+            int[] labels = IntStream.range(0, 12).map(i -> i % 4).toArray();
+            MultinomialProblem any = new MultinomialProblem(new DenseDesign(raw), labels, 4, 1);
+            double[][] weights = new double[4][3];
+            for (double[] row : weights) {
+                Arrays.setAll(row, j -> 1e4 * random.nextGaussian());
+            }
+            Coefficients start = new Coefficients(weights, new double[] {1e6, 0, 0, 0});
+
+            Solution solution = SOLVER.solve(
+                    any.withLambda(0.085 * any.lambdaMax()),
+                    Request.until(Stopping.atRelativeGap(1e-6).withinPasses(50)).from(start));
+
+            assertThat(solution.coefficients().isFinite()).as("seed %d", seed).isTrue();
+        }
     }
 }
