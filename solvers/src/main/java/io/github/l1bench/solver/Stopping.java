@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  * @param relativeGap stop once gap / P is certified to be at most this; empty to never look
  * @param relativeChange stop once max |W - W_previous| / max |W| over one epoch is at most this, the rule of
  *     scikit-learn's SAGA; empty to not apply it
- * @param maxPasses stop at this many passes, looks included; infinity for no limit
+ * @param maxPasses stop at this many passes, looks included; infinity for no limit; a step under way is finished, so that
+ *     a few more may be spent
  * @param maxSeconds stop after this many seconds; infinity for no limit
  */
 public record Stopping(OptionalDouble relativeGap, OptionalDouble relativeChange, double maxPasses, double maxSeconds) {
