@@ -76,30 +76,16 @@ final class Minimization {
         sweeps.continueWith(other);
     }
 
-    /** Goes down to the penalty {@code lambda} from the optimum of a larger one, to the target, which is claimed. */
-    void descend(double lambda, double target) {
-        changeLambda(lambda);
-        toTarget(target, false);
-    }
-
     /**
      * Runs until {@code target} is certified, which is claimed.
      *
      * @param certifyStart whether the start may be good enough already
      */
     void toTarget(double target, boolean certifyStart) {
-        run(new Schedule(problem.lambda(), target, smallestSet), certifyStart);
-    }
-
-    /** Leaves nothing to do, because the run is over. */
-    void end() {
-        ended = true;
-    }
-
-    private void run(Schedule schedule, boolean certifyStart) {
         if (ended) {
             return;
         }
+        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet);
         boolean certify = certifyStart;
         double gap = Double.POSITIVE_INFINITY;
         do {
@@ -117,6 +103,11 @@ final class Minimization {
             }
             certify = schedule.isFinal();
         } while (sweep(schedule));
+    }
+
+    /** Leaves nothing to do, because the run is over. */
+    void end() {
+        ended = true;
     }
 
     /**

@@ -11,15 +11,15 @@ final class ProxNewtonPath implements SolutionPath.Run {
 
     @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
-        double target = ProxNewton.target(progress.stopping());
-        if (minimization == null) {
+        boolean first = minimization == null;
+        if (first) {
             Coefficients start = progress.start().orElseGet(problem::nullModel);
             minimization = new Minimization(problem, start, 1, progress);
-            minimization.toTarget(target, true);
         } else {
             minimization.continueWith(progress);
-            minimization.descend(problem.lambda(), target);
+            minimization.changeLambda(problem.lambda());
         }
+        minimization.toTarget(ProxNewton.target(progress.stopping()), first);
         return minimization.coefficients();
     }
 }

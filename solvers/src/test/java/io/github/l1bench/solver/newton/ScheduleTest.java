@@ -25,11 +25,9 @@ class ScheduleTest {
         return state;
     }
 
-    private static Coefficients optimum(double lambda) {
+    private static Coefficients optimum() {
         return new ProxNewton()
-                .solve(
-                        PROBLEM.withLambda(lambda),
-                        Request.until(Stopping.atRelativeGap(1e-11).withinSeconds(10)))
+                .solve(PROBLEM, Request.until(Stopping.atRelativeGap(1e-11).withinSeconds(10)))
                 .coefficients();
     }
 
@@ -66,7 +64,7 @@ class ScheduleTest {
 
     @Test
     void atTheOptimumOfTheSetTheSweepsGoToTheTarget() {
-        Coefficients optimum = optimum(PROBLEM.lambda());
+        Coefficients optimum = optimum();
         State state = lookedAt(optimum);
         Schedule schedule = new Schedule(PROBLEM.lambda(), TARGET, 0);
 
@@ -84,7 +82,7 @@ class ScheduleTest {
 
     @Test
     void looksWithoutGainEndTheRunAfterAWhileAndAGainBringsPatienceBack() {
-        State state = lookedAt(optimum(PROBLEM.lambda()));
+        State state = lookedAt(optimum());
         Schedule schedule = new Schedule(PROBLEM.lambda(), TARGET, 0);
         int first = looks(schedule, state, 1e-3);
 
