@@ -7,7 +7,7 @@ import org.ejml.data.DMatrixSparseCSC;
 /**
  * What the methods of {@link Kernels} have to do on one problem. A nonzero of the design is a double and an index, 12
  * bytes, and costs a multiply-add for each class or weight that it meets; centring and offsets, which are small beside
- * that, do not count.
+ * that, do not count, nor do zeros that a layout multiplies because that is faster than to leave them out.
  */
 final class KernelWork {
     private static final double NONZERO_BYTES = Double.BYTES + Integer.BYTES;

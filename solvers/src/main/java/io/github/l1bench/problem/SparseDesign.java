@@ -16,6 +16,7 @@ public final class SparseDesign implements Design {
     private final DMatrixSparseCSC columns;
     private final Lazy<DMatrixSparseCSC> rows = new Lazy<>(this::transpose);
     private final Lazy<double[][]> denseRows = new Lazy<>(this::densify);
+    private final Lazy<FrequentFeatures> frequentFeatures;
 
     /**
      * @param raw n x p raw values, all finite; copied
@@ -44,6 +45,7 @@ public final class SparseDesign implements Design {
         this.shift = Shapes.shift(standardization);
         this.centered = standardization.centers();
         this.columns = Shapes.scaled(owned, standardization);
+        this.frequentFeatures = new Lazy<>(() -> FrequentFeatures.of(columns));
         if (!columns.indicesSorted) {
             columns.sortIndices(null);
         }
@@ -54,11 +56,12 @@ public final class SparseDesign implements Design {
         }
     }
 
-    private SparseDesign(SparseDesign other, DMatrixSparseCSC columns) {
+    private SparseDesign(SparseDesign other, DMatrixSparseCSC columns, int[] samples) {
         this.standardization = other.standardization;
         this.shift = other.shift;
         this.centered = other.centered;
         this.columns = columns;
+        this.frequentFeatures = new Lazy<>(() -> other.frequentFeatures.get().select(samples));
     }
 
     private DMatrixSparseCSC transpose() {
@@ -123,7 +126,7 @@ public final class SparseDesign implements Design {
         }
         chosen.nz_length = chosen.col_idx[columns()];
         chosen.indicesSorted = true;
-        return new SparseDesign(this, chosen);
+        return new SparseDesign(this, chosen, samples.clone());
     }
 
     // Without a branch: every entry is written, and the place moves on where its row is wanted.
@@ -140,7 +143,7 @@ public final class SparseDesign implements Design {
 
     @Override
     public DesignProducts products(int classes, Team team) {
-        return new SparseProducts(this, classes, team);
+        return new SparseProducts(this, frequentFeatures.get(), classes, team);
     }
 
     @Override

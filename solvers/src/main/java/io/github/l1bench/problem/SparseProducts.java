@@ -12,6 +12,9 @@ import org.ejml.data.DMatrixSparseCSC;
  * <pre>
  *   z_ik = sum_j u_ij W_jk + (b_k - sum_j shift_j W_jk),    n G_jk = sum_i u_ij R_ik - shift_j sum_i R_ik.
  * </pre>
+ *
+ * The sums over samples go from nonzero to nonzero for features that few samples have, and are sums of dense rows for
+ * {@link FrequentFeatures}.
  */
 final class SparseProducts implements DesignProducts {
     // Below this share of nonzero weights it is cheaper to add up columns of U than to go through all samples.
@@ -19,9 +22,13 @@ final class SparseProducts implements DesignProducts {
 
     // Samples or features that are dealt out together.
     private static final int GRAIN = 16;
+    // The same for frequent features.
+    private static final int DENSE_GRAIN = 128;
 
     private final Design design;
     private final DMatrixSparseCSC columns;
+    private final FrequentFeatures frequent;
+    private final double[][] frequentSums;
     private final double[] shift;
     private final int classes;
     private final int width;
@@ -30,9 +37,11 @@ final class SparseProducts implements DesignProducts {
     private double[] bySample = new double[0];
     private double[] byFeature = new double[0];
 
-    SparseProducts(Design design, int classes, Team team) {
+    SparseProducts(Design design, FrequentFeatures frequent, int classes, Team team) {
         this.design = design;
         this.columns = design.uncenteredColumns();
+        this.frequent = frequent;
+        this.frequentSums = new double[classes][frequent.features().length];
         this.shift = design.shift();
         this.classes = classes;
         this.width = SparseSums.paddedWidth(classes);
@@ -91,15 +100,38 @@ final class SparseProducts implements DesignProducts {
 
     @Override
     public void gradient(double[][] residuals, double[][] gradient) {
-        int n = design.rows();
-        bySample = interleave(residuals, n, bySample);
         double[] totals = new double[classes];
         for (int k = 0; k < classes; k++) {
-            totals[k] = Vectors.sum(residuals[k], n);
+            totals[k] = Vectors.sum(residuals[k], design.rows());
         }
-        team.run(design.columns(), GRAIN, (from, to, member) -> {
+        ofFrequentFeatures(residuals, totals, gradient);
+        ofOtherFeatures(residuals, totals, gradient);
+    }
+
+    private void ofFrequentFeatures(double[][] residuals, double[] totals, double[][] gradient) {
+        int[] features = frequent.features();
+        int n = design.rows();
+        team.run(features.length, DENSE_GRAIN, (from, to, member) -> {
+            for (double[] sums : frequentSums) {
+                Arrays.fill(sums, from, to, 0);
+            }
+            Vectors.combineAll(residuals, frequent.rows(), n, frequentSums, from, to);
+            for (int k = 0; k < classes; k++) {
+                for (int a = from; a < to; a++) {
+                    gradient[k][features[a]] = (frequentSums[k][a] - shift[features[a]] * totals[k]) / n;
+                }
+            }
+        });
+    }
+
+    private void ofOtherFeatures(double[][] residuals, double[] totals, double[][] gradient) {
+        int[] features = frequent.others();
+        int n = design.rows();
+        bySample = interleave(residuals, n, bySample);
+        team.run(features.length, GRAIN, (from, to, member) -> {
             double[] sum = sums[member];
-            for (int j = from; j < to; j++) {
+            for (int a = from; a < to; a++) {
+                int j = features[a];
                 SparseSums.gather(columns, j, bySample, width, sum);
                 for (int k = 0; k < classes; k++) {
                     gradient[k][j] = (sum[k] - shift[j] * totals[k]) / n;

@@ -35,7 +35,15 @@ class DesignProductsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 2, 1", "7, 3, 2, 0.5", "600, 21, 3, 0.2", "40, 530, 10, 0.1", "130, 9, 12, 1"})
+    @CsvSource({
+        "1, 1, 2, 1",
+        "7, 3, 2, 0.5",
+        "600, 21, 3, 0.2",
+        "40, 530, 10, 0.1",
+        "130, 9, 12, 1",
+        "130, 40, 12, 1",
+        "60, 200, 3, 0.25"
+    })
     void productsEqualTheirDefinitionInEveryLayout(int n, int p, int classes, double density) {
         DMatrixRMaj raw = raw(n, p, density);
         for (Standardization s : List.of(
