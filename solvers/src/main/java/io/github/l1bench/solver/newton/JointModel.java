@@ -55,13 +55,31 @@ final class JointModel {
         return descent;
     }
 
-    /** The solution of the system of each class alone. */
+    /**
+     * The solution of the system of each class alone, for vectors whose intercepts sum to zero: the same number added to
+     * all of them changes no softmax, and where H is zero, conjugate gradients would run away on rounding.
+     */
     double[][] precondition(double[][] r) {
         double[][] z = new double[r.length][];
+        double mean = meanIntercept(r);
         for (int k = 0; k < r.length; k++) {
-            z[k] = blocks[k].solve(r[k]);
+            double[] right = r[k].clone();
+            right[right.length - 1] -= mean;
+            z[k] = blocks[k].solve(right);
+        }
+        mean = meanIntercept(z);
+        for (double[] row : z) {
+            row[row.length - 1] -= mean;
         }
         return z;
+    }
+
+    private static double meanIntercept(double[][] x) {
+        double sum = 0;
+        for (double[] row : x) {
+            sum += row[row.length - 1];
+        }
+        return sum / x.length;
     }
 
     /** H d. */
@@ -176,7 +194,7 @@ final class JointModel {
         double[] solve(double[] r) {
             double[] z = new double[r.length];
             if (factorized) {
-                cholesky.solve(DMatrixRMaj.wrap(r.length, 1, r.clone()), DMatrixRMaj.wrap(r.length, 1, z));
+                cholesky.solve(DMatrixRMaj.wrap(r.length, 1, r), DMatrixRMaj.wrap(r.length, 1, z));
             } else {
                 for (int a = 0; a < r.length; a++) {
                     z[a] = r[a] / matrix.get(a, a);

@@ -35,6 +35,9 @@ final class Minimization {
     private boolean scored;
     private boolean lookedHere;
     private boolean ended;
+    private Coefficients best;
+    private double bestGap;
+    private boolean stalled;
 
     /**
      * @param start where to start, not modified
@@ -61,6 +64,7 @@ final class Minimization {
 
     /** Goes on from here under another penalty. */
     void changeLambda(double lambda) {
+        forgetBest();
         problem = problem.withLambda(lambda);
         state.setLambda(lambda);
         reference.setProblem(problem);
@@ -88,17 +92,20 @@ final class Minimization {
         Schedule schedule = new Schedule(problem.lambda(), target, smallestSet);
         boolean certify = certifyStart;
         double gap = Double.POSITIVE_INFINITY;
+        forgetBest();
         do {
             if (certify) {
                 gap = certify();
                 if (progress.claim(gap)) {
                     break;
                 }
+                keepIfBest(gap);
             } else {
                 scored &= schedule.target() >= DRIFT;
                 peek();
             }
             if (!schedule.plan(state, reference, gap)) {
+                stalled = true;
                 break;
             }
             certify = schedule.isFinal();
@@ -129,6 +136,20 @@ final class Minimization {
         return true;
     }
 
+    private void forgetBest() {
+        best = null;
+        bestGap = Double.POSITIVE_INFINITY;
+        stalled = false;
+    }
+
+    // Sweeps over rounding may lead away from a point that was good.
+    private void keepIfBest(double gap) {
+        if (gap < bestGap) {
+            bestGap = gap;
+            best = state.coefficients().copy();
+        }
+    }
+
     private double certify() {
         progress.spend(share * Reference.CERTIFYING);
         lookedHere = true;
@@ -154,8 +175,8 @@ final class Minimization {
         return sweeps.run(schedule.workingSet(), schedule.tolerance(), schedule.sweeps());
     }
 
-    /** A copy of W and b. */
+    /** A copy of W and b; where a run to its target came no nearer, of those with the smallest gap. */
     Coefficients coefficients() {
-        return state.coefficients().copy();
+        return stalled && best != null ? best : state.coefficients().copy();
     }
 }

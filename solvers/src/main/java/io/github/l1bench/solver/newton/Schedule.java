@@ -77,7 +77,8 @@ final class Schedule {
         if (violations <= 3) {
             return goal;
         }
-        return Math.max(goal, excess <= NEAR ? SCORES : SHARE_OF_VIOLATION * excess);
+        double part = SHARE_OF_VIOLATION * excess;
+        return Math.max(goal, excess <= NEAR ? Math.min(SCORES, part) : part);
     }
 
     private boolean improves(double objective, double gap) {

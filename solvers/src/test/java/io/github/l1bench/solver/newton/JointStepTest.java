@@ -159,6 +159,7 @@ class JointStepTest {
         }
     }
 
+    /** Apart from one number added to all intercepts, which changes no softmax. */
     @Test
     void thePreconditionerInvertsTheBlockOfEachClass() {
         JointModel model = new JointModel(state, columns, classStep, set);
@@ -166,12 +167,47 @@ class JointStepTest {
 
         double[][] z = model.precondition(r);
 
+        double shift = Double.NaN;
         for (int k = 0; k < r.length; k++) {
-            double[][] alone = new double[r.length][];
-            for (int l = 0; l < r.length; l++) {
-                alone[l] = l == k ? z[k] : new double[r[l].length];
+            int last = r[k].length - 1;
+            double[] ofIntercept = new double[last + 1];
+            ofIntercept[last] = 1;
+            double[] h = timesAlone(model, k, ofIntercept, r)[k];
+            double[] image = timesAlone(model, k, z[k], r)[k];
+            shift = k == 0 ? (r[k][last] - image[last]) / h[last] : shift;
+            for (int a = 0; a <= last; a++) {
+                assertThat(image[a] + shift * h[a]).isCloseTo(r[k][a], within(1e-6 * max(r[k])));
             }
-            assertThat(model.times(alone)[k]).containsExactly(r[k], within(1e-6 * max(r[k])));
+        }
+    }
+
+    private static double[][] timesAlone(JointModel model, int k, double[] x, double[][] shape) {
+        double[][] alone = new double[shape.length][];
+        for (int l = 0; l < shape.length; l++) {
+            alone[l] = l == k ? x : new double[shape[l].length];
+        }
+        return model.times(alone);
+    }
+
+    /** There H is zero, and conjugate gradients would divide by rounding. */
+    @Test
+    void thePreconditionerHasNoPartThatMovesAllInterceptsAlike() {
+        JointModel model = new JointModel(state, columns, classStep, set);
+        double[][] r = model.descent();
+        double[][] z = model.precondition(r);
+        double sum = 0;
+        for (double[] row : z) {
+            sum += row[row.length - 1];
+        }
+        for (double[] row : r) {
+            row[row.length - 1] += 0.5;
+        }
+
+        double[][] ofShifted = model.precondition(r);
+
+        assertThat(sum).isCloseTo(0, within(1e-13));
+        for (int k = 0; k < z.length; k++) {
+            assertThat(ofShifted[k]).containsExactly(z[k], within(1e-11 * max(z[k])));
         }
     }
 
@@ -196,6 +232,25 @@ class JointStepTest {
         }
         assertThat(step.takeColumnsRead()).isPositive();
         assertThat(step.takeColumnsRead()).isZero();
+    }
+
+    /** What rounding seems to gain there may lead anywhere. */
+    @Test
+    void atTheOptimumNothingMoves() {
+        JointStep step = new JointStep(state, columns, classStep, new Trials(state, columns));
+        for (int repeat = 0; repeat < 10; repeat++) {
+            step.descend(set);
+        }
+        Coefficients optimum = state.coefficients().copy();
+
+        for (int repeat = 0; repeat < 10; repeat++) {
+            step.descend(set);
+        }
+
+        for (int k = 0; k < optimum.classes(); k++) {
+            assertThat(state.weights()[k]).containsExactly(optimum.weights()[k]);
+        }
+        assertThat(state.intercept()).containsExactly(optimum.intercept());
     }
 
     @Test

@@ -145,9 +145,10 @@ class ProxNewtonTest {
         assertThat(solution.status() == Status.CERTIFIED).isEqualTo(gap <= 1e-6);
     }
 
-    @Test
-    void returnsTheOptimumToRoundingAndAnHonestStatusWhenNoGapIsAsked() {
-        MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.02, 0.01, 0.005, 0.002})
+    void returnsTheOptimumToRoundingAndAnHonestStatusWhenNoGapIsAsked(double lambda) {
+        MultinomialProblem problem = SmallProblem.standardizedSparse(lambda);
 
         Solution solution = SOLVER.solve(problem, Request.until(Stopping.afterPasses(1e9)));
 

@@ -80,6 +80,21 @@ class ScheduleTest {
                 .isLessThan(first);
     }
 
+    /** Sweeps to a tolerance that the violations meet already would move nothing, look after look. */
+    @Test
+    void sweepsGoBeyondWhatIsViolatedHoweverSmallThatIs() {
+        lookedAt(optimum());
+        State allZero = new State(PROBLEM, RowOrder.natural(PROBLEM.samples()), PROBLEM.nullModel(), Team.ALONE);
+        for (double excess : new double[] {1e-3, 1e-5, 1e-6}) {
+            Schedule schedule = new Schedule(PROBLEM.lambda() / (1 + excess), 1e-12, 1000);
+
+            schedule.plan(allZero, reference, Double.POSITIVE_INFINITY);
+
+            assertThat(schedule.excess()).isCloseTo(excess, within(0.01 * excess));
+            assertThat(schedule.tolerance()).isBetween(1e-12 * PROBLEM.lambda(), 0.1 * excess * PROBLEM.lambda());
+        }
+    }
+
     @Test
     void looksWithoutGainEndTheRunAfterAWhileAndAGainBringsPatienceBack() {
         State state = lookedAt(optimum());
