@@ -21,8 +21,6 @@ final class JointStep {
     private static final double ACCURACY = 0.05;
     // A weight this much smaller than it was has become zero but for rounding.
     private static final double ROUNDING = 1e-12;
-    // A smaller share of the objective is rounding, and a direction that gains no more may lead anywhere.
-    private static final double SMALLEST_GAIN = 1e-15;
 
     private final State state;
     private final WorkingColumns columns;
@@ -84,7 +82,7 @@ final class JointStep {
     private double follow(WorkingSet set, double[][] direction) {
         double[] from = trials.point(set);
         double[][] scores = trials.copyOfScores();
-        double best = (1 - SMALLEST_GAIN) * trials.objective(set);
+        double best = trials.objective(set);
         double bestLength = 0;
         for (double length : lengths(set, direction)) {
             trials.move(set, from, along(set, from, direction, length));

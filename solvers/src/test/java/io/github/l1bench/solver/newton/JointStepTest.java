@@ -234,25 +234,6 @@ class JointStepTest {
         assertThat(step.takeColumnsRead()).isZero();
     }
 
-    /** What rounding seems to gain there may lead anywhere. */
-    @Test
-    void atTheOptimumNothingMoves() {
-        JointStep step = new JointStep(state, columns, classStep, new Trials(state, columns));
-        for (int repeat = 0; repeat < 10; repeat++) {
-            step.descend(set);
-        }
-        Coefficients optimum = state.coefficients().copy();
-
-        for (int repeat = 0; repeat < 10; repeat++) {
-            step.descend(set);
-        }
-
-        for (int k = 0; k < optimum.classes(); k++) {
-            assertThat(state.weights()[k]).containsExactly(optimum.weights()[k]);
-        }
-        assertThat(state.intercept()).containsExactly(optimum.intercept());
-    }
-
     @Test
     void weightsThatAreZeroStayZeroAndNoneChangesItsSign() {
         double[][] start = state.coefficients().copy().weights();
