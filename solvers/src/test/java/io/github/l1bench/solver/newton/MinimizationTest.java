@@ -23,6 +23,8 @@ import java.util.function.Function;
 import org.assertj.core.data.Percentage;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What directs the steps: how long they go on, what they cost, and where a run begins and ends. */
 class MinimizationTest {
@@ -78,6 +80,38 @@ class MinimizationTest {
 
     private static Minimization fromNull(double share, Progress progress) {
         return new Minimization(PROBLEM, PROBLEM.nullModel(), share, progress);
+    }
+
+    /** Sweeps over rounding lead some of these to 2e-9 and back. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.04, 0.03, 0.025, 0.02, 0.015, 0.0125, 0.01})
+    void aRunThatStallsEndsAtTheSmallestGapItCertified(double lambda) {
+        MultinomialProblem problem = SmallProblem.standardizedSparse(lambda);
+
+        Solution stalled = run(problem, Request.until(Stopping.afterPasses(1e9)), progress -> {
+            Minimization minimization = new Minimization(problem, problem.nullModel(), 1, progress);
+            minimization.toTarget(1e-14, false);
+            return minimization.coefficients();
+        });
+
+        assertThat(new Certifier(problem).relativeGap(stalled.coefficients())).isLessThan(1e-14);
+    }
+
+    @Test
+    void afterARunThatStalledAnotherPenaltyHasItsOwnCoefficients() {
+        MultinomialProblem problem = SmallProblem.standardizedSparse(0.02);
+        double smaller = 0.012;
+
+        Solution then = run(problem, Request.until(Stopping.afterPasses(1e9)), progress -> {
+            Minimization minimization = new Minimization(problem, problem.nullModel(), 1, progress);
+            minimization.toTarget(1e-14, false);
+            minimization.changeLambda(smaller);
+            minimization.roughly(1e-3, 10);
+            return minimization.coefficients();
+        });
+
+        assertThat(new Certifier(problem.withLambda(smaller)).relativeGap(then.coefficients()))
+                .isLessThan(0.02);
     }
 
     @Test
