@@ -36,7 +36,7 @@ final class Minimization {
     private boolean lookedHere;
     private boolean ended;
     private Coefficients best;
-    private double bestGap;
+    private double bestGap = Double.POSITIVE_INFINITY;
     private boolean stalled;
 
     /**
@@ -92,7 +92,6 @@ final class Minimization {
         Schedule schedule = new Schedule(problem.lambda(), target, smallestSet);
         boolean certify = certifyStart;
         double gap = Double.POSITIVE_INFINITY;
-        forgetBest();
         do {
             if (certify) {
                 gap = certify();
