@@ -22,7 +22,7 @@ enum Scaling {
     Standardization of(DMatrixSparseCSC raw) {
         return switch (this) {
             case NONE -> Standardization.none(raw.numCols);
-            case SCALED -> Standardization.of(raw).withoutCentering();
+            case SCALED -> Standardization.of(raw).keepingZeros(raw);
             case CENTRED -> Standardization.of(raw);
         };
     }

@@ -1,6 +1,7 @@
 package io.github.l1bench.problem;
 
 import io.github.l1bench.kernel.Softmax;
+import java.util.Arrays;
 
 /** One problem: a design, labels and a penalty, in the convention of this package. Immutable. */
 public final class MultinomialProblem {
@@ -159,10 +160,13 @@ public final class MultinomialProblem {
 
     /**
      * D of the dual point that W = 0 yields, Q = (1 - s) Y + s 1 ybar' with s = min(1, lambda / lambda max): a lower
-     * bound of P* that needs no scores.
+     * bound of P* that needs no scores. Rounding is taken off.
      */
     double nullModelDual() {
-        double s = Math.min(1, lambda / lambdaMax());
+        RoundingErrors errors = new RoundingErrors(classes(), samples());
+        double magnitude = Arrays.stream(design.magnitudes()).max().orElseThrow();
+        double largest = lambdaMax() + errors.ofGradient(magnitude, Math.sqrt(samples()));
+        double s = largest <= lambda ? 1 : lambda / largest * (1 - 4 * RoundingErrors.UNIT);
         double total = 0;
         for (int c = 0; c < classes(); c++) {
             double ofClass = 0;
@@ -172,7 +176,7 @@ public final class MultinomialProblem {
             }
             total += ofClass * classCounts[c] / samples();
         }
-        return total;
+        return Math.max(0, total - RoundingErrors.gamma(2 * classes() + 12.0) * (total + 1));
     }
 
     void requireShape(Coefficients coefficients) {
