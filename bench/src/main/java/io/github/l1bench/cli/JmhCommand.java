@@ -50,6 +50,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -72,11 +73,8 @@ final class JmhCommand implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
     private boolean help;
 
-    @Option(names = "--mnist-dir", paramLabel = "DIR", description = "folder with the four IDX files of MNIST")
-    private Path mnistDir;
-
-    @Option(names = "--offline", description = "never download")
-    private boolean offline;
+    @Mixin
+    private SourceOptions sourceOptions;
 
     // JMH would write its file bit by bit, and one for each start; so the two options are taken here.
     @Option(names = "-rf", paramLabel = "TYPE", description = "format of the result file: text, csv, scsv, json, latex")
@@ -380,7 +378,7 @@ final class JmhCommand implements Callable<Integer> {
             builder.param("threads", lineup.threads().toArray(String[]::new));
         }
         List<String> append = new ArrayList<>(options.getJvmArgsAppend().orElse(List.of()));
-        append.addAll(BenchmarkProblem.forkArguments(mnistDir, offline, patience));
+        append.addAll(BenchmarkProblem.forkArguments(sourceOptions.values, sourceOptions.offline, patience));
         builder.jvmArgsAppend(append.toArray(String[]::new));
         return builder;
     }
@@ -435,7 +433,7 @@ final class JmhCommand implements Callable<Integer> {
             return data;
         }
         for (String name : given) {
-            DataInfo info = BenchmarkProblem.resolve(BenchmarkProblem.request(name, mnistDir, offline));
+            DataInfo info = BenchmarkProblem.resolve(name, sourceOptions.values, sourceOptions.offline);
             data.put(name.equals("auto") ? info.name() : name, info.sha256());
         }
         return data;
