@@ -78,7 +78,7 @@ final class PathCommand implements Callable<Integer> {
         List<PathResult.Row> rows = new ArrayList<>();
         for (SolutionPath.Point point : SolutionPath.solve(
                 variant.solver(), problem, lambdas, Request.until(stopping).with(variant.options()))) {
-            rows.add(PathResult.Row.of(point, dataset, problem, gap));
+            rows.add(PathResult.Row.of(point, dataset, problem, stopping));
         }
         PathResult result = PathResult.of(solver, dataset.info(), data.seed, problem.lambdaMax(), rows);
         if (!jsonOutput.isStandardOutput() && !csvOutput.isStandardOutput()) {

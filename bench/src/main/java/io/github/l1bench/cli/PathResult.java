@@ -2,10 +2,12 @@ package io.github.l1bench.cli;
 
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.experiment.Verdict;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.SolutionPath;
+import io.github.l1bench.solver.Stopping;
 import java.util.List;
 import java.util.Locale;
 
@@ -54,13 +56,14 @@ record PathResult(
             double trainAccuracy,
             Double testAccuracy) {
         /** Certifies a value by what was returned. */
-        static Row of(SolutionPath.Point point, Dataset dataset, MultinomialProblem problem, double target) {
+        static Row of(SolutionPath.Point point, Dataset dataset, MultinomialProblem problem, Stopping stopping) {
             Coefficients coefficients = point.solution().coefficients();
             Certificate certificate = Certificate.of(problem.withLambda(point.lambda()), coefficients);
+            Verdict verdict = Verdict.of(stopping, point.solution(), certificate);
             return new Row(
                     point.lambda(),
-                    point.solution().status().label(),
-                    certificate.relativeGap() <= target,
+                    verdict.status(),
+                    verdict.met(),
                     point.solution().seconds(),
                     point.solution().passes(),
                     certificate.primal(),

@@ -7,6 +7,7 @@ import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.CellRunner;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.solver.Options;
+import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
@@ -144,7 +145,7 @@ final class SolveCommand implements Callable<Integer> {
                 "status",
                 "%s, %s",
                 r.status(),
-                r.met() ? "the rule asked for is met" : "the rule asked for is NOT met");
+                r.met() ? "the rule asked for is met" : notMet(r.status()));
         line(out, "work", "%d epochs, %.1f passes, %.3f s", r.epochs(), r.passes(), r.seconds());
         line(out, "objective", "P = %.10f, certified within %.3g of the optimum", r.primal(), r.gap());
         line(out, "relative gap", "%.3g, KKT residual %.3g", r.relativeGap(), r.kkt());
@@ -159,6 +160,11 @@ final class SolveCommand implements Callable<Integer> {
                 r.testAccuracy() == null ? "no test rows" : String.format(Locale.ROOT, "test %.4f", r.testAccuracy());
         line(out, "accuracy", "%s, train %.4f", test, r.trainAccuracy());
         out.flush();
+    }
+
+    private static String notMet(String status) {
+        return "the rule asked for is NOT met"
+                + (status.equals(Status.PRECISION_LIMIT.label()) ? ": all that is left of the gap is rounding" : "");
     }
 
     private static void line(PrintWriter out, String name, String format, Object... values) {
