@@ -1,6 +1,5 @@
 package io.github.l1bench.bench;
 
-import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
@@ -39,11 +38,6 @@ public final class BenchmarkProblem {
     public static DataRequest request(String name, Path mnistDir, boolean offline) {
         return new DataRequest(
                 name, Optional.ofNullable(mnistDir), offline, OptionalInt.empty(), OptionalInt.empty(), 0, true);
-    }
-
-    /** Loads the data once, so that they are in the cache and sound; returns what they are. */
-    public static DataInfo resolve(DataRequest request) {
-        return DataSources.load(request).info();
     }
 
     /**
