@@ -1,5 +1,7 @@
 package io.github.l1bench;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -84,6 +86,30 @@ class ArchitectureTest {
         slices().matching("io.github.l1bench.solver.(*)..")
                 .should()
                 .notDependOnEachOther()
+                .check(classes);
+    }
+
+    /** Data sets are plug-ins: the registry finds them, and they share no more than the ways to come by files. */
+    @Test
+    void dataSetsDependOnTheirInterfaceAndNotOnEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.github.l1bench.data")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.github.l1bench.data.*..")
+                .check(classes);
+        slices().matching("io.github.l1bench.data.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAnyPackage("..data.download..", "..data.input.."))
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage("..data.input..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..data.download..")
                 .check(classes);
     }
 

@@ -1,5 +1,6 @@
 package io.github.l1bench.cli;
 
+import io.github.l1bench.data.DataOption;
 import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.DataSources;
 import java.io.PrintWriter;
@@ -18,7 +19,12 @@ final class DatasetsCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         for (DataSource source : DataSources.all()) {
             out.printf("%s%n    %s%n", source.name(), source.description());
+            source.options().forEach(option -> out.printf("    %s: %s%n", usage(option), option.description()));
         }
         out.flush();
+    }
+
+    private static String usage(DataOption option) {
+        return option.isFlag() ? option.toString() : option + "=" + option.value();
     }
 }

@@ -5,7 +5,6 @@ import io.github.l1bench.bench.BenchmarkCode;
 import io.github.l1bench.bench.BenchmarkProblem;
 import io.github.l1bench.bench.Rates;
 import io.github.l1bench.bench.ThreadsOption;
-import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.StoredRuns;
 import io.github.l1bench.result.JmhNotes;
@@ -70,11 +69,8 @@ final class JmhCommand implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
     private boolean help;
 
-    @Option(names = "--mnist-dir", paramLabel = "DIR", description = "folder with the four IDX files of MNIST")
-    private Path mnistDir;
-
-    @Option(names = "--offline", description = "never download")
-    private boolean offline;
+    @Mixin
+    private SourceOptions sourceOptions;
 
     // JMH would write its file bit by bit, and one for each start; so the two options are taken here.
     @Option(names = "-rf", paramLabel = "TYPE", description = "format of the result file: text, csv, scsv, json, latex")
@@ -310,7 +306,7 @@ final class JmhCommand implements Callable<Integer> {
             builder.param("threads", lineup.threads().toArray(String[]::new));
         }
         List<String> append = new ArrayList<>(options.getJvmArgsAppend().orElse(List.of()));
-        append.addAll(BenchmarkProblem.forkArguments(mnistDir, offline, patience));
+        append.addAll(BenchmarkProblem.forkArguments(sourceOptions.values, sourceOptions.offline, patience));
         builder.jvmArgsAppend(append.toArray(String[]::new));
         return builder;
     }
@@ -360,7 +356,7 @@ final class JmhCommand implements Callable<Integer> {
             return data;
         }
         for (String name : given) {
-            Dataset dataset = DataSources.load(BenchmarkProblem.request(name, mnistDir, offline));
+            Dataset dataset = BenchmarkProblem.load(name, sourceOptions.values, sourceOptions.offline);
             String decided = name.equals("auto") ? dataset.info().name() : name;
             data.put(decided, dataset.info().sha256());
             asked.see(decided, dataset);

@@ -124,6 +124,29 @@ class ResultFilesTest {
     }
 
     @Test
+    void classesOfOldResultsAreCalledByNumber() throws IOException {
+        Path file = folder.resolve(ResultFiles.RUN);
+        ResultFiles.write(file, run(cell(1, null)));
+        String good = Files.readString(file);
+        assertThat(ResultFiles.read(file).data().labels()).containsExactly("no", "yes");
+
+        Files.writeString(file, good.replace("\"labels\":[\"no\",\"yes\"],", ""));
+        assertThat(ResultFiles.read(file).data().labels()).containsExactly("0", "1");
+
+        Files.writeString(
+                file,
+                good.replace("\"labels\":[\"no\",\"yes\"],", "").replace("\"classes\":2", "\"classes\":2147483647"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultFiles.read(file))
+                .withMessageContaining("run.json is not a result file");
+
+        Files.writeString(file, good.replace("[\"no\",\"yes\"]", "[\"no\"]"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultFiles.read(file))
+                .withMessageContaining("names 1 of 2 classes");
+    }
+
+    @Test
     void weightsAndPicturesThatDoNotFitTheDataAreRefused() throws IOException {
         Path file = folder.resolve(ResultFiles.RUN);
         ResultFiles.write(file, run(cell(1, null)));
@@ -196,7 +219,22 @@ class ResultFilesTest {
     static RunResult run(CellResult... cells) {
         Provenance provenance = new Provenance(
                 "2026-01-02T03:04:05Z", "run", null, "0.1.0", "17", List.of("-Xmx1g"), "os", "cpu", 2, -1, 1L << 40);
-        DataInfo data = new DataInfo("digits", "digits", "not MNIST", "made", "00", 0, 10, 0, 4, 2, 19.1, "none", 2, 2);
+        DataInfo data = new DataInfo(
+                "digits",
+                "digits",
+                "not MNIST",
+                "made",
+                "00",
+                0,
+                10,
+                0,
+                4,
+                2,
+                List.of("no", "yes"),
+                19.1,
+                "none",
+                2,
+                2);
         return new RunResult(RunResult.SCHEMA, "a", false, provenance, data, 0, 0.02, 0.15, List.of(cells));
     }
 

@@ -129,7 +129,21 @@ class ComparisonTest {
         RunResult run = Sample.run(1, "");
         DataInfo d = run.data();
         DataInfo other = new DataInfo(
-                d.name(), d.title(), "", d.origin(), "beef", 0, 500, 100, d.features(), 10, 19, "none", 28, 28);
+                d.name(),
+                d.title(),
+                "",
+                d.origin(),
+                "beef",
+                0,
+                500,
+                100,
+                d.features(),
+                10,
+                d.labels(),
+                19,
+                "none",
+                28,
+                28);
         RunResult changed = new RunResult(
                 1, "other", false, run.provenance(), other, 0, run.lambda(), run.lambdaMax(), run.cells());
 

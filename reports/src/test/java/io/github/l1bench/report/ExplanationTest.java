@@ -3,6 +3,7 @@ package io.github.l1bench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.Frame;
@@ -247,6 +248,7 @@ class ExplanationTest {
                 10_000,
                 Sample.SIDE * Sample.SIDE,
                 10,
+                ClassNames.numbered(10),
                 19.1,
                 "centred and scaled",
                 Sample.SIDE,
