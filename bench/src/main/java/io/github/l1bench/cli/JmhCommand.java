@@ -113,7 +113,7 @@ final class JmhCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandLineOptionException, RunnerException, IOException {
-        CommandLineOptions options = parse();
+        CommandLineOptions options = JmhArguments.parse(arguments);
         if (options.shouldHelp()) {
             options.showHelp();
             return 0;
@@ -133,20 +133,6 @@ final class JmhCommand implements Callable<Integer> {
         return 0;
     }
 
-    // To JMH a comma in the value of -p ends it, so that of "solver[a=1,b=2]" becomes a semicolon, which says the same.
-    private static String withoutCommasInBrackets(String argument) {
-        return argument.replaceAll(",(?=[^\\[]*\\])", ";");
-    }
-
-    private CommandLineOptions parse() {
-        try {
-            return new CommandLineOptions(
-                    arguments.stream().map(JmhCommand::withoutCommasInBrackets).toArray(String[]::new));
-        } catch (CommandLineOptionException | IllegalStateException e) {
-            throw new IllegalArgumentException(e.getMessage() + "; 'jmh -h' lists JMH's options", e);
-        }
-    }
-
     private int run(CommandLineOptions given) throws RunnerException, IOException {
         JmhParameters.require(given);
         boolean named = given.getParameter("solver").hasValue() || !solvers.equals(List.of(ALL));
@@ -157,7 +143,7 @@ final class JmhCommand implements Callable<Integer> {
         }
         JmhBenchmarks benchmarks = JmhBenchmarks.of(given);
         Map<String, String> data = loadDataAndPenalty(given, benchmarks);
-        CommandLineOptions options = parse();
+        CommandLineOptions options = JmhArguments.parse(arguments);
         Provenance provenance = Machine.provenance("jmh " + String.join(" ", arguments));
         StoredTimes stored =
                 new StoredTimes(settings(options), provenance, data, benchmarks.names(), others(variants, named));
@@ -240,7 +226,7 @@ final class JmhCommand implements Callable<Integer> {
             return new LinkedHashSet<>(options.getParameter("solver").get());
         }
         return SolverSelection.variants(solvers).stream()
-                .map(variant -> withoutCommasInBrackets(variant.toString()))
+                .map(variant -> JmhArguments.withoutCommasInBrackets(variant.toString()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

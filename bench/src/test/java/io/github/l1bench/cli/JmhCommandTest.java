@@ -160,6 +160,19 @@ class JmhCommandTest {
         assertThat(outcome.err().strip()).contains(expected).doesNotContain("\n");
     }
 
+    @Test
+    void aFileWhosePathIsCutAtACommaIsNotTakenForTwoDataSets() throws IOException {
+        Path file = Files.createFile(folder.resolve("a,digits"));
+
+        assertThat(Outcome.run("jmh TimeToTarget -p data=libsvm:" + file).err())
+                .contains("a and digits; where the comma belongs to a path, rename the file or make a link");
+        Files.delete(file);
+        assertThat(Outcome.run("jmh TimeToTarget -p data=libsvm:" + file).err())
+                .as("then it is two")
+                .contains(folder.resolve("a").toString())
+                .doesNotContain("comma");
+    }
+
     // Runs lie side by side.
     private Path inRun(String name) throws IOException {
         Path run = Files.createDirectories(folder.resolve("runs").resolve(name));
