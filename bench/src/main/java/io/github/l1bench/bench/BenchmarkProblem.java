@@ -1,6 +1,5 @@
 package io.github.l1bench.bench;
 
-import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.DataOption;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
@@ -50,13 +49,12 @@ public final class BenchmarkProblem {
     }
 
     /**
-     * Loads the data once, so that they are in the cache and sound; returns what they are.
+     * What a fork will load under the same name, with the options given here instead of those that its parent hands on.
      *
      * @param options of the sources, by name; those of other sources are left out
      */
-    public static DataInfo resolve(String name, Map<String, String> options, boolean offline) {
-        return DataSources.load(request(name, options, offline, OptionalInt.empty()))
-                .info();
+    public static Dataset load(String name, Map<String, String> options, boolean offline) {
+        return DataSources.load(request(name, options, offline, OptionalInt.empty()));
     }
 
     /**

@@ -40,13 +40,6 @@ final class DataOptions {
             description = "standardise features by the training rows (default: ${DEFAULT-VALUE})")
     boolean standardize;
 
-    @Option(
-            names = "--lambda",
-            defaultValue = "0.02",
-            paramLabel = "L",
-            description = "the penalty, 1 / (C n) in scikit-learn's terms (default: ${DEFAULT-VALUE})")
-    double lambda;
-
     Dataset load() {
         return load(name, seed);
     }

@@ -5,7 +5,7 @@ import io.github.l1bench.bench.BenchmarkCode;
 import io.github.l1bench.bench.BenchmarkProblem;
 import io.github.l1bench.bench.Rates;
 import io.github.l1bench.bench.ThreadsOption;
-import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.StoredRuns;
 import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.result.Machine;
@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,14 +31,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.BenchmarkList;
-import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -109,12 +105,15 @@ final class JmhCommand implements Callable<Integer> {
                     + " (default: 30)")
     private double patience;
 
+    @Mixin
+    private PenaltyOptions penalty;
+
     @Parameters(paramLabel = "JMH-OPTION", description = "passed to JMH")
     private List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() throws CommandLineOptionException, RunnerException, IOException {
-        CommandLineOptions options = parse();
+        CommandLineOptions options = JmhArguments.parse(arguments);
         if (options.shouldHelp()) {
             options.showHelp();
             return 0;
@@ -134,37 +133,25 @@ final class JmhCommand implements Callable<Integer> {
         return 0;
     }
 
-    // To JMH a comma in the value of -p ends it, so that of "solver[a=1,b=2]" becomes a semicolon, which says the same.
-    private static String withoutCommasInBrackets(String argument) {
-        return argument.replaceAll(",(?=[^\\[]*\\])", ";");
-    }
-
-    private CommandLineOptions parse() {
-        try {
-            return new CommandLineOptions(
-                    arguments.stream().map(JmhCommand::withoutCommasInBrackets).toArray(String[]::new));
-        } catch (CommandLineOptionException | IllegalStateException e) {
-            throw new IllegalArgumentException(e.getMessage() + "; 'jmh -h' lists JMH's options", e);
-        }
-    }
-
-    private int run(CommandLineOptions options) throws RunnerException, IOException {
-        JmhParameters.require(options);
-        boolean named = options.getParameter("solver").hasValue() || !solvers.equals(List.of(ALL));
-        Set<String> variants = variants(options);
-        List<Lineup> lineups = lineups(options, List.copyOf(variants));
+    private int run(CommandLineOptions given) throws RunnerException, IOException {
+        JmhParameters.require(given);
+        boolean named = given.getParameter("solver").hasValue() || !solvers.equals(List.of(ALL));
+        Set<String> variants = variants(given);
+        List<Lineup> lineups = lineups(given, List.copyOf(variants));
         if (file != null) {
             WritableFolder.requireFor(file);
         }
-        Map<String, String> data = data(options);
+        JmhBenchmarks benchmarks = JmhBenchmarks.of(given);
+        Map<String, String> data = loadDataAndPenalty(given, benchmarks);
+        CommandLineOptions options = JmhArguments.parse(arguments);
         Provenance provenance = Machine.provenance("jmh " + String.join(" ", arguments));
         StoredTimes stored =
-                new StoredTimes(settings(options), provenance, data, names(options), others(variants, named));
+                new StoredTimes(settings(options), provenance, data, benchmarks.names(), others(variants, named));
         if (named && !fresh && isJson() && isInRun()) {
             stored.lookUp(folder(), StoredRuns.within(reuse != null ? reuse : folder().getParent(), folder()));
             stored.lines().forEach(System.out::println);
         }
-        StoredTimes finished = new StoredTimes(settings(options), provenance, data, names(options), variants);
+        StoredTimes finished = new StoredTimes(settings(options), provenance, data, benchmarks.names(), variants);
         if (!fresh && isJson() && isInRun()) {
             finished.lookUpOwn(folder());
             if (!finished.solversFound().isEmpty()) {
@@ -172,7 +159,8 @@ final class JmhCommand implements Callable<Integer> {
                         + String.join(", ", finished.solversFound()));
             }
         }
-        List<Batch> batches = batches(options, lineups, stored.needNotRun(), finished);
+        List<String> starts = List.copyOf(options.getParameter("start").orElse(List.of("warm")));
+        List<JmhBatch> batches = JmhBatch.plan(starts, lineups, benchmarks, stored.needNotRun(), finished);
         FailureRecorder failures = new FailureRecorder(patience);
         List<RunResult> results = new ArrayList<>();
         List<JmhResults.Entry> known = new ArrayList<>(finished.found());
@@ -188,73 +176,14 @@ final class JmhCommand implements Callable<Integer> {
         return failures.failures().isEmpty() ? 0 : 1;
     }
 
-    /**
-     * What runs together, after which the results are written: the benchmarks of one solver, or those of none.
-     *
-     * @param parameters what to run it with
-     * @param benchmarks full names
-     */
-    private record Batch(String start, Lineup parameters, List<String> benchmarks) {}
-
-    // A benchmark without a parameter that the next start or number of threads changes would repeat itself.
-    private static List<Batch> batches(
-            CommandLineOptions options, List<Lineup> lineups, Set<String> known, StoredTimes finished) {
-        List<String> starts = List.copyOf(options.getParameter("start").orElse(List.of("warm")));
-        List<Batch> batches = new ArrayList<>();
-        for (String start : starts) {
-            for (Lineup lineup : lineups) {
-                Set<String> needed = new HashSet<>();
-                if (!start.equals(starts.get(0))) {
-                    needed.add("start");
-                }
-                if (!lineup.equals(lineups.get(0))) {
-                    needed.add("threads");
-                }
-                if (needed.isEmpty()) {
-                    List<String> others = select(options, p -> !p.contains("solver"), known);
-                    others.removeAll(finished.needNotRun());
-                    add(batches, start, lineup, others);
-                }
-                needed.add("solver");
-                List<String> timed = select(options, p -> p.containsAll(needed), known);
-                for (String solver : lineup.solvers()) {
-                    if (!finished.holds(solver, start, lineup.threads())) {
-                        add(batches, start, new Lineup(List.of(solver), lineup.threads()), timed);
-                    }
-                }
-            }
-        }
-        return batches;
-    }
-
-    private static void add(List<Batch> batches, String start, Lineup lineup, List<String> benchmarks) {
-        if (!benchmarks.isEmpty()) {
-            batches.add(new Batch(start, lineup, benchmarks));
-        }
-    }
-
-    private static List<String> select(
-            CommandLineOptions options, Predicate<Set<String>> hasParameters, Set<String> known) {
-        return benchmarks(options).stream()
-                .filter(b -> hasParameters.test(parameters(b)) && !known.contains(b.getUsername()))
-                .map(BenchmarkListEntry::getUsername)
-                .distinct()
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
     // JMH tells the progress of one batch only.
-    private static void announce(List<Batch> batches, int done, double seconds) {
-        Batch batch = batches.get(done);
-        boolean ofSolver = batch.parameters().solvers().size() == 1;
+    private static void announce(List<JmhBatch> batches, int done, double seconds) {
         String remaining = done == 0
                 ? ""
                 : String.format(Locale.ROOT, ", about %.0f s remain", seconds / done * (batches.size() - done));
         System.out.printf(
                 "%n# Part %d of %d: %s%s%n",
-                done + 1,
-                batches.size(),
-                ofSolver ? batch.parameters().solvers().get(0) : "benchmarks of no solver",
-                remaining);
+                done + 1, batches.size(), batches.get(done).title(), remaining);
     }
 
     private List<Lineup> lineups(CommandLineOptions options, List<String> variants) {
@@ -272,7 +201,7 @@ final class JmhCommand implements Callable<Integer> {
     }
 
     private Collection<RunResult> run(
-            CommandLineOptions options, Set<String> data, Batch batch, FailureRecorder failures)
+            CommandLineOptions options, Set<String> data, JmhBatch batch, FailureRecorder failures)
             throws RunnerException, IOException {
         OptionsBuilder builder = builder(options, data, batch.parameters());
         builder.param("start", batch.start());
@@ -280,27 +209,12 @@ final class JmhCommand implements Callable<Integer> {
             coldShots(options, builder);
         }
         options.getExcludes().forEach(builder::exclude);
-        for (String benchmark : names(options)) {
+        for (String benchmark : JmhBenchmarks.of(options).names()) {
             if (!batch.benchmarks().contains(benchmark)) {
                 builder.exclude(Pattern.quote(benchmark) + "$");
             }
         }
         return new Runner(builder.build(), failures.reading(output(options))).run();
-    }
-
-    private static Set<String> parameters(BenchmarkListEntry benchmark) {
-        return benchmark.getParams().orElse(Map.of()).keySet();
-    }
-
-    private static Set<BenchmarkListEntry> benchmarks(CommandLineOptions options) {
-        OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
-        return BenchmarkList.defaultList().find(silent, options.getIncludes(), options.getExcludes());
-    }
-
-    private static Set<String> names(CommandLineOptions options) {
-        return benchmarks(options).stream()
-                .map(BenchmarkListEntry::getUsername)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     // As JMH writes them: a comma ends a value, so that of "solver[a=1,b=2]" is a semicolon.
@@ -312,7 +226,7 @@ final class JmhCommand implements Callable<Integer> {
             return new LinkedHashSet<>(options.getParameter("solver").get());
         }
         return SolverSelection.variants(solvers).stream()
-                .map(variant -> withoutCommasInBrackets(variant.toString()))
+                .map(variant -> JmhArguments.withoutCommasInBrackets(variant.toString()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -416,26 +330,24 @@ final class JmhCommand implements Callable<Integer> {
         return bytes.toByteArray();
     }
 
-    // A print stream keeps its errors to itself.
-    private static void requireNoError(PrintStream out, Path target) throws IOException {
-        if (out.checkError()) {
-            throw new IOException(target + " cannot be written; make room for it and measure again");
-        }
-    }
-
-    // `auto` is decided here, once and for all forks; every data set is loaded once, so that it is known to be sound.
-    // Names of the data sets, each with the hash of its content.
-    private Map<String, String> data(CommandLineOptions options) {
+    // `auto` is decided here, and so is lambda, once and for all forks; every data set is loaded once, so that it is
+    // known
+    // to be sound. Names of the data sets, each with the hash of its content.
+    private Map<String, String> loadDataAndPenalty(CommandLineOptions options, JmhBenchmarks benchmarks) {
+        JmhPenalty asked = new JmhPenalty(penalty, options, benchmarks);
         Map<String, String> data = new LinkedHashMap<>();
         Collection<String> given = options.getParameter("data").orElse(List.of("auto"));
-        if (benchmarks(options).stream().noneMatch(b -> parameters(b).contains("data"))) {
+        if (!benchmarks.anyHas("data")) {
             given.forEach(name -> data.put(name, null)); // they make their own
             return data;
         }
         for (String name : given) {
-            DataInfo info = BenchmarkProblem.resolve(name, sourceOptions.values, sourceOptions.offline);
-            data.put(name.equals("auto") ? info.name() : name, info.sha256());
+            Dataset dataset = BenchmarkProblem.load(name, sourceOptions.values, sourceOptions.offline);
+            String decided = name.equals("auto") ? dataset.info().name() : name;
+            data.put(decided, dataset.info().sha256());
+            asked.see(decided, dataset);
         }
+        arguments.addAll(asked.arguments());
         return data;
     }
 }

@@ -16,7 +16,7 @@ final class JmhParameters {
      */
     static void require(CommandLineOptions options) {
         values(options, "solver").forEach(Variant::parse);
-        for (String name : List.of("lambda", "budget")) {
+        for (String name : List.of("lambda", "smallest", "budget")) {
             values(options, name)
                     .forEach(value -> requireNumber(name, value, v -> v > 0 && v < Double.POSITIVE_INFINITY));
         }

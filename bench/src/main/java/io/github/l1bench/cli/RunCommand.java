@@ -4,8 +4,8 @@ import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.Experiment;
 import io.github.l1bench.experiment.StoredRuns;
-import io.github.l1bench.experiment.Study;
-import io.github.l1bench.experiment.StudyExtent;
+import io.github.l1bench.problem.Penalty;
+import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.Provenance;
@@ -53,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private DataOptions data;
+
+    @Mixin
+    private PenaltyOptions penalty;
 
     @Option(
             names = "--solvers",
@@ -128,6 +131,7 @@ final class RunCommand implements Callable<Integer> {
             throw new IllegalArgumentException("the patience is " + patience + "; give seconds, 0 or more");
         }
         List<Cell> named = Experiment.standardCells(variants, gap, seconds);
+        PenaltyRequest request = penalty.request();
         Path folder = out == null ? Path.of("reports", "runs", now()) : out;
         WritableFolder.require(folder);
         Dataset dataset = data.load();
@@ -136,12 +140,14 @@ final class RunCommand implements Callable<Integer> {
                 dataset.info().notice().isEmpty()
                         ? "Data: " + dataset.info().title()
                         : dataset.info().notice());
+        Penalty used = Penalty.of(dataset.problem(request));
+        terminal.println("Penalty: lambda " + used);
         terminal.flush();
         Experiment experiment = new Experiment(
                 folder.toAbsolutePath().normalize().getFileName().toString(),
                 quick,
                 dataset,
-                data.lambda,
+                used.lambda(),
                 data.seed,
                 fresh ? named : Experiment.standardCells(withAllOthers(variants), gap, seconds),
                 quick ? QUICK_WARM_UP : seconds / 5,
@@ -151,7 +157,10 @@ final class RunCommand implements Callable<Integer> {
         known.lines().forEach(terminal::println);
         Optional<StudyResult> oldStudy = study ? known.study() : Optional.empty();
         RunResult result = run(known, provenance, folder, terminal);
-        study(result, oldStudy, dataset, folder, terminal);
+        if (study) {
+            String name = dataset.info().name();
+            new RunStudy(dataset, seed -> data.load(name, seed), folder, terminal).make(result, oldStudy);
+        }
         warnOfDisturbance(result, terminal);
         terminal.println("Results are in " + folder.resolve(ResultFiles.RUN));
         terminal.flush();
@@ -241,49 +250,6 @@ final class RunCommand implements Callable<Integer> {
             ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), snapshots);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path folder, StudyResult result) {
-        try {
-            ResultFiles.write(folder.resolve(ResultFiles.STUDY), result);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    // The result is complete without its study, so a study that fails is said and costs nothing else.
-    private void study(RunResult result, Optional<StudyResult> old, Dataset dataset, Path folder, PrintWriter terminal)
-            throws IOException {
-        if (!study || !Study.appliesTo(dataset.info())) {
-            return;
-        }
-        if (old.isPresent()) {
-            ResultFiles.write(folder.resolve(ResultFiles.STUDY), old.get());
-            terminal.println("Study of the published example: that of run "
-                    + old.get().made().origin().run());
-            return;
-        }
-        String name = dataset.info().name();
-        Study task = new Study(
-                dataset,
-                seed -> data.load(name, seed),
-                data.lambda,
-                data.seed,
-                Study.mostPromising(result),
-                quick ? StudyExtent.QUICK : StudyExtent.FULL);
-        try (ProgressBar bar = ConsoleProgress.bar("study", task.tasks())) {
-            StudyResult made = task.run(done -> {
-                if (bar != null) {
-                    bar.step();
-                }
-            });
-            write(folder, made);
-            terminal.printf(Locale.ROOT, "Study of the published example: %.1f s%n", made.seconds());
-        } catch (UncheckedIOException e) {
-            throw e;
-        } catch (RuntimeException | OutOfMemoryError e) {
-            terminal.println("The study of the published example FAILED, the report will lack it: " + e.getMessage());
         }
     }
 

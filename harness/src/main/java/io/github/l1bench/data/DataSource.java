@@ -17,6 +17,14 @@ public interface DataSource {
      */
     String name();
 
+    /**
+     * What else people call it, here and in other programs. Who types one of these, or a part of it, is told the name; none
+     * unless overridden.
+     */
+    default List<String> aliases() {
+        return List.of();
+    }
+
     /** What it is, in one line. */
     String description();
 

@@ -1,11 +1,16 @@
 package io.github.l1bench.data;
 
-import io.github.l1bench.solver.Solvers;
+import io.github.l1bench.name.KnownName;
+import io.github.l1bench.name.NearNames;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -69,7 +74,7 @@ public final class DataSources {
     /**
      * Loads the data set that {@code request} names.
      *
-     * @throws IllegalArgumentException if there is no such source, the message offering the nearest name, or if it does
+     * @throws IllegalArgumentException if there is no such source, the message offering names that may be meant, or if it does
      *     not have what is asked for
      * @throws DataException if the data cannot be had or used
      */
@@ -91,13 +96,21 @@ public final class DataSources {
     /**
      * The source that {@code name} names, with its argument or without.
      *
-     * @throws IllegalArgumentException if there is none; the message offers the nearest name
+     * @throws IllegalArgumentException if there is none; the message offers names that may be meant
      */
     public static DataSource named(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+    }
+
+    /** Whether there is a source that {@code name} names. */
+    public static boolean has(String name) {
+        return find(name).isPresent();
+    }
+
+    private static Optional<DataSource> find(String name) {
         return all().stream()
                 .filter(source -> key(source.name()).equals(key(name)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+                .findFirst();
     }
 
     private static boolean takes(DataSource source, String option) {
@@ -119,11 +132,40 @@ public final class DataSources {
     }
 
     private static String unknown(String name) {
-        String nearest = all().stream()
-                .map(DataSource::name)
-                .min(Comparator.comparingInt(known -> Solvers.editDistance(key(name), key(known))))
-                .orElseThrow();
-        return "there is no data set '" + name + "'; did you mean '" + nearest + "'? Known are "
-                + String.join(", ", all().stream().map(DataSource::name).toList());
+        String sentence = "there is no data set '" + name + "'";
+        String file = asFile(name);
+        return sentence + (file.isEmpty() ? names().answer(withoutArgument(name), "known are") : file);
+    }
+
+    private static NearNames names() {
+        return new NearNames(all().stream()
+                .map(source -> {
+                    List<String> spellings = new ArrayList<>(source.aliases());
+                    spellings.add(0, withoutArgument(source.name()));
+                    return new KnownName(source.name(), spellings);
+                })
+                .toList());
+    }
+
+    private static String withoutArgument(String name) {
+        return name.substring(0, name.contains(":") ? name.indexOf(':') : name.length());
+    }
+
+    // A path alone does not say how to read what is there.
+    private static String asFile(String name) {
+        try {
+            Path path = Path.of(name);
+            String argument = Files.isDirectory(path) ? ":DIR" : ":PATH";
+            String ways = all().stream()
+                    .map(DataSource::name)
+                    .filter(known -> known.endsWith(argument))
+                    .map(known -> withoutArgument(known) + ":" + name)
+                    .collect(Collectors.joining(" or "));
+            return Files.exists(path) && !ways.isEmpty()
+                    ? " but a " + (Files.isDirectory(path) ? "folder" : "file") + " of that name; write " + ways
+                    : "";
+        } catch (InvalidPathException e) {
+            return "";
+        }
     }
 }

@@ -3,8 +3,15 @@ package io.github.l1bench.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataSourcesTest {
     @Test
@@ -15,13 +22,43 @@ class DataSourcesTest {
         assertThat(DataSources.all()).extracting(DataSource::description).noneMatch(String::isBlank);
     }
 
-    @Test
-    void offersTheNearestNameForAnUnknownOne() {
+    @ParameterizedTest
+    @CsvSource({
+        "digit, digits",
+        "mnsit, mnist",
+        "mnist_784, mnist",
+        "MNIST, mnist",
+        "svmlight:some/file, libsvm:PATH",
+        "file:some/file, libsvm:PATH",
+    })
+    void anUnknownNameIsAnsweredWithWhatMayBeMeant(String typed, String meant) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DataSources.load(DataRequest.of("digit")))
-                .withMessageContaining("no data set 'digit'")
-                .withMessageContaining("did you mean 'digits'")
-                .withMessageContaining("libsvm:PATH");
+                .isThrownBy(() -> DataSources.load(DataRequest.of(typed)))
+                .withMessageStartingWith(
+                        "there is no data set '" + typed + "'; did you mean '" + meant + "'? Known are auto, digits,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"foo", "iris", "no/such/file", "a\0b"})
+    void wordsThatLeadNowhereAreAnsweredWithTheListAlone(String typed) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataSources.load(DataRequest.of(typed)))
+                .withMessageStartingWith("there is no data set '" + typed + "'; known are auto, digits,");
+    }
+
+    @Test
+    void aPathThatExistsIsToldHowToBeWritten(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("mnist.txt"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataSources.load(DataRequest.of(file.toString())))
+                .withMessageStartingWith("there is no data set '" + file + "' but a file of that name; write ")
+                .withMessageContaining("libsvm:" + file)
+                .withMessageNotContaining("did you mean");
+        assertThat(DataSources.all())
+                .filteredOn(source -> source.name().endsWith(":PATH"))
+                .allSatisfy(source -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> DataSources.load(DataRequest.of(file.toString())))
+                        .withMessageContaining(source.name().replace("PATH", file.toString())));
     }
 
     @Test

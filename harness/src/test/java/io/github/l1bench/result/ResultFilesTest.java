@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.problem.Penalty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +43,23 @@ class ResultFilesTest {
     }
 
     @Test
+    void aRunWritesItsPenaltyOnAllScalesAndReadsLambdaAlone() throws IOException {
+        Path file = folder.resolve(ResultFiles.RUN);
+        ResultFiles.write(file, run(cell(1, null)));
+        String written = Files.readString(file);
+        assertThat(written).contains("\"lambdaRatio\":" + 0.02 / 0.15, "\"C\":5.0");
+
+        Files.writeString(file, written.replaceAll(",\"(lambdaRatio|C)\":[^,}]*", ""));
+        assertThat(Files.readString(file)).doesNotContain("lambdaRatio", "\"C\"");
+        assertThat(ResultFiles.read(file).penalty()).isEqualTo(new Penalty(0.02, 0.15, 10));
+    }
+
+    @Test
     void whatIsNoComponentIsNotWritten() throws IOException {
         Path file = folder.resolve(ResultFiles.RUN);
         ResultFiles.write(file, run(cell(1, null)));
 
-        assertThat(Files.readString(file)).doesNotContain("\"image\"").doesNotContain("\"failed\"");
+        assertThat(Files.readString(file)).doesNotContain("\"image\"", "\"failed\"", "\"penalty\"");
     }
 
     @Test

@@ -141,8 +141,7 @@ public final class Report {
         }
         if (view.study().isPresent()) {
             files.put(ResultFiles.STUDY, "study.json, the study of the published example");
-            WholeFile.write(
-                    folder.resolve("study.csv"), Csv.study(view.study().get().study()));
+            WholeFile.write(folder.resolve("study.csv"), Csv.study(view.study().get()));
             files.put("study.csv", "study.csv, the numbers of that study");
         }
         if (Files.exists(folder.resolve(ResultFiles.SNAPSHOTS))) {

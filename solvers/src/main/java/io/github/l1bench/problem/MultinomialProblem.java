@@ -9,7 +9,7 @@ public final class MultinomialProblem {
     private final int[] labels;
     private final int[] classCounts;
     private final double lambda;
-    private final Lazy<Double> lambdaMax;
+    private final Lazy<Steepest> steepest;
 
     /**
      * @param design X, n x p
@@ -28,7 +28,7 @@ public final class MultinomialProblem {
         this.labels = labels.clone();
         this.classCounts = count(labels, classes);
         this.lambda = lambda;
-        this.lambdaMax = new Lazy<>(this::gradientAtZero);
+        this.steepest = new Lazy<>(this::steepestAtZero);
     }
 
     private MultinomialProblem(MultinomialProblem other, double lambda) {
@@ -37,7 +37,7 @@ public final class MultinomialProblem {
         this.labels = other.labels;
         this.classCounts = other.classCounts;
         this.lambda = lambda;
-        this.lambdaMax = other.lambdaMax;
+        this.steepest = other.steepest;
     }
 
     private static void requirePenalty(double lambda) {
@@ -114,10 +114,25 @@ public final class MultinomialProblem {
      * on first demand, one gradient.
      */
     public double lambdaMax() {
-        return lambdaMax.get();
+        return steepest.get().slope;
     }
 
-    private double gradientAtZero() {
+    /**
+     * Whether lambda max is no larger than what rounding makes of 0 in the feature that it is of, as it is where every
+     * feature is constant. Errors of a sum of n terms are taken to add up as sqrt(n), four times over.
+     */
+    boolean isLambdaMaxRounding() {
+        int j = steepest.get().feature;
+        double[] column = new double[samples()];
+        design.column(j, column);
+        double size = Arrays.stream(column).map(Math::abs).average().orElse(0) + Math.abs(design.shift()[j]);
+        return lambdaMax() <= 4 * Math.sqrt(samples()) * Math.ulp(1.0) * size;
+    }
+
+    /** The largest absolute slope of the loss at W = 0, and the feature that has it. */
+    private record Steepest(double slope, int feature) {}
+
+    private Steepest steepestAtZero() {
         double[][] residuals = new double[classes()][samples()];
         for (int k = 0; k < classes(); k++) {
             for (int i = 0; i < samples(); i++) {
@@ -126,7 +141,14 @@ public final class MultinomialProblem {
         }
         double[][] gradient = new double[classes()][features()];
         design.products(classes()).gradient(residuals, gradient);
-        return maxAbs(gradient);
+        Steepest steepest = new Steepest(0, 0);
+        for (double[] ofClass : gradient) {
+            for (int j = 0; j < features(); j++) {
+                double slope = Math.abs(ofClass[j]);
+                steepest = slope > steepest.slope ? new Steepest(slope, j) : steepest;
+            }
+        }
+        return steepest;
     }
 
     static double maxAbs(double[][] rows) {

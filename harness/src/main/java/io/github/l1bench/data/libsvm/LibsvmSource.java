@@ -22,6 +22,11 @@ public final class LibsvmSource implements DataSource {
     }
 
     @Override
+    public List<String> aliases() {
+        return List.of("svmlight", "svm-light", "file");
+    }
+
+    @Override
     public String description() {
         return "a file in LIBSVM's format, gzip or plain, whose labels are whole numbers";
     }

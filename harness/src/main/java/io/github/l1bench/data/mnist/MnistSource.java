@@ -64,6 +64,11 @@ public final class MnistSource implements DataSource {
     }
 
     @Override
+    public List<String> aliases() {
+        return List.of("mnist_784", "mnist-original");
+    }
+
+    @Override
     public String description() {
         return "MNIST handwritten digits, split and standardised as in scikit-learn's example";
     }
