@@ -11,7 +11,7 @@ class DataSourcesTest {
     void listsEverySourceWithADescription() {
         assertThat(DataSources.all())
                 .extracting(DataSource::name)
-                .containsExactly("auto", "digits", "mnist", "text", "arff:PATH", "libsvm:PATH");
+                .containsExactly("auto", "digits", "mnist", "text", "arff:PATH", "idx:DIR", "libsvm:PATH");
         assertThat(DataSources.all()).extracting(DataSource::description).noneMatch(String::isBlank);
     }
 
