@@ -11,7 +11,7 @@ class DataSourcesTest {
     void listsEverySourceWithADescription() {
         assertThat(DataSources.all())
                 .extracting(DataSource::name)
-                .containsExactly("auto", "digits", "mnist", "text", "arff:PATH", "idx:DIR", "libsvm:PATH");
+                .containsExactly("auto", "digits", "mnist", "text", "arff:PATH", "idx:DIR", "libsvm:PATH", "openml:ID");
         assertThat(DataSources.all()).extracting(DataSource::description).noneMatch(String::isBlank);
     }
 
@@ -21,7 +21,7 @@ class DataSourcesTest {
                 .isThrownBy(() -> DataSources.load(DataRequest.of("digit")))
                 .withMessageContaining("no data set 'digit'")
                 .withMessageContaining("did you mean 'digits'")
-                .withMessageContaining("libsvm:PATH");
+                .withMessageContaining("libsvm:PATH", "openml:ID");
     }
 
     @Test
@@ -31,7 +31,7 @@ class DataSourcesTest {
                 .withMessageContaining("did you mean 'libsvm:PATH'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataSources.load(DataRequest.of("libsvm:")))
-                .withMessageContaining("libsvm:PATH");
+                .withMessageContaining("libsvm:PATH", "openml:ID");
     }
 
     @Test

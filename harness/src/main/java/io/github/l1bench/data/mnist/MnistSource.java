@@ -45,7 +45,7 @@ public final class MnistSource implements DataSource {
 
     /** With the machine's configuration, the user's cache folder and the public mirrors. */
     public MnistSource() {
-        this(MnistSource::configuredFolder, new FileCache(userCache(), new Mirrors(MIRRORS, PATIENCE)));
+        this(MnistSource::configuredFolder, new FileCache(FileCache.ofUser("mnist"), new Mirrors(MIRRORS, PATIENCE)));
     }
 
     /**
@@ -119,12 +119,5 @@ public final class MnistSource implements DataSource {
                 .filter(folder -> folder != null && !folder.isBlank())
                 .findFirst()
                 .map(Path::of);
-    }
-
-    private static Path userCache() {
-        String base = System.getenv("XDG_CACHE_HOME");
-        Path folder =
-                base == null || base.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(base);
-        return folder.resolve("l1bench").resolve("mnist");
     }
 }
