@@ -89,8 +89,10 @@ class ArchitectureTest {
                 .check(classes);
     }
 
-    /** Data sets are plug-ins: the registry finds them, and they share no more than the ways to come by files and to read
-     * them. OpenML's files are ARFF. */
+    /**
+     * Data sets are plug-ins: the registry finds them, and they share no more than the ways to come by files and to read
+     * them; the files of OpenML are ARFF.
+     */
     @Test
     void dataSetsDependOnTheirInterfaceAndNotOnEachOther() {
         noClasses()

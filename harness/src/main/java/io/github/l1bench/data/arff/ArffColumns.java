@@ -19,6 +19,7 @@ public final class ArffColumns {
     private final ArffHeader header;
     private final int label;
     private final int[] first;
+    private final boolean[] numeric;
     private final List<Map<String, Integer>> values;
     private int count;
 
@@ -32,9 +33,13 @@ public final class ArffColumns {
         this.header = header;
         this.label = label;
         this.first = new int[header.attributes().size()];
+        this.numeric = new boolean[first.length];
         requireUsable(label, "the label");
         for (int i = 0; i < first.length; i++) {
             first[i] = i == label ? LABEL : ignored.contains(attribute(i).name()) ? IGNORED : place(i);
+        }
+        for (int i = 0; i < first.length; i++) {
+            numeric[i] = first[i] >= 0 && !attribute(i).isNominal();
         }
         if (count == 0) {
             throw new DataException(
@@ -110,6 +115,11 @@ public final class ArffColumns {
     /** The first column of an attribute, {@link #LABEL} or {@link #IGNORED}. */
     int first(int attribute) {
         return first[attribute];
+    }
+
+    /** Whether an attribute is a feature of which the values are numbers. */
+    boolean isNumeric(int attribute) {
+        return numeric[attribute];
     }
 
     /** The place of {@code value} among the declared ones of a nominal attribute, or -1. */

@@ -53,19 +53,19 @@ final class ArffHeaderReader {
         if (token == Token.END) {
             throw scanner.wrongFile("ends before a line @data; check that it is a whole ARFF file");
         }
-        if (token == Token.WORD && scanner.is("@relation")) {
+        if (token == Token.WORD && scanner.word().is("@relation")) {
             scanner.skipToLineEnd();
             return true;
         }
-        if (token == Token.WORD && scanner.is("@attribute")) {
+        if (token == Token.WORD && scanner.word().is("@attribute")) {
             attributes.add(attribute());
             return true;
         }
-        if (token == Token.WORD && scanner.is("@data")) {
+        if (token == Token.WORD && scanner.word().is("@data")) {
             scanner.skipToLineEnd();
             return false;
         }
-        String found = token == Token.WORD ? scanner.shown() : "a mark";
+        String found = token == Token.WORD ? scanner.word().shown() : "a mark";
         throw scanner.wrong(
                 found + " stands where @relation, @attribute or @data should; check that this is an ARFF file");
     }
@@ -74,8 +74,8 @@ final class ArffHeaderReader {
         if (scanner.next() != Token.WORD) {
             throw scanner.wrong("the attribute has no name; write @attribute NAME TYPE");
         }
-        String name = scanner.text();
-        String shown = scanner.shown();
+        String name = scanner.word().text();
+        String shown = scanner.word().shown();
         if (!names.add(name)) {
             throw scanner.wrong("the attribute " + shown + " is declared a second time; give each its own name");
         }
@@ -90,9 +90,10 @@ final class ArffHeaderReader {
     }
 
     private Type type(String attribute) throws IOException {
-        Type type = TYPES.get(scanner.text().toLowerCase(Locale.ROOT));
+        Type type = TYPES.get(scanner.word().text().toLowerCase(Locale.ROOT));
         if (type == null) {
-            throw scanner.wrong("the attribute " + attribute + " has the type " + scanner.shown()
+            throw scanner.wrong("the attribute " + attribute + " has the type "
+                    + scanner.word().shown()
                     + "; known are numeric, real, integer, string, date, and values in braces");
         }
         if (type == Type.NUMERIC) {
@@ -126,12 +127,13 @@ final class ArffHeaderReader {
 
     private void addValue(Set<String> values, boolean parted, String attribute) {
         if (!parted) {
-            throw scanner.wrong("no comma stands before the value " + scanner.shown() + " of attribute " + attribute
-                    + "; put quotes around a value that holds blanks");
-        }
-        if (!values.add(scanner.text())) {
             throw scanner.wrong(
-                    "the attribute " + attribute + " has the value " + scanner.shown() + " twice; remove one of them");
+                    "no comma stands before the value " + scanner.word().shown() + " of attribute " + attribute
+                            + "; put quotes around a value that holds blanks");
+        }
+        if (!values.add(scanner.word().text())) {
+            throw scanner.wrong("the attribute " + attribute + " has the value "
+                    + scanner.word().shown() + " twice; remove one of them");
         }
     }
 

@@ -126,10 +126,10 @@ final class ArffReader {
     }
 
     private int index() {
-        int index = scanner.index(columns.attributes());
+        int index = scanner.word().index(columns.attributes());
         if (index < 0) {
-            throw scanner.wrong(
-                    scanner.shown() + " is no index of an attribute; they go from 0 to " + (columns.attributes() - 1));
+            throw scanner.wrong(scanner.word().shown() + " is no index of an attribute; they go from 0 to "
+                    + (columns.attributes() - 1));
         }
         if (givenIn[index] == rowsRead) {
             throw scanner.wrong("the row has two values of attribute "
@@ -162,16 +162,16 @@ final class ArffReader {
         if (column == ArffColumns.IGNORED) {
             return;
         }
-        if (scanner.isMissing()) {
+        if (scanner.word().isMissing()) {
             throw missing(attribute);
         }
-        if (column == ArffColumns.LABEL) {
+        if (columns.isNumeric(attribute)) {
+            row.add(column, scanner.word().number());
+        } else if (column == ArffColumns.LABEL) {
             requireValue(attribute);
-            row.label(labels.add(scanner.text()));
-        } else if (columns.attribute(attribute).isNominal()) {
-            row.add(column + valueIndex(attribute), 1);
+            row.label(labels.add(scanner.word().text()));
         } else {
-            row.add(column, scanner.number());
+            row.add(column + valueIndex(attribute), 1);
         }
     }
 
@@ -179,14 +179,14 @@ final class ArffReader {
         if (columns.attribute(attribute).isNominal()) {
             valueIndex(attribute);
         } else {
-            scanner.number();
+            scanner.word().number();
         }
     }
 
     private int valueIndex(int attribute) {
-        int index = columns.valueIndex(attribute, scanner.text());
+        int index = columns.valueIndex(attribute, scanner.word().text());
         if (index < 0) {
-            throw scanner.wrong(scanner.shown() + " is none of the values that are declared for attribute "
+            throw scanner.wrong(scanner.word().shown() + " is none of the values that are declared for attribute "
                     + columns.attribute(attribute).shown() + "; add it to its declaration or correct the row");
         }
         return index;

@@ -1,14 +1,9 @@
 package io.github.l1bench.data.arff;
 
 import io.github.l1bench.data.DataException;
-import io.github.l1bench.data.input.Excerpt;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 
 /**
  * Splits ARFF text into words and marks, byte by byte, so that memory goes into one word at a time and never into lines.
@@ -19,7 +14,7 @@ import java.util.regex.Pattern;
 final class ArffScanner {
     /** What a piece of text is. */
     enum Token {
-        /** A name or a value; {@link #text}, {@link #number} and {@link #isMissing} say which. */
+        /** A name or a value; {@link #word} says which. */
         WORD,
         COMMA,
         /** An opening brace. */
@@ -31,16 +26,8 @@ final class ArffScanner {
         END
     }
 
-    private static final int BUFFER = 1 << 13;
-    private static final int LONGEST_WORD = 1 << 20;
-    // what a decoder puts where it found no character
-    private static final char REPLACED = '\ufffd';
+    private static final int BUFFER = 1 << 16;
     private static final int END_OF_FILE = -1;
-    // more could be beyond the whole numbers that a double holds
-    private static final int EXACT_DIGITS = 15;
-    private static final Pattern NOT_FINITE = Pattern.compile("[+-]?(nan|inf(inity)?)", Pattern.CASE_INSENSITIVE);
-    // Double.parseDouble also reads Java's suffixes and hexadecimal numbers, which no other program writes.
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final boolean[] IN_WORD = new boolean[256];
 
     static {
@@ -59,9 +46,7 @@ final class ArffScanner {
     private long bytesRead;
     private long nextLine = 1;
     private long line = 1;
-    private byte[] word = new byte[64];
-    private int length;
-    private boolean quoted;
+    private final ArffWord word = new ArffWord(this::wrong);
 
     /**
      * @param name of the file, for messages
@@ -80,7 +65,9 @@ final class ArffScanner {
      */
     Token next() throws IOException {
         line = nextLine;
-        skipBlanks();
+        if (current <= ' ') {
+            skipBlanks();
+        }
         if (current == '%') {
             skipToLineEnd();
         }
@@ -118,44 +105,61 @@ final class ArffScanner {
     }
 
     private Token plain() throws IOException {
-        length = 0;
-        quoted = false;
+        int end = position;
+        while (end < filled && IN_WORD[buffer[end] & 0xff]) {
+            end++;
+        }
+        if (end < filled) {
+            word.set(buffer, position - 1, end);
+            position = end;
+            advance();
+        } else {
+            copyPlain();
+        }
+        refuseMarkInside();
+        return Token.WORD;
+    }
+
+    // A word of which the end is not in the buffer yet.
+    private void copyPlain() throws IOException {
+        word.clear(false);
         while (current >= 0 && IN_WORD[current]) {
-            append(current);
+            word.append(current);
             advance();
         }
+    }
+
+    private void refuseMarkInside() {
         if (current == '"' || current == '\'') {
-            throw wrong("a quote stands inside " + shown()
-                    + "; put the whole word into quotes and a backslash before the" + " quote inside");
+            throw wrong("a quote stands inside " + word.shown()
+                    + "; put the whole word into quotes and a backslash before the quote inside");
         }
         if (current == '%') {
-            throw wrong("a percent sign, which begins a comment, stands directly behind " + shown()
+            throw wrong("a percent sign, which begins a comment, stands directly behind " + word.shown()
                     + "; put the word into quotes, or a blank before the comment");
         }
-        return Token.WORD;
     }
 
     private Token quoted() throws IOException {
         int quote = current;
-        length = 0;
-        quoted = true;
+        word.clear(true);
         advance();
         while (current != quote) {
             if (atLineEnd()) {
-                throw wrong("the quote before " + shown() + " is not closed on its line; close it, or put a backslash"
-                        + " before a quote that is meant");
+                throw wrong("the quote before " + word.shown()
+                        + " is not closed on its line; close it, or put a backslash" + " before a quote that is meant");
             }
             if (current == '\\') {
                 advance();
                 escape();
             } else {
-                append(current);
+                word.append(current);
                 advance();
             }
         }
         advance();
         if (current >= 0 && IN_WORD[current] || current == '"' || current == '\'') {
-            throw wrong("text stands directly behind the quoted " + shown()
+            throw wrong("text stands directly behind the quoted " + word.shown()
                     + "; put a comma between, or a backslash before a quote inside quotes");
         }
         return Token.WORD;
@@ -168,21 +172,11 @@ final class ArffScanner {
         int escaped = current;
         advance();
         switch (escaped) {
-            case 'n' -> append('\n');
-            case 'r' -> append('\r');
-            case 't' -> append('\t');
-            default -> append(escaped);
+            case 'n' -> word.append('\n');
+            case 'r' -> word.append('\r');
+            case 't' -> word.append('\t');
+            default -> word.append(escaped);
         }
-    }
-
-    private void append(int value) {
-        if (length == word.length) {
-            if (length == LONGEST_WORD) {
-                throw wrong("a word has more than " + LONGEST_WORD + " characters; check that this is an ARFF file");
-            }
-            word = Arrays.copyOf(word, 2 * length);
-        }
-        word[length++] = (byte) value;
     }
 
     private boolean atLineEnd() {
@@ -211,6 +205,11 @@ final class ArffScanner {
         current = buffer[position++] & 0xff;
     }
 
+    /** The last word, up to the next token. */
+    ArffWord word() {
+        return word;
+    }
+
     /** How many bytes of text there were so far. */
     long bytesRead() {
         return bytesRead;
@@ -224,88 +223,6 @@ final class ArffScanner {
     /** The line of the last token, from 1. */
     long line() {
         return line;
-    }
-
-    /** Whether the last word is the question mark that stands for a value that is not known. */
-    boolean isMissing() {
-        return !quoted && length == 1 && word[0] == '?';
-    }
-
-    /** Whether the last word is {@code text} in any case, outside quotes. */
-    boolean is(String text) {
-        return !quoted && length == text.length() && text().equalsIgnoreCase(text);
-    }
-
-    /**
-     * The last word.
-     *
-     * @throws DataException if its bytes are no UTF-8
-     */
-    String text() {
-        String text = new String(word, 0, length, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACED) >= 0) {
-            requireUtf8();
-        }
-        return text;
-    }
-
-    private void requireUtf8() {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(word, 0, length));
-        } catch (CharacterCodingException e) {
-            throw wrong("the bytes of " + shown() + " are no UTF-8; convert the file to UTF-8");
-        }
-    }
-
-    /**
-     * The last word as a number.
-     *
-     * @throws DataException if it is none, or not finite
-     */
-    double number() {
-        double value = wholeNumber();
-        if (value >= 0) {
-            return value;
-        }
-        String text = text();
-        if (NOT_FINITE.matcher(text).matches()) {
-            throw wrong(shown() + " is not finite; repair or remove that row");
-        }
-        if (!NUMBER.matcher(text).matches()) {
-            throw wrong(shown() + " is no number; repair or remove that row, or declare the attribute nominal");
-        }
-        value = Double.parseDouble(text);
-        if (!Double.isFinite(value)) {
-            throw wrong(shown() + " is beyond the largest number there is; repair or remove that row");
-        }
-        return value;
-    }
-
-    /** The last word as a whole number from 0 to {@code bound} - 1; -1 if it is none. */
-    int index(int bound) {
-        double value = wholeNumber();
-        return value < bound ? (int) value : -1;
-    }
-
-    // Pixels and counts are most of what there is, and digits alone are read exactly without detours; -1 for all else.
-    private double wholeNumber() {
-        if (length == 0 || length > EXACT_DIGITS) {
-            return -1;
-        }
-        long value = 0;
-        for (int i = 0; i < length; i++) {
-            int digit = word[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            value = 10 * value + digit;
-        }
-        return value;
-    }
-
-    /** The last word for messages. */
-    String shown() {
-        return Excerpt.of(new String(word, 0, length, StandardCharsets.UTF_8));
     }
 
     /** The fault {@code what} in the line of the last token. */

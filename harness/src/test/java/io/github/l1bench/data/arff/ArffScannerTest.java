@@ -54,7 +54,7 @@ class ArffScannerTest {
         ArffScanner scanner = scanner("? '?' ?? \"?\"");
         List<Boolean> missing = new ArrayList<>();
         while (scanner.next() == Token.WORD) {
-            missing.add(scanner.isMissing());
+            missing.add(scanner.word().isMissing());
         }
 
         assertThat(missing).containsExactly(true, false, false, false);
@@ -80,7 +80,7 @@ class ArffScannerTest {
         ArffScanner scanner = scanner(text);
         scanner.next();
 
-        assertThat(scanner.number()).isEqualTo(value);
+        assertThat(scanner.word().number()).isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class ArffScannerTest {
         scanner.next();
 
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(scanner::number)
+                .isThrownBy(scanner.word()::number)
                 .withMessageContaining(complaint);
     }
 
@@ -180,7 +180,7 @@ class ArffScannerTest {
         for (Token token = scanner.next(); token != Token.END; token = scanner.next()) {
             pieces.add(
                     switch (token) {
-                        case WORD -> scanner.text();
+                        case WORD -> scanner.word().text();
                         case COMMA -> ",";
                         case OPEN -> "{";
                         case CLOSE -> "}";
