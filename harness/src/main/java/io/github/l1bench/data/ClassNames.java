@@ -47,7 +47,7 @@ public final class ClassNames {
      * numbers, of which equal ones are one class under the name that came first; else alphabetically. The labels of the
      * rows follow.
      */
-    public void sort(SparseRows rows) {
+    public void sort(GrowingRows rows) {
         boolean[] used = new boolean[names.size()];
         IntStream.range(0, rows.rows()).forEach(i -> used[rows.label(i)] = true);
         int[] kept = IntStream.range(0, used.length).filter(k -> used[k]).toArray();
@@ -67,7 +67,7 @@ public final class ClassNames {
     }
 
     // Each class has the names of its list.
-    private void renumber(List<List<Integer>> classes, SparseRows rows) {
+    private void renumber(List<List<Integer>> classes, GrowingRows rows) {
         List<String> old = List.copyOf(names);
         int[] renumbered = new int[old.size()];
         names.clear();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
 
 /** Rows of nonzeros, appended one by one. */
-public final class SparseRows implements LabelledRows {
+public final class SparseRows implements GrowingRows {
     private int[] starts = new int[64];
     private int[] labels = new int[64];
     private int[] columns = new int[256];
@@ -18,7 +18,7 @@ public final class SparseRows implements LabelledRows {
         this.width = columns;
     }
 
-    /** Begins the next row, which is of class {@code label}. */
+    @Override
     public void startRow(int label) {
         if (rows + 1 == starts.length) {
             starts = Arrays.copyOf(starts, larger(starts.length));
@@ -29,12 +29,8 @@ public final class SparseRows implements LabelledRows {
         starts[rows] = nonzeros;
     }
 
-    /**
-     * Appends to the last row; a zero is not stored.
-     *
-     * @param column from 0, larger than those of the row so far
-     * @param value finite
-     */
+    /** A zero is not stored. */
+    @Override
     public void add(int column, double value) {
         width = Math.max(width, column + 1);
         if (value == 0) {
@@ -72,7 +68,7 @@ public final class SparseRows implements LabelledRows {
         nonzeros = starts[rows];
     }
 
-    /** Gives each row the class {@code renumbered[k]} in place of its class k. */
+    @Override
     public void relabel(int[] renumbered) {
         for (int i = 0; i < rows; i++) {
             labels[i] = renumbered[labels[i]];

@@ -18,7 +18,7 @@ class DataSourcesTest {
     void listsEverySourceWithADescription() {
         assertThat(DataSources.all())
                 .extracting(DataSource::name)
-                .containsExactly("auto", "digits", "mnist", "text", "libsvm:PATH");
+                .containsExactly("auto", "digits", "mnist", "text", "arff:PATH", "idx:DIR", "libsvm:PATH", "openml:ID");
         assertThat(DataSources.all()).extracting(DataSource::description).noneMatch(String::isBlank);
     }
 
@@ -68,7 +68,7 @@ class DataSourcesTest {
                 .withMessageContaining("did you mean 'libsvm:PATH'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataSources.load(DataRequest.of("libsvm:")))
-                .withMessageContaining("libsvm:PATH");
+                .withMessageContaining("libsvm:PATH", "openml:ID");
     }
 
     @Test

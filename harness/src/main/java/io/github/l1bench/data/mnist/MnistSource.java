@@ -1,18 +1,17 @@
 package io.github.l1bench.data.mnist;
 
-import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataException;
 import io.github.l1bench.data.DataOption;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.data.Identity;
+import io.github.l1bench.data.Remembered;
 import io.github.l1bench.data.RowCounts;
 import io.github.l1bench.data.Scaling;
 import io.github.l1bench.data.Split;
 import io.github.l1bench.data.download.FileCache;
 import io.github.l1bench.data.download.Mirrors;
-import java.lang.ref.SoftReference;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,11 +41,11 @@ public final class MnistSource implements DataSource {
 
     private final Supplier<Optional<Path>> configured;
     private final FileCache cache;
-    private SoftReference<Remembered> remembered;
+    private final Remembered<Optional<Path>, IdxImages> remembered = new Remembered<>();
 
     /** With the machine's configuration, the user's cache folder and the public mirrors. */
     public MnistSource() {
-        this(MnistSource::configuredFolder, new FileCache(userCache(), new Mirrors(MIRRORS, PATIENCE)));
+        this(MnistSource::configuredFolder, new FileCache(FileCache.ofUser("mnist"), new Mirrors(MIRRORS, PATIENCE)));
     }
 
     /**
@@ -81,38 +80,33 @@ public final class MnistSource implements DataSource {
     @Override
     public Dataset load(DataRequest request) {
         RowCounts counts = RowCounts.of(request, TRAIN_ROWS, TEST_ROWS, MnistImages.ROWS);
-        MnistImages images = images(request);
+        IdxImages images = images(request);
         Split split = Split.ofShuffled(MnistImages.ROWS, counts, request.seed());
         String origin = "the four IDX files of MNIST, each checked by its SHA-256";
-        return images.raw(split, ClassNames.numbered(10))
+        return images.raw(split, images.labels())
                 .standardized(
-                        new Identity(name(), "MNIST", origin, request.seed()).asImages(28, 28),
+                        new Identity(name(), "MNIST", origin, request.seed()).asImages(images.width(), images.height()),
                         request.standardize() ? Scaling.CENTRED : Scaling.NONE);
     }
 
-    // Reading takes far longer than splitting, and a study asks for the splits of many seeds.
-    private synchronized MnistImages images(DataRequest request) {
+    // An empty folder stands for the cache.
+    private IdxImages images(DataRequest request) {
         Optional<Path> folder = namedFolder(request);
-        Remembered last = remembered == null ? null : remembered.get();
-        if (last != null && last.folder().equals(folder)) {
-            return last.images();
-        }
-        MnistImages images = folder.map(MnistImages::new).orElseGet(() -> cached(request.offline()));
-        remembered = new SoftReference<>(new Remembered(folder, images));
-        return images;
+        return remembered.get(folder, () -> folder.map(MnistSource::read).orElseGet(() -> cached(request.offline())));
     }
 
-    // An empty folder stands for the cache.
-    private record Remembered(Optional<Path> folder, MnistImages images) {}
+    private static IdxImages read(Path folder) {
+        return MnistImages.read(new IdxFolder(folder));
+    }
 
     /** The folder that the user named, in the request or in the surroundings. */
     Optional<Path> namedFolder(DataRequest request) {
         return request.option(FOLDER).map(Path::of).or(configured);
     }
 
-    private MnistImages cached(boolean offline) {
+    private IdxImages cached(boolean offline) {
         try {
-            return new MnistImages(cache.folder());
+            return read(cache.folder());
         } catch (DataException incomplete) {
             if (offline) {
                 throw new DataException(
@@ -121,7 +115,7 @@ public final class MnistSource implements DataSource {
                         incomplete);
             }
             cache.complete(MnistImages.files());
-            return new MnistImages(cache.folder());
+            return read(cache.folder());
         }
     }
 
@@ -130,12 +124,5 @@ public final class MnistSource implements DataSource {
                 .filter(folder -> folder != null && !folder.isBlank())
                 .findFirst()
                 .map(Path::of);
-    }
-
-    private static Path userCache() {
-        String base = System.getenv("XDG_CACHE_HOME");
-        Path folder =
-                base == null || base.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(base);
-        return folder.resolve("l1bench").resolve("mnist");
     }
 }

@@ -1,17 +1,14 @@
 package io.github.l1bench.data.download;
 
+import static io.github.l1bench.data.download.LocalServer.send;
+import static io.github.l1bench.data.download.LocalServer.sendStart;
+import static io.github.l1bench.fuzz.Mutations.gzip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.github.l1bench.data.ContentHash;
 import io.github.l1bench.data.DataException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +20,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -49,26 +43,20 @@ class MirrorsTest {
     private static final Duration PATIENT = Duration.ofSeconds(30);
     private static final Duration IMPATIENT = Duration.ofMillis(400);
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CountDownLatch end = new CountDownLatch(1);
-    private HttpServer server;
+    private LocalServer server;
 
     @TempDir
     private Path folder;
 
     @BeforeEach
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
+        server = new LocalServer();
         serve("good", exchange -> send(exchange, 200, GZIP));
-        server.start();
     }
 
     @AfterEach
     void stop() {
-        end.countDown();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     @Test
@@ -136,10 +124,8 @@ class MirrorsTest {
     @Test
     void aServerThatStallsIsGivenUp() throws IOException {
         serve("bad", exchange -> {
-            exchange.sendResponseHeaders(200, GZIP.length);
-            exchange.getResponseBody().write(GZIP, 0, 100);
-            exchange.getResponseBody().flush();
-            awaitEnd();
+            sendStart(exchange, GZIP, 100);
+            server.awaitEnd();
         });
 
         isRefused(IMPATIENT, "sends too slowly: 100 bytes");
@@ -147,7 +133,7 @@ class MirrorsTest {
 
     @Test
     void aServerThatNeverAnswersIsGivenUp() throws IOException {
-        serve("bad", exchange -> awaitEnd());
+        serve("bad", exchange -> server.awaitEnd());
 
         isRefused(IMPATIENT, "/bad/images.gz");
         mirrors(Duration.ofSeconds(2), "bad", "good").fetch(FILE, folder);
@@ -159,9 +145,7 @@ class MirrorsTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void aConnectionDroppedAtAnyTenthLeavesNothing(int tenth) throws IOException {
         serve("bad", exchange -> {
-            exchange.sendResponseHeaders(200, GZIP.length);
-            exchange.getResponseBody().write(GZIP, 0, GZIP.length * tenth / 10);
-            exchange.getResponseBody().flush();
+            sendStart(exchange, GZIP, GZIP.length * tenth / 10);
             throw new IOException("dropped");
         });
 
@@ -213,11 +197,9 @@ class MirrorsTest {
         CountDownLatch midst = new CountDownLatch(3);
         CountDownLatch killed = new CountDownLatch(1);
         serve("slow", exchange -> {
-            exchange.sendResponseHeaders(200, GZIP.length);
-            exchange.getResponseBody().write(GZIP, 0, 5_000);
-            exchange.getResponseBody().flush();
+            sendStart(exchange, GZIP, 5_000);
             midst.countDown();
-            awaitUninterrupted(killed);
+            LocalServer.await(killed);
             exchange.getResponseBody().write(GZIP, 5_000, GZIP.length - 5_000);
         });
         Process one = fetchInAnotherProcess("slow");
@@ -275,35 +257,8 @@ class MirrorsTest {
         assertThat(files(folder)).isEmpty();
     }
 
-    private interface Answer {
-        void to(HttpExchange exchange) throws IOException;
-    }
-
-    private void serve(String mirror, Answer answer) {
-        server.createContext("/" + mirror + "/", exchange -> {
-            try (exchange) {
-                answer.to(exchange);
-            }
-        });
-    }
-
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.sendResponseHeaders(status, body.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
-        }
-    }
-
-    private void awaitEnd() {
-        awaitUninterrupted(end);
-    }
-
-    private static void awaitUninterrupted(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void serve(String mirror, LocalServer.Answer answer) {
+        server.serve(mirror + "/", answer);
     }
 
     private Mirrors mirrors(String... names) {
@@ -311,9 +266,8 @@ class MirrorsTest {
     }
 
     private Mirrors mirrors(Duration patience, String... names) {
-        String root = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
         List<URI> addresses =
-                Stream.of(names).map(name -> URI.create(root + name + "/")).toList();
+                Stream.of(names).map(name -> server.address(name + "/")).toList();
         return new Mirrors(addresses, patience);
     }
 
@@ -329,15 +283,5 @@ class MirrorsTest {
         byte[] content = new byte[10_000];
         new Random(1).nextBytes(content);
         return content;
-    }
-
-    private static byte[] gzip(byte[] content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(content);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -65,6 +65,33 @@ class MnistFolderTest {
         assertThat(load(folder).info().sha256()).isEqualTo(packed);
     }
 
+    @Test
+    void aFileOfMnistUnderAnotherNameIsToBeRenamed() throws IOException {
+        copyMnist();
+        Files.move(folder.resolve("train-images-idx3-ubyte.gz"), folder.resolve("train-images.idx3-ubyte.gz"));
+
+        fails(folder, "is missing", "rename train-images.idx3-ubyte.gz to train-images-idx3-ubyte.gz");
+    }
+
+    @Test
+    void otherDataInTheFormatOfMnistHaveASourceOfTheirOwn() throws IOException {
+        IdxFiles.write(folder);
+
+        fails(folder, "train-labels-idx1-ubyte is truncated", "or choose idx:" + folder, "Fashion-MNIST");
+    }
+
+    @Test
+    void aDamagedFileIsNotTakenForOtherData() throws IOException {
+        copyMnist();
+        Path images = folder.resolve("t10k-images-idx3-ubyte.gz");
+        byte[] bytes = Files.readAllBytes(images);
+        Files.write(images, Arrays.copyOf(bytes, bytes.length / 2));
+
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> load(folder))
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("idx:"));
+    }
+
     private void copyMnist() throws IOException {
         try (Stream<Path> files = Files.list(MnistFiles.folder())) {
             for (Path file : files.toList()) {
