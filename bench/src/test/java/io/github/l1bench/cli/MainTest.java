@@ -80,7 +80,7 @@ class MainTest {
                 "solve --solver foo --data digits | there is no solver 'foo'; known are coordinate-descent,",
                 "solve --solver saga-dense --data mnist_784 | did you mean 'mnist'?",
                 "solve --solver saga-dense --data foo | there is no data set 'foo'; known are auto,",
-                "solve --solver saga-dense --data pom.xml | but a file of that name; write libsvm:pom.xml",
+                "solve --solver saga-dense --data pom.xml | but a file of that name; write arff:pom.xml",
                 "solve --solver prox-newton[thread=2] --data digits | no option 'thread'; did you mean 'threads'?",
                 "run --solvers sagas* --data digits | no solver matches 'sagas*'; did you mean 'saga-dense' or",
                 "run --solvers foo* --data digits | no solver matches 'foo*'; known are coordinate-descent,",
