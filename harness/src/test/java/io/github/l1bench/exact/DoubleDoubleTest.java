@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Double-double arithmetic against {@link BigDecimal}. */
 class DoubleDoubleTest {
-    private static final int ROUNDS = 1_000;
-    private static final int ARGUMENTS = 50;
+    private static final int ROUNDS = 500;
+    private static final int ARGUMENTS = 30;
     // 16 u^2 and a little: the bounds of Joldes, Muller and Popescu (2017) are at most that.
     private static final double OPERATION = 2e-31;
     private static final double FUNCTION = 1e-30;

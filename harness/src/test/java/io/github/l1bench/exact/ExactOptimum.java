@@ -26,7 +26,7 @@ final class ExactOptimum {
     static ExactOptimum of(ExactProblem problem) {
         Rescaling rescaling = new Rescaling(problem);
         ScaledProblem scaled = rescaling.scaled();
-        DoubleDouble[] variables = ProximalNewton.minimize(scaled);
+        DoubleDouble[] variables = ProximalNewton.minimize(scaled, scaled.nullModel());
         SoftmaxLoss loss = scaled.loss(variables);
         DoubleDouble primal = loss.mean().plus(scaled.norm(variables));
         DoubleDouble dual = DualPoint.of(scaled, loss.probabilities()).objective();

@@ -21,19 +21,20 @@ final class ProximalNewton {
     private DoubleDouble[] v;
     private DoubleDouble objective;
 
-    private ProximalNewton(ScaledProblem problem) {
+    private ProximalNewton(ScaledProblem problem, DoubleDouble[] start) {
         this.problem = problem;
-        this.v = problem.nullModel();
+        this.v = start;
         this.objective = problem.objective(v);
     }
 
     /**
      * The minimiser.
      *
+     * @param start from where no Newton step leaps into a region without curvature; not modified
      * @throws ArithmeticException if it is not reached
      */
-    static DoubleDouble[] minimize(ScaledProblem problem) {
-        ProximalNewton newton = new ProximalNewton(problem);
+    static DoubleDouble[] minimize(ScaledProblem problem, DoubleDouble[] start) {
+        ProximalNewton newton = new ProximalNewton(problem, start);
         int close = 0;
         for (int step = 0; close < CLOSE_STEPS; step++) {
             if (step == MOST_STEPS) {

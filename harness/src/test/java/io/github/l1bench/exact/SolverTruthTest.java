@@ -19,13 +19,13 @@ import org.junit.jupiter.api.TestFactory;
 /** What solvers return, and say of it, against the truth; more problems with {@code -Dl1bench.proof=NUMBER}. */
 class SolverTruthTest {
     private static final double[] TARGETS = {1e-3, 1e-6, 1e-9, 1e-12};
-    private static final double PASSES = 150;
+    private static final double PASSES = 100;
 
     @TestFactory
     Stream<DynamicContainer> whatIsCertifiedIsAsCloseToTheOptimumAsWasAskedFor() {
         return Draws.tests(
                 List.of(Hazard.values()),
-                Draws.perHazard(4),
+                Draws.perHazard(3),
                 HazardousProblem::draw,
                 (drawn, optimum) -> falseClaims(drawn.problem(), PASSES, TARGETS, drawn.exact(), optimum));
     }
