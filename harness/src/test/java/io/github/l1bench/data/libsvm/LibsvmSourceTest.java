@@ -73,6 +73,18 @@ class LibsvmSourceTest {
     }
 
     @Test
+    void ofDataTooLargeToBeDenseOnlyFeaturesWithFewZerosAreCentred() throws IOException {
+        String rows = "0 1:2009\n1 1:2012\n".repeat(30);
+        Dataset data = DataSources.load(request("0 1:2010\n1 1:2011 2:3 900000:1\n" + rows));
+
+        assertThat(data.info().standardization()).isEqualTo("scaled, features with few zeros centred");
+        assertThat(data.train().standardization().center()[0]).isBetween(2010.0, 2011.0);
+        assertThat(data.train().standardization().center()[1]).isZero();
+        assertThat(Math.abs(row(data, 0)[0])).isLessThan(2);
+        assertThat(data.train().shift()).containsOnly(0);
+    }
+
+    @Test
     void theFirstRowsCanBeAskedForButNotMoreThanThereAre() throws IOException {
         assertThat(DataSources.load(request(GOOD).withRows(2, 0)).train().rows())
                 .isEqualTo(2);
