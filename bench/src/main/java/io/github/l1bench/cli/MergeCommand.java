@@ -151,7 +151,7 @@ final class MergeCommand implements Callable<Integer> {
         String mark = " (foreign: " + origin.foreign() + ")";
         boolean fits = cell.coef() != null
                 && b.data().features() == a.data().features()
-                && b.data().classes() == a.data().classes();
+                && b.data().labels().equals(a.data().labels());
         CellResult named = marked.named(cell.label() + mark, cell.solver() + mark);
         return fits ? named : named.withoutWeights();
     }
