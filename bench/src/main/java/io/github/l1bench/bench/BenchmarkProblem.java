@@ -53,10 +53,15 @@ public final class BenchmarkProblem {
      * Loads the data once, so that they are in the cache and sound; returns what they are.
      *
      * @param options of the sources, by name; those of other sources are left out
+     * @throws IllegalArgumentException if a fork could not load them again
      */
     public static DataInfo resolve(String name, Map<String, String> options, boolean offline) {
-        return DataSources.load(request(name, options, offline, OptionalInt.empty()))
-                .info();
+        DataRequest request = request(name, options, offline, OptionalInt.empty());
+        if (!DataSources.named(name).isRepeatable(request)) {
+            throw new IllegalArgumentException(
+                    name + " can be read once only, but each of JMH's forks has to read it; save it to a file first");
+        }
+        return DataSources.load(request).info();
     }
 
     /**

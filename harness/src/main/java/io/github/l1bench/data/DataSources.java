@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -94,10 +95,14 @@ public final class DataSources {
      * @throws IllegalArgumentException if there is none; the message offers the nearest name
      */
     public static DataSource named(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+    }
+
+    /** The source that {@code name} names, with its argument or without, or empty. */
+    public static Optional<DataSource> find(String name) {
         return all().stream()
                 .filter(source -> key(source.name()).equals(key(name)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(unknown(name)));
+                .findFirst();
     }
 
     private static boolean takes(DataSource source, String option) {
