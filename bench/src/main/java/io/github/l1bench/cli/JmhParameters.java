@@ -1,5 +1,6 @@
 package io.github.l1bench.cli;
 
+import io.github.l1bench.data.DataSources;
 import io.github.l1bench.solver.Variant;
 import java.util.List;
 import java.util.function.DoublePredicate;
@@ -16,6 +17,7 @@ final class JmhParameters {
      */
     static void require(CommandLineOptions options) {
         values(options, "solver").forEach(Variant::parse);
+        requireWholePaths(values(options, "data"));
         for (String name : List.of("lambda", "smallest", "budget")) {
             values(options, name)
                     .forEach(value -> requireNumber(name, value, v -> v > 0 && v < Double.POSITIVE_INFINITY));
@@ -28,6 +30,16 @@ final class JmhParameters {
         for (String start : values(options, "start")) {
             if (!List.of("warm", "cold").contains(start)) {
                 throw new IllegalArgumentException("-p start= takes warm or cold, not '" + start + "'");
+            }
+        }
+    }
+
+    // To JMH a comma ends a value, also within a path.
+    private static void requireWholePaths(List<String> data) {
+        for (int i = 1; i < data.size(); i++) {
+            if (data.get(i - 1).contains(":") && DataSources.find(data.get(i)).isEmpty()) {
+                throw new IllegalArgumentException("to JMH the comma in '" + data.get(i - 1) + "," + data.get(i)
+                        + "' ends the value of -p data=; give the file a name without a comma");
             }
         }
     }
