@@ -1,6 +1,10 @@
 package io.github.l1bench.cli;
 
+import io.github.l1bench.data.DataRequest;
+import io.github.l1bench.data.DataSources;
 import io.github.l1bench.solver.Variant;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -16,6 +20,7 @@ final class JmhParameters {
      */
     static void require(CommandLineOptions options) {
         values(options, "solver").forEach(Variant::parse);
+        requireWholePaths(values(options, "data"));
         for (String name : List.of("lambda", "smallest", "budget")) {
             values(options, name)
                     .forEach(value -> requireNumber(name, value, v -> v > 0 && v < Double.POSITIVE_INFINITY));
@@ -30,6 +35,22 @@ final class JmhParameters {
                 throw new IllegalArgumentException("-p start= takes warm or cold, not '" + start + "'");
             }
         }
+    }
+
+    // To JMH a comma ends a value, also within a path.
+    private static void requireWholePaths(List<String> data) {
+        for (int i = 1; i < data.size(); i++) {
+            String whole = data.get(i - 1) + "," + data.get(i);
+            boolean cut = DataSources.find(data.get(i)).isEmpty() || isFile(whole);
+            if (data.get(i - 1).contains(":") && cut) {
+                throw new IllegalArgumentException("to JMH the comma in '" + whole
+                        + "' ends the value of -p data=; give the file a name without a comma");
+            }
+        }
+    }
+
+    private static boolean isFile(String data) {
+        return Files.exists(Path.of(DataRequest.of(data).argument()));
     }
 
     private static List<String> values(CommandLineOptions options, String parameter) {

@@ -18,7 +18,7 @@ class DataSourcesTest {
     void listsEverySourceWithADescription() {
         assertThat(DataSources.all())
                 .extracting(DataSource::name)
-                .containsExactly("auto", "digits", "mnist", "text", "libsvm:PATH");
+                .containsExactly("auto", "digits", "mnist", "text", "csv:PATH", "libsvm:PATH");
         assertThat(DataSources.all()).extracting(DataSource::description).noneMatch(String::isBlank);
     }
 
