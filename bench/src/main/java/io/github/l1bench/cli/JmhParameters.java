@@ -1,7 +1,10 @@
 package io.github.l1bench.cli;
 
+import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.solver.Variant;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoublePredicate;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -37,11 +40,17 @@ final class JmhParameters {
     // To JMH a comma ends a value, also within a path.
     private static void requireWholePaths(List<String> data) {
         for (int i = 1; i < data.size(); i++) {
-            if (data.get(i - 1).contains(":") && DataSources.find(data.get(i)).isEmpty()) {
-                throw new IllegalArgumentException("to JMH the comma in '" + data.get(i - 1) + "," + data.get(i)
+            String whole = data.get(i - 1) + "," + data.get(i);
+            boolean cut = DataSources.find(data.get(i)).isEmpty() || isFile(whole);
+            if (data.get(i - 1).contains(":") && cut) {
+                throw new IllegalArgumentException("to JMH the comma in '" + whole
                         + "' ends the value of -p data=; give the file a name without a comma");
             }
         }
+    }
+
+    private static boolean isFile(String data) {
+        return Files.exists(Path.of(DataRequest.of(data).argument()));
     }
 
     private static List<String> values(CommandLineOptions options, String parameter) {
