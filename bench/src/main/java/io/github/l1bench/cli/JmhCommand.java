@@ -1,6 +1,5 @@
 package io.github.l1bench.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.l1bench.bench.BenchmarkCode;
 import io.github.l1bench.bench.BenchmarkProblem;
 import io.github.l1bench.bench.Rates;
@@ -10,8 +9,11 @@ import io.github.l1bench.experiment.StoredRuns;
 import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.Provenance;
-import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.WholeFile;
+import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.run.JmhRows;
+import io.github.l1bench.run.RunFolder;
+import io.github.l1bench.run.StoredTimes;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Variant;
@@ -49,6 +51,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -160,13 +163,16 @@ final class JmhCommand implements Callable<Integer> {
         }
         Map<String, String> data = data(options);
         Provenance provenance = Machine.provenance("jmh " + String.join(" ", arguments));
-        StoredTimes stored =
-                new StoredTimes(settings(options), provenance, data, names(options), others(variants, named));
+        StoredTimes.Wanted wanted = new StoredTimes.Wanted(
+                settings(options), Version.getPlainVersion(), provenance, data, names(options), JmhCommand::code);
+        StoredTimes stored = new StoredTimes(wanted, others(variants, named));
         if (named && !fresh && isJson() && isInRun()) {
-            stored.lookUp(folder(), StoredRuns.within(reuse != null ? reuse : folder().getParent(), folder()));
+            Path runs = reuse != null ? reuse : folder().path().getParent();
+            stored.lookUp(folder(), StoredRuns.within(runs, folder().path()).folders());
             stored.lines().forEach(System.out::println);
         }
-        StoredTimes finished = new StoredTimes(settings(options), provenance, data, names(options), variants);
+        StoredTimes finished = new StoredTimes(
+                wanted, variants.stream().map(Variant::canonical).collect(Collectors.toSet()));
         if (!fresh && isJson() && isInRun()) {
             finished.lookUpOwn(folder());
             if (!finished.solversFound().isEmpty()) {
@@ -177,13 +183,13 @@ final class JmhCommand implements Callable<Integer> {
         List<Batch> batches = batches(options, lineups, stored.needNotRun(), finished);
         FailureRecorder failures = new FailureRecorder(patience);
         List<RunResult> results = new ArrayList<>();
-        List<JmhResults.Entry> known = new ArrayList<>(finished.found());
+        List<JmhRow> known = new ArrayList<>(finished.found());
         stored.found().stream().filter(entry -> !finished.has(entry)).forEach(known::add);
         long begin = System.nanoTime();
         for (int done = 0; done < batches.size(); done++) {
             announce(batches, done, (System.nanoTime() - begin) * 1e-9);
             results.addAll(run(options, data.keySet(), batches.get(done), failures));
-            write(results, new JmhResults(settings(options), provenance, known, failures.failures()), data);
+            write(results, new JmhRows(settings(options), provenance, known, failures.failures()), data);
         }
         failures.failures()
                 .forEach(f -> System.out.println("FAILED: " + f.benchmark() + " " + f.params() + ": " + f.reason()));
@@ -220,9 +226,11 @@ final class JmhCommand implements Callable<Integer> {
                 needed.add("solver");
                 List<String> timed = select(options, p -> p.containsAll(needed), known);
                 for (String solver : lineup.solvers()) {
-                    if (!finished.holds(solver, start, lineup.threads())) {
-                        add(batches, start, new Lineup(List.of(solver), lineup.threads()), timed);
-                    }
+                    String name = Variant.canonical(solver);
+                    List<String> open = timed.stream()
+                            .filter(benchmark -> !finished.holds(benchmark, name, start, lineup.threads()))
+                            .toList();
+                    add(batches, start, new Lineup(List.of(solver), lineup.threads()), open);
                 }
             }
         }
@@ -311,10 +319,12 @@ final class JmhCommand implements Callable<Integer> {
             if (!solvers.equals(List.of(ALL))) {
                 throw new IllegalArgumentException("solvers are named by --solvers and by -p solver=; use one of them");
             }
-            return new LinkedHashSet<>(options.getParameter("solver").get());
+            return options.getParameter("solver").get().stream()
+                    .map(name -> Variant.parse(name).forJmh())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
         return SolverSelection.variants(solvers).stream()
-                .map(variant -> withoutCommasInBrackets(variant.toString()))
+                .map(Variant::forJmh)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -343,12 +353,12 @@ final class JmhCommand implements Callable<Integer> {
         return format == ResultFormatType.JSON && file != null;
     }
 
-    private Path folder() {
-        return file.toAbsolutePath().normalize().getParent();
+    private RunFolder folder() {
+        return RunFolder.of(file);
     }
 
     private boolean isInRun() {
-        return file.getFileName().toString().equals(JmhResults.NAME) && Files.exists(folder().resolve(ResultFiles.RUN));
+        return RunFolder.isTimesOfRun(file);
     }
 
     private static OutputFormat output(CommandLineOptions options) throws IOException {
@@ -386,7 +396,7 @@ final class JmhCommand implements Callable<Integer> {
     }
 
     // Whole or not at all, in the format and under the name that JMH would have used.
-    private void write(List<RunResult> results, JmhResults reused, Map<String, String> data) throws IOException {
+    private void write(List<RunResult> results, JmhRows reused, Map<String, String> data) throws IOException {
         if (format == null && file == null) {
             return;
         }
@@ -397,17 +407,18 @@ final class JmhCommand implements Callable<Integer> {
             WholeFile.write(target, temporary -> Files.write(temporary, content));
             return;
         }
-        List<JmhResults.Entry> entries = new ArrayList<>();
-        JmhResults.rows(content).forEach(row -> entries.add(measured(row, data)));
-        entries.addAll(reused.entries());
-        new JmhResults(reused.settings(), reused.provenance(), entries, reused.failures()).write(target);
+        List<JmhRow> rows = new ArrayList<>();
+        JmhRows.rows("what was measured", content).forEach(row -> rows.add(measured(row, data)));
+        rows.addAll(reused.rows());
+        reused.with(rows, reused.failures()).write(target);
     }
 
-    private static JmhResults.Entry measured(JsonNode row, Map<String, String> data) {
-        JmhResults.Entry entry = new JmhResults.Entry(row, null);
-        Map<String, String> params = entry.params();
-        String code = BenchmarkCode.of(entry.benchmark(), params);
-        return new JmhResults.Entry(row, new JmhNotes.Row(code, data.get(params.get("data")), null));
+    private static JmhRow measured(JmhRow row, Map<String, String> data) {
+        return row.with(new JmhNotes.Row(code(row), data.get(row.params().get("data")), null));
+    }
+
+    private static String code(JmhRow row) {
+        return BenchmarkCode.of(row.benchmark(), row.params());
     }
 
     private static byte[] content(List<RunResult> results, ResultFormatType type) {
@@ -416,13 +427,6 @@ final class JmhCommand implements Callable<Integer> {
             ResultFormatFactory.getInstance(type, out).writeOut(results);
         }
         return bytes.toByteArray();
-    }
-
-    // A print stream keeps its errors to itself.
-    private static void requireNoError(PrintStream out, Path target) throws IOException {
-        if (out.checkError()) {
-            throw new IOException(target + " cannot be written; make room for it and measure again");
-        }
     }
 
     // `auto` is decided here, once and for all forks; every data set is loaded once, so that it is known to be sound.

@@ -3,21 +3,20 @@ package io.github.l1bench.cli;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.Experiment;
+import io.github.l1bench.experiment.KnownResults;
 import io.github.l1bench.experiment.StoredRuns;
 import io.github.l1bench.experiment.Study;
 import io.github.l1bench.experiment.StudyExtent;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.Provenance;
-import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
-import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.result.StudyResult;
+import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -128,8 +127,8 @@ final class RunCommand implements Callable<Integer> {
             throw new IllegalArgumentException("the patience is " + patience + "; give seconds, 0 or more");
         }
         List<Cell> named = Experiment.standardCells(variants, gap, seconds);
-        Path folder = out == null ? Path.of("reports", "runs", now()) : out;
-        WritableFolder.require(folder);
+        RunFolder folder = new RunFolder(out == null ? Path.of("reports", "runs", now()) : out);
+        WritableFolder.require(folder.path());
         Dataset dataset = data.load();
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(
@@ -138,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
                         : dataset.info().notice());
         terminal.flush();
         Experiment experiment = new Experiment(
-                folder.toAbsolutePath().normalize().getFileName().toString(),
+                folder.id(),
                 quick,
                 dataset,
                 data.lambda,
@@ -153,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
         RunResult result = run(known, provenance, folder, terminal);
         study(result, oldStudy, dataset, folder, terminal);
         warnOfDisturbance(result, terminal);
-        terminal.println("Results are in " + folder.resolve(ResultFiles.RUN));
+        terminal.println("Results are in " + folder.file(RunFolder.RUN));
         terminal.flush();
         return result.cells().stream().anyMatch(CellResult::failed) ? 1 : 0;
     }
@@ -166,30 +165,44 @@ final class RunCommand implements Callable<Integer> {
         return List.copyOf(all.values());
     }
 
-    private KnownResults known(Experiment experiment, Provenance provenance, List<Cell> named, Path folder)
+    private KnownResults known(Experiment experiment, Provenance provenance, List<Cell> named, RunFolder folder)
             throws IOException {
         Set<String> labels = named.stream().map(Cell::label).collect(Collectors.toSet());
-        StoredRuns own = fresh ? StoredRuns.none() : StoredRuns.of(folder);
+        StoredRuns own = fresh ? StoredRuns.none() : StoredRuns.of(folder.path());
         boolean full = labels.size() == experiment.cells().size();
-        Path parent =
-                reuse != null ? reuse : folder.toAbsolutePath().normalize().getParent();
-        StoredRuns others = full ? StoredRuns.none() : StoredRuns.within(parent, folder);
+        Path parent = reuse != null
+                ? reuse
+                : folder.path().toAbsolutePath().normalize().getParent();
+        StoredRuns others = full ? StoredRuns.none() : StoredRuns.within(parent, folder.path());
         return new KnownResults(experiment, provenance, labels, own, others);
     }
 
-    // With the first result, not before: they would belong to the run that this one replaces; times of solvers whose
-    // cells stay do not.
-    private static void forgetOldCompanions(Path folder, KnownResults known) {
+    // With the first result, not before: what lies there belongs to the run that this one replaces; times of solvers
+    // whose cells stay do not.
+    private static void beginAnew(RunFolder folder, KnownResults known, PrintWriter terminal) {
+        List<String> lost = written(() -> folder.beginAnew(known.finishedSolvers()));
+        if (!lost.isEmpty()) {
+            terminal.println(
+                    "Removed from the times of the run that this one replaces, because results that they belong to"
+                            + " are not taken over: " + String.join(", ", lost));
+        }
+    }
+
+    /** Writes files from where no exception of theirs may be thrown. */
+    @FunctionalInterface
+    private interface Writing<T> {
+        T write() throws IOException;
+    }
+
+    private static <T> T written(Writing<T> writing) {
         try {
-            JmhResults.keepOnly(folder.resolve(JmhResults.NAME), known.finishedSolvers());
-            Files.deleteIfExists(folder.resolve(ResultFiles.STUDY));
-            Files.deleteIfExists(folder.resolve(ResultFiles.SNAPSHOTS));
+            return writing.write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private RunResult run(KnownResults known, Provenance provenance, Path folder, PrintWriter terminal) {
+    private RunResult run(KnownResults known, Provenance provenance, RunFolder folder, PrintWriter terminal) {
         Experiment experiment = known.rest();
         String[] running = new String[1];
         boolean[] forgotten = new boolean[1];
@@ -209,10 +222,13 @@ final class RunCommand implements Callable<Integer> {
                     },
                     (result, snapshots) -> {
                         if (!forgotten[0]) {
-                            forgetOldCompanions(folder, known);
+                            beginAnew(folder, known, terminal);
                             forgotten[0] = true;
                         }
-                        write(folder, result, snapshots);
+                        written(() -> {
+                            folder.write(result, snapshots);
+                            return null;
+                        });
                         result.cells().stream()
                                 .filter(cell -> cell.label().equals(running[0]))
                                 .forEach(cell -> print(terminal, cell));
@@ -235,31 +251,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(Path folder, RunResult result, RunSnapshots snapshots) {
-        try {
-            ResultFiles.write(folder.resolve(ResultFiles.RUN), result);
-            ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), snapshots);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path folder, StudyResult result) {
-        try {
-            ResultFiles.write(folder.resolve(ResultFiles.STUDY), result);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     // The result is complete without its study, so a study that fails is said and costs nothing else.
-    private void study(RunResult result, Optional<StudyResult> old, Dataset dataset, Path folder, PrintWriter terminal)
+    private void study(
+            RunResult result, Optional<StudyResult> old, Dataset dataset, RunFolder folder, PrintWriter terminal)
             throws IOException {
         if (!study || !Study.appliesTo(dataset.info())) {
             return;
         }
         if (old.isPresent()) {
-            ResultFiles.write(folder.resolve(ResultFiles.STUDY), old.get());
+            folder.write(old.get());
             terminal.println("Study of the published example: that of run "
                     + old.get().made().origin().run());
             return;
@@ -278,7 +278,7 @@ final class RunCommand implements Callable<Integer> {
                     bar.step();
                 }
             });
-            write(folder, made);
+            folder.write(made);
             terminal.printf(Locale.ROOT, "Study of the published example: %.1f s%n", made.seconds());
         } catch (UncheckedIOException e) {
             throw e;

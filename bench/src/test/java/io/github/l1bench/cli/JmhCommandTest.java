@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.bench.BenchmarkProblem;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.run.RunFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -121,7 +122,7 @@ class JmhCommandTest {
     // Runs lie side by side.
     private Path inRun(String name) throws IOException {
         Path run = Files.createDirectories(folder.resolve("runs").resolve(name));
-        Files.writeString(run.resolve(ResultFiles.RUN), "{}");
+        Files.writeString(run.resolve(RunFolder.RUN), "{}");
         return run.resolve("jmh.json");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.run.RunFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -145,11 +146,11 @@ class MainTest {
         String command = "run " + SMALL + " --solvers prox-newton --gap 1e-2 --max-seconds 1 --quick --out " + run;
         Outcome outcome = run(command);
         assertThat(outcome.status).as(outcome.err).isZero();
-        assertThat(ResultFiles.readStudy(run.resolve(ResultFiles.STUDY)).stopped())
+        assertThat(ResultFiles.readStudy(run.resolve(RunFolder.STUDY)).stopped())
                 .hasSize(3);
 
         assertThat(run(command + " --no-study").status).isZero();
-        assertThat(run.resolve(ResultFiles.STUDY)).doesNotExist();
+        assertThat(run.resolve(RunFolder.STUDY)).doesNotExist();
     }
 
     @Test
@@ -187,7 +188,9 @@ class MainTest {
         Files.writeString(run.resolve("jmh.json"), "[]");
 
         Outcome outcome = run(settings + " --solvers prox-newton;proximal-gradient");
-        assertThat(outcome.out).contains("1 of 2 results are in this folder already", "\nproximal-gradient ");
+        assertThat(outcome.out)
+                .contains("1 of 2 results are in this folder already", "\nproximal-gradient ")
+                .contains("Removed", "all of jmh.json, of which nobody knows what code it timed");
         assertThat(run.resolve("jmh.json"))
                 .as("nobody knows whose times these are")
                 .doesNotExist();
@@ -208,7 +211,7 @@ class MainTest {
 
         Path both = folder.resolve("both");
         assertThat(run("merge " + a + " " + b + " --out " + both).out).contains("Taken from run b: proximal-gradient");
-        assertThat(ResultFiles.read(both.resolve(ResultFiles.RUN)).cells())
+        assertThat(ResultFiles.read(both.resolve(RunFolder.RUN)).cells())
                 .extracting(cell -> cell.origin().map(o -> o.run()).orElse(""))
                 .containsExactly("", "b");
 
@@ -218,10 +221,7 @@ class MainTest {
         assertThat(refused.err).contains("solved different problems (other data)");
         assertThat(run("merge " + a + " " + c + " --other-problem --out " + other).status)
                 .isZero();
-        assertThat(ResultFiles.read(other.resolve(ResultFiles.RUN))
-                        .cells()
-                        .get(1)
-                        .label())
+        assertThat(ResultFiles.read(other.resolve(RunFolder.RUN)).cells().get(1).key())
                 .isEqualTo("owl-qn (foreign: other data)");
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * One solver on one problem under one rule to stop.
  *
- * @param label what tables and charts call this cell, unique in a run: {@code saga-dense} or {@code saga-dense, tol 0.1}
+ * @param label what tables and charts call this cell: {@code saga-dense} or {@code saga-dense, tol 0.1}; unique in a
+ *     run among the cells that are not foreign
  * @param solver the variant, {@code name} or {@code name[option=value,...]}
  * @param description the solver's one line
  * @param reference the paper or program the solver follows
@@ -164,6 +165,11 @@ public record CellResult(
                 weights,
                 constants,
                 how);
+    }
+
+    /** What tells it from all other cells of a run: the label, and why it is foreign. */
+    public String key() {
+        return label + origin().map(Origin::mark).orElse("");
     }
 
     /** The run that this was taken from, if it was not computed in the one it stands in. */

@@ -20,6 +20,8 @@ public record Conditions(String dataSha256, double lambda, long seed, boolean qu
             "-Dmnist.dir=",
             "-Djava.awt.headless=",
             "-Djmh.ignoreLock=",
+            "-Dl1bench.offline=",
+            "-Dl1bench.patience=",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "--sun-misc-unsafe-memory-access=");
 
@@ -53,13 +55,14 @@ public record Conditions(String dataSha256, double lambda, long seed, boolean qu
         compare(differences, "other machine", a.cpu() + a.cores(), b.cpu() + b.cores());
         compare(differences, "other operating system", a.os(), b.os());
         compare(differences, "other Java", a.java(), b.java());
-        compare(differences, "other JVM flags", flags(a), flags(b));
+        compare(differences, "other JVM flags", effective(a.flags()), effective(b.flags()));
         compare(differences, "other heap", a.maxHeapBytes(), b.maxHeapBytes());
         return differences;
     }
 
-    private static List<String> flags(Provenance made) {
-        return made.flags().stream()
+    /** Those of the JVM's {@code flags} that can change a time. */
+    public static List<String> effective(List<String> flags) {
+        return flags.stream()
                 .filter(flag -> INDIFFERENT.stream().noneMatch(flag::startsWith))
                 .toList();
     }

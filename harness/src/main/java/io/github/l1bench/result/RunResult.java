@@ -28,4 +28,14 @@ public record RunResult(
         List<CellResult> cells) {
     /** The version of the schema that this program writes and reads. */
     public static final int SCHEMA = 1;
+
+    /** The same with other cells. */
+    public RunResult with(List<CellResult> others) {
+        return new RunResult(schema, id, quick, provenance, data, seed, lambda, lambdaMax, others);
+    }
+
+    /** The same under another name. */
+    public RunResult named(String name) {
+        return new RunResult(schema, name, quick, provenance, data, seed, lambda, lambdaMax, cells);
+    }
 }

@@ -79,6 +79,11 @@ public record StudyResult(
                 null);
     }
 
+    /** Whether it is of the problem that {@code run} solved. */
+    public boolean belongsTo(RunResult run) {
+        return dataSha256.equals(run.data().sha256()) && lambda == run.lambda() && seed == run.seed();
+    }
+
     /** The same, made so. */
     public StudyResult with(Made how) {
         return new StudyResult(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +13,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ResultFilesTest {
+public class ResultFilesTest {
     @TempDir
     Path folder;
 
     @Test
     void aRunComesBackAsItWas() throws IOException {
-        Path file = folder.resolve("new").resolve(ResultFiles.RUN);
+        Path file = folder.resolve("new").resolve(RunFolder.RUN);
         RunResult run = run(cell(0.1 + 0.2, 0.8215));
 
         ResultFiles.write(file, run);
@@ -31,7 +32,7 @@ class ResultFilesTest {
 
     @Test
     void numbersThatAreNotFiniteSurvive() throws IOException {
-        Path file = folder.resolve(ResultFiles.RUN);
+        Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, run(cell(Double.NaN, null), cell(Double.POSITIVE_INFINITY, null)));
 
         List<CellResult> cells = ResultFiles.read(file).cells();
@@ -43,7 +44,7 @@ class ResultFilesTest {
 
     @Test
     void whatIsNoComponentIsNotWritten() throws IOException {
-        Path file = folder.resolve(ResultFiles.RUN);
+        Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, run(cell(1, null)));
 
         assertThat(Files.readString(file)).doesNotContain("\"image\"").doesNotContain("\"failed\"");
@@ -51,7 +52,7 @@ class ResultFilesTest {
 
     @Test
     void writingLeavesNoOtherFileBehind() throws IOException {
-        Path file = folder.resolve(ResultFiles.RUN);
+        Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, run(cell(1, null)));
         ResultFiles.write(file, run(cell(2, null)));
 
@@ -61,7 +62,7 @@ class ResultFilesTest {
 
     @Test
     void anotherSchemaIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve(ResultFiles.RUN), "{\"schema\": 99}");
+        Path file = Files.writeString(folder.resolve(RunFolder.RUN), "{\"schema\": 99}");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ResultFiles.read(file))
@@ -78,7 +79,7 @@ class ResultFilesTest {
     @Test
     void whatIsNoResultIsRefusedInOneSentence() throws IOException {
         for (String text : List.of("", "[]", "no JSON", "{\"schema\": \"1\"}", "{\"schema\": 1, \"id\": \"a\"}")) {
-            Path file = Files.writeString(folder.resolve(ResultFiles.RUN), text);
+            Path file = Files.writeString(folder.resolve(RunFolder.RUN), text);
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ResultFiles.read(file))
@@ -89,7 +90,7 @@ class ResultFilesTest {
 
     @Test
     void whatMustBeThereMayNotBeNullOrMissing() throws IOException {
-        Path file = folder.resolve(ResultFiles.RUN);
+        Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, run(cell(1, null)));
         String good = Files.readString(file);
         List<String> bad = List.of(
@@ -112,7 +113,7 @@ class ResultFilesTest {
 
     @Test
     void weightsAndPicturesThatDoNotFitTheDataAreRefused() throws IOException {
-        Path file = folder.resolve(ResultFiles.RUN);
+        Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, run(cell(1, null)));
         String good = Files.readString(file);
 
@@ -130,7 +131,7 @@ class ResultFilesTest {
 
     @Test
     void aStudyComesBackAsItWas() throws IOException {
-        Path file = folder.resolve(ResultFiles.STUDY);
+        Path file = folder.resolve(RunFolder.STUDY);
         StudyResult study = study(0.1 + 0.2, 0.8305);
 
         ResultFiles.write(file, study);
@@ -147,7 +148,7 @@ class ResultFilesTest {
 
     @Test
     void whatIsNoStudyIsRefusedInOneSentence() throws IOException {
-        Path file = folder.resolve(ResultFiles.STUDY);
+        Path file = folder.resolve(RunFolder.STUDY);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ResultFiles.readStudy(file))
                 .withMessageContaining("there is no result file");
@@ -180,14 +181,14 @@ class ResultFilesTest {
                 1.5);
     }
 
-    static RunResult run(CellResult... cells) {
+    public static RunResult run(CellResult... cells) {
         Provenance provenance = new Provenance(
                 "2026-01-02T03:04:05Z", "run", null, "0.1.0", "17", List.of("-Xmx1g"), "os", "cpu", 2, -1, 1L << 40);
         DataInfo data = new DataInfo("digits", "digits", "not MNIST", "made", "00", 0, 10, 0, 4, 2, 19.1, "none", 2, 2);
         return new RunResult(RunResult.SCHEMA, "a", false, provenance, data, 0, 0.02, 0.15, List.of(cells));
     }
 
-    static CellResult cell(double primal, Double testAccuracy) {
+    public static CellResult cell(double primal, Double testAccuracy) {
         return new CellResult(
                 "a",
                 "a[step=1]",

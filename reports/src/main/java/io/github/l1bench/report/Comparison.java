@@ -4,6 +4,7 @@ import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.WholeFile;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public final class Comparison {
      * @throws IOException if a file cannot be read
      */
     public static Comparison of(Path before, Path after, double margin, boolean differentMachines) throws IOException {
-        return of(RunView.read(before), RunView.read(after), margin, differentMachines);
+        return of(RunView.read(new RunFolder(before)), RunView.read(new RunFolder(after)), margin, differentMachines);
     }
 
     static Comparison of(RunView before, RunView after, double margin, boolean differentMachines) {
@@ -102,9 +103,9 @@ public final class Comparison {
     /** The cells that both runs have, by label. */
     List<CellChange> cells() {
         List<CellChange> changes = new ArrayList<>();
-        for (CellResult cell : after.cells()) {
-            Optional<CellResult> old = before.cells().stream()
-                    .filter(c -> Origins.unmarked(c.label()).equals(Origins.unmarked(cell.label())))
+        for (CellResult cell : after.raw().cells()) {
+            Optional<CellResult> old = before.raw().cells().stream()
+                    .filter(c -> c.key().equals(cell.key()))
                     .findFirst();
             old.ifPresent(o -> changes.add(new CellChange(o, cell)));
         }
@@ -153,7 +154,7 @@ public final class Comparison {
         differs(remarks, "JVM flags", a.provenance().flags(), b.provenance().flags());
         differs(remarks, "Seed", a.seed(), b.seed());
         long reused = times.stream()
-                .filter(c -> c.after().params().containsKey(Origins.REUSED_FROM))
+                .filter(c -> !Origins.reusedFrom(c.after()).isEmpty())
                 .count();
         if (reused > 0) {
             remarks.add(reused + " of the times of the second run were reused from other runs, maybe from the first.");

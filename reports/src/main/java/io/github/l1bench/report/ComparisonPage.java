@@ -3,6 +3,7 @@ package io.github.l1bench.report;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
+import io.github.l1bench.run.JmhRow;
 import java.util.List;
 
 /** The page of two runs side by side. */
@@ -86,8 +87,8 @@ final class ComparisonPage {
         };
     }
 
-    private static void time(Html html, JmhScore score) {
-        number(html, score.counts() ? score.seconds() : 1e300, ComparisonText.time(score));
+    private static void time(Html html, JmhRow score) {
+        number(html, TargetTime.counts(score) ? score.seconds() : 1e300, ComparisonText.time(score));
     }
 
     private static void number(Html html, double value, String shown) {

@@ -1,5 +1,6 @@
 package io.github.l1bench.report;
 
+import io.github.l1bench.run.JmhRow;
 import java.util.Locale;
 
 /** A comparison for a terminal. */
@@ -45,8 +46,8 @@ final class ComparisonText {
     }
 
     /** The time, or a dash where the target was not reached and there is none. */
-    static String time(JmhScore score) {
-        return score.counts() ? Quantity.seconds(score.seconds()) : "missed";
+    static String time(JmhRow score) {
+        return TargetTime.counts(score) ? Quantity.seconds(score.seconds()) : "missed";
     }
 
     private static String ratio(TimeChange change) {

@@ -1,5 +1,6 @@
 package io.github.l1bench.report;
 
+import io.github.l1bench.run.JmhRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.function.ToDoubleFunction;
  * @param ratio of their times; null where one of them is no time, as its target was not reached
  * @param verdict what can be said of it
  */
-record TimeChange(String name, JmhScore before, JmhScore after, Ratio ratio, Verdict verdict) {
+record TimeChange(String name, JmhRow before, JmhRow after, Ratio ratio, Verdict verdict) {
     private static final double SIGNIFICANCE = 0.05;
 
     /** What can be said of a change of a time. */
@@ -53,12 +54,12 @@ record TimeChange(String name, JmhScore before, JmhScore after, Ratio ratio, Ver
      * All rows that both runs have. A change counts as significant at 5 % for the whole table: the probabilities are
      * corrected for the number of rows after S. Holm (Scand. J. Statist. 6, 1979).
      */
-    static List<TimeChange> all(List<JmhScore> before, List<JmhScore> after, double margin) {
-        Map<String, JmhScore> byName = new LinkedHashMap<>();
+    static List<TimeChange> all(List<JmhRow> before, List<JmhRow> after, double margin) {
+        Map<String, JmhRow> byName = new LinkedHashMap<>();
         before.forEach(score -> byName.put(name(score), score));
         List<TimeChange> changes = new ArrayList<>();
-        for (JmhScore score : after) {
-            JmhScore old = byName.get(name(score));
+        for (JmhRow score : after) {
+            JmhRow old = byName.get(name(score));
             if (old != null && Double.isFinite(score.seconds()) && Double.isFinite(old.seconds())) {
                 changes.add(untested(old, score, margin));
             }
@@ -66,22 +67,21 @@ record TimeChange(String name, JmhScore before, JmhScore after, Ratio ratio, Ver
         return judged(changes);
     }
 
-    static String name(JmhScore score) {
-        Map<String, String> params = new LinkedHashMap<>(score.params());
-        params.remove(Origins.REUSED_FROM);
-        return score.benchmark() + "." + score.method() + " " + params;
+    static String name(JmhRow score) {
+        return score.key();
     }
 
-    private static TimeChange untested(JmhScore before, JmhScore after, double margin) {
-        if (before.counts() && after.counts()) {
+    private static TimeChange untested(JmhRow before, JmhRow after, double margin) {
+        if (TargetTime.counts(before) && TargetTime.counts(after)) {
             Ratio ratio = Ratio.of(seconds(before), seconds(after), margin);
             return new TimeChange(name(after), before, after, ratio, Verdict.UNKNOWN);
         }
-        Verdict verdict = before.counts() ? Verdict.LOST : after.counts() ? Verdict.GAINED : Verdict.NEVER;
+        Verdict verdict =
+                TargetTime.counts(before) ? Verdict.LOST : TargetTime.counts(after) ? Verdict.GAINED : Verdict.NEVER;
         return new TimeChange(name(after), before, after, null, verdict);
     }
 
-    private static double[] seconds(JmhScore score) {
+    private static double[] seconds(JmhRow score) {
         double[] seconds = score.independent();
         for (int i = 0; i < seconds.length; i++) {
             seconds[i] *= score.unitSeconds();

@@ -8,6 +8,7 @@ import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.TracePoint;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class BrowserTest {
         cells.add(Sample.failed("broken", ATTACK));
         Path run = folder.resolve("a run");
         RunResult result = Sample.run("a", Sample.NOTICE, cells);
-        ResultFiles.write(run.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(result));
+        ResultFiles.write(run.resolve(RunFolder.SNAPSHOTS), Sample.snapshots(result));
         Report.render(Sample.write(
                 run,
                 result,

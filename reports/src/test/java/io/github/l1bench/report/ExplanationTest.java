@@ -13,6 +13,7 @@ import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.StoppedRun;
 import io.github.l1bench.result.StudyResult;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class ExplanationTest {
 
     @Test
     void withoutAStudyThereIsNoSection() throws IOException {
-        RunView view = RunView.read(Sample.write(folder, Sample.run(1, ""), null));
+        RunView view = Sample.view(Sample.write(folder, Sample.run(1, ""), null));
         String page = Sample.page(view);
 
         assertThat(page).doesNotContain("id=\"explanation\"");
@@ -139,18 +140,18 @@ class ExplanationTest {
         write(Sample.run(1, ""), study("another", "solver"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RunView.read(folder))
+                .isThrownBy(() -> Sample.view(folder))
                 .withMessageContaining("study.json is of another run than sample");
     }
 
     @Test
     void weightsThatDoNotFitTheDataAreRefused() throws IOException {
         write(Sample.run(1, ""), study("c0ffee", "solver"));
-        Path file = folder.resolve(ResultFiles.STUDY);
+        Path file = folder.resolve(RunFolder.STUDY);
         Files.writeString(file, Files.readString(file).replaceFirst("\"coef\":\\[\\[.*?\\]\\]", "\"coef\":[[1.0]]"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RunView.read(folder))
+                .isThrownBy(() -> Sample.view(folder))
                 .withMessageContaining("weights that fit its data");
     }
 
@@ -172,13 +173,13 @@ class ExplanationTest {
     /** The page alone, without the files beside it, which take longer. */
     private String page(RunResult run, StudyResult study) throws IOException {
         write(run, study);
-        RunView view = RunView.read(folder);
+        RunView view = Sample.view(folder);
         return Sample.page(view);
     }
 
     private void write(RunResult run, StudyResult study) throws IOException {
         Sample.write(folder, run, null);
-        ResultFiles.write(folder.resolve(ResultFiles.STUDY), study);
+        ResultFiles.write(folder.resolve(RunFolder.STUDY), study);
     }
 
     private static String text(String page) {

@@ -26,7 +26,7 @@ class HostileInputTest {
     void aRunsPageHoldsNoneOfItsTextsAsMarkup() throws IOException {
         for (int first = 0; first < Hostile.PAYLOADS.size(); first++) {
             Path run = Hostile.write(folder.resolve("run" + first), Hostile.PAYLOADS, first);
-            RunView view = RunView.read(run);
+            RunView view = Sample.view(run);
             assertThat(view.study()).isPresent();
             String page = Sample.page(view);
             assertThat(page).contains("window.hit");

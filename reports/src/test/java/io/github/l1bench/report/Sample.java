@@ -11,7 +11,12 @@ import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.result.Snapshot;
 import io.github.l1bench.result.TracePoint;
+import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.run.JmhRows;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -220,15 +225,29 @@ final class Sample {
                 done);
     }
 
+    /** JMH's rows of this JSON. */
+    static List<JmhRow> rows(String... rows) {
+        try {
+            return JmhRows.rows("sample", jmh(rows).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the page of the run in {@code folder} shows. */
+    static RunView view(Path folder) throws IOException {
+        return RunView.read(new RunFolder(folder));
+    }
+
     static String jmh(String... rows) {
         return "[" + String.join(",\n", rows) + "]";
     }
 
     /** Writes {@code run.json} and, unless null, {@code jmh.json} into {@code folder}. */
     static Path write(Path folder, RunResult run, String jmh) throws IOException {
-        ResultFiles.write(folder.resolve(ResultFiles.RUN), run);
+        ResultFiles.write(folder.resolve(RunFolder.RUN), run);
         if (jmh != null) {
-            Files.writeString(folder.resolve(JmhFile.NAME), jmh);
+            Files.writeString(folder.resolve(RunFolder.JMH), jmh);
         }
         return folder;
     }
