@@ -33,7 +33,24 @@ final class Timings {
                 name.add(parameter(key, value));
             }
         });
+        if (all.stream()
+                        .anyMatch(s -> !s.failed()
+                                && s.benchmark().equals(score.benchmark())
+                                && !s.mode().equals(score.mode()))
+                && !score.failed()) {
+            name.add(mode(score.mode()));
+        }
         return Origins.marked(name.toString(), Origins.reusedFrom(score));
+    }
+
+    private static String mode(String mode) {
+        return switch (mode) {
+            case "avgt" -> "average time";
+            case "thrpt" -> "throughput";
+            case "sample" -> "sampled";
+            case "ss" -> "single shot";
+            default -> mode;
+        };
     }
 
     private static String subject(JmhRow score) {

@@ -36,7 +36,7 @@ class ResultFuzzTest {
             RunView view = RunView.read(new RunFolder(folder));
             String page = Sample.page(view);
             assertThat(page).endsWith("</html>\n");
-            Comparison.of(view, view, 0.1, false).text();
+            Comparison.of(view, view, Sample.ANYHOW).text();
             return true;
         } catch (IllegalArgumentException e) {
             assertThat(e.getMessage())

@@ -33,6 +33,9 @@ final class Sample {
     static final int SIDE = 28;
     static final int SNAPSHOTS = 10;
 
+    /** Whatever differs, runs are compared. */
+    static final Comparison.Terms ANYHOW = new Comparison.Terms(Margins.parse(List.of()), true, true);
+
     private Sample() {}
 
     /** A run of solvers {@code solver-0}, {@code solver-1}, ...; the more slowly, the higher the number. */
@@ -108,7 +111,16 @@ final class Sample {
                 new double[10]);
     }
 
+    /** {@code cell} as asked for under another rule to stop. */
+    static CellResult asked(CellResult c, Rule rule) {
+        return copy(c, rule, c.coef(), c.intercept());
+    }
+
     static CellResult withoutWeights(CellResult c) {
+        return copy(c, c.rule(), null, null);
+    }
+
+    private static CellResult copy(CellResult c, Rule rule, double[][] coef, double[] intercept) {
         return new CellResult(
                 c.label(),
                 c.solver(),
@@ -116,7 +128,7 @@ final class Sample {
                 c.reference(),
                 c.options(),
                 c.published(),
-                c.rule(),
+                rule,
                 c.status(),
                 c.met(),
                 c.failure(),
@@ -133,8 +145,8 @@ final class Sample {
                 c.trainAccuracy(),
                 c.testAccuracy(),
                 c.trace(),
-                null,
-                null);
+                coef,
+                intercept);
     }
 
     static CellResult failed(String name, String failure) {
@@ -146,7 +158,7 @@ final class Sample {
                 "none",
                 Map.of(),
                 false,
-                new Rule(1e-6, null, null, null),
+                new Rule(1e-6, null, 1000.0, 20.0),
                 "failed",
                 false,
                 failure,
