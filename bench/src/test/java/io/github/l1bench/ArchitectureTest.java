@@ -51,6 +51,8 @@ class ArchitectureTest {
                 .definedBy("..l1bench.report..")
                 .layer("bench")
                 .definedBy("..l1bench.bench..")
+                .layer("jmh")
+                .definedBy("..l1bench.jmh..")
                 .layer("cli")
                 .definedBy("..l1bench.cli..")
                 .whereLayer("kernel")
@@ -77,6 +79,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("figure", "run", "result", "data", "solver")
                 .whereLayer("bench")
                 .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data")
+                .whereLayer("jmh")
+                .mayOnlyAccessLayers("solver", "result", "run", "bench")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .check(classes);

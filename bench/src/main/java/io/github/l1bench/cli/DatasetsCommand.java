@@ -3,6 +3,7 @@ package io.github.l1bench.cli;
 import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.DataSources;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -17,7 +18,7 @@ final class DatasetsCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         for (DataSource source : DataSources.all()) {
-            out.printf("%s%n    %s%n", source.name(), source.description());
+            out.printf(Locale.ROOT, "%s%n    %s%n", source.name(), source.description());
         }
         out.flush();
     }

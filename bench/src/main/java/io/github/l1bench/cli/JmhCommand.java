@@ -2,10 +2,15 @@ package io.github.l1bench.cli;
 
 import io.github.l1bench.bench.BenchmarkCode;
 import io.github.l1bench.bench.BenchmarkProblem;
-import io.github.l1bench.bench.Rates;
 import io.github.l1bench.bench.ThreadsOption;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.experiment.StoredRuns;
+import io.github.l1bench.jmh.FailureRecorder;
+import io.github.l1bench.jmh.Lineup;
+import io.github.l1bench.jmh.ParameterCheck;
+import io.github.l1bench.jmh.PartRunner;
+import io.github.l1bench.jmh.Plan;
+import io.github.l1bench.jmh.Selection;
 import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.Provenance;
@@ -25,7 +30,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,23 +38,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.BenchmarkList;
-import org.openjdk.jmh.runner.BenchmarkListEntry;
-import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.format.OutputFormat;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,8 +61,6 @@ import picocli.CommandLine.Spec;
                         + " from the registry unless '-p solver=' is given, data from '-p data=', else mnist where it can be had.")
 final class JmhCommand implements Callable<Integer> {
     private static final String ALL = "*";
-    private static final int COLD_SHOTS = 5;
-    private static final List<String> COLD_TARGETS = List.of("1e-6");
 
     @Spec
     private CommandSpec spec;
@@ -154,41 +147,37 @@ final class JmhCommand implements Callable<Integer> {
     }
 
     private int run(CommandLineOptions options) throws RunnerException, IOException {
-        JmhParameters.require(options);
+        Selection selection = new Selection(options);
+        ParameterCheck.require(arguments, options, selection);
         boolean named = options.getParameter("solver").hasValue() || !solvers.equals(List.of(ALL));
         Set<String> variants = variants(options);
         List<Lineup> lineups = lineups(options, List.copyOf(variants));
         if (file != null) {
             WritableFolder.requireFor(file);
         }
-        Map<String, String> data = data(options);
+        Map<String, String> data = data(options, selection);
         Provenance provenance = Machine.provenance("jmh " + String.join(" ", arguments));
         StoredTimes.Wanted wanted = new StoredTimes.Wanted(
-                settings(options), Version.getPlainVersion(), provenance, data, names(options), JmhCommand::code);
+                settings(options), Version.getPlainVersion(), provenance, data, selection.names(), JmhCommand::code);
         StoredTimes stored = new StoredTimes(wanted, others(variants, named));
-        if (named && !fresh && isJson() && isInRun()) {
-            Path runs = reuse != null ? reuse : folder().path().getParent();
-            stored.lookUp(folder(), StoredRuns.within(runs, folder().path()).folders());
-            stored.lines().forEach(System.out::println);
-        }
         StoredTimes finished = new StoredTimes(
                 wanted, variants.stream().map(Variant::canonical).collect(Collectors.toSet()));
-        if (!fresh && isJson() && isInRun()) {
-            finished.lookUpOwn(folder());
-            if (!finished.solversFound().isEmpty()) {
-                System.out.println("Times measured before the interruption are kept: "
-                        + String.join(", ", finished.solversFound()));
-            }
+        if (!fresh && isJson() && RunFolder.isTimesOfRun(file)) {
+            lookUp(stored, finished, named);
         }
-        List<Batch> batches = batches(options, lineups, stored.needNotRun(), finished);
-        FailureRecorder failures = new FailureRecorder(patience);
-        List<RunResult> results = new ArrayList<>();
+        List<String> starts = List.copyOf(options.getParameter("start").orElse(List.of("warm")));
+        List<Plan.Part> parts = new Plan(selection, starts, lineups, stored.needNotRun(), finished).parts();
         List<JmhRow> known = new ArrayList<>(finished.found());
-        stored.found().stream().filter(entry -> !finished.has(entry)).forEach(known::add);
+        stored.found().stream().filter(row -> !finished.has(row)).forEach(known::add);
+        sayWhatIsReplaced(known);
+        FailureRecorder failures = new FailureRecorder(patience);
+        List<String> forkArguments = BenchmarkProblem.forkArguments(mnistDir, offline, patience);
+        PartRunner runner = new PartRunner(options, selection, data.keySet(), forkArguments, failures);
+        List<RunResult> results = new ArrayList<>();
         long begin = System.nanoTime();
-        for (int done = 0; done < batches.size(); done++) {
-            announce(batches, done, (System.nanoTime() - begin) * 1e-9);
-            results.addAll(run(options, data.keySet(), batches.get(done), failures));
+        for (int done = 0; done < parts.size(); done++) {
+            announce(parts, done, (System.nanoTime() - begin) * 1e-9);
+            results.addAll(runner.run(parts.get(done)));
             write(results, new JmhRows(settings(options), provenance, known, failures.failures()), data);
         }
         failures.failures()
@@ -196,74 +185,49 @@ final class JmhCommand implements Callable<Integer> {
         return failures.failures().isEmpty() ? 0 : 1;
     }
 
-    /**
-     * What runs together, after which the results are written: the benchmarks of one solver, or those of none.
-     *
-     * @param parameters what to run it with
-     * @param benchmarks full names
-     */
-    private record Batch(String start, Lineup parameters, List<String> benchmarks) {}
-
-    // A benchmark without a parameter that the next start or number of threads changes would repeat itself.
-    private static List<Batch> batches(
-            CommandLineOptions options, List<Lineup> lineups, Set<String> known, StoredTimes finished) {
-        List<String> starts = List.copyOf(options.getParameter("start").orElse(List.of("warm")));
-        List<Batch> batches = new ArrayList<>();
-        for (String start : starts) {
-            for (Lineup lineup : lineups) {
-                Set<String> needed = new HashSet<>();
-                if (!start.equals(starts.get(0))) {
-                    needed.add("start");
-                }
-                if (!lineup.equals(lineups.get(0))) {
-                    needed.add("threads");
-                }
-                if (needed.isEmpty()) {
-                    List<String> others = select(options, p -> !p.contains("solver"), known);
-                    others.removeAll(finished.needNotRun());
-                    add(batches, start, lineup, others);
-                }
-                needed.add("solver");
-                List<String> timed = select(options, p -> p.containsAll(needed), known);
-                for (String solver : lineup.solvers()) {
-                    String name = Variant.canonical(solver);
-                    List<String> open = timed.stream()
-                            .filter(benchmark -> !finished.holds(benchmark, name, start, lineup.threads()))
-                            .toList();
-                    add(batches, start, new Lineup(List.of(solver), lineup.threads()), open);
-                }
-            }
+    private void lookUp(StoredTimes stored, StoredTimes finished, boolean named) throws IOException {
+        RunFolder folder = RunFolder.of(file);
+        if (named) {
+            Path runs = reuse != null ? reuse : folder.path().getParent();
+            stored.lookUp(folder, StoredRuns.within(runs, folder.path()).folders());
+            stored.lines().forEach(System.out::println);
         }
-        return batches;
-    }
-
-    private static void add(List<Batch> batches, String start, Lineup lineup, List<String> benchmarks) {
-        if (!benchmarks.isEmpty()) {
-            batches.add(new Batch(start, lineup, benchmarks));
+        finished.lookUpOwn(folder);
+        if (!finished.solversFound().isEmpty()) {
+            System.out.println(
+                    "Times measured before the interruption are kept: " + String.join(", ", finished.solversFound()));
         }
     }
 
-    private static List<String> select(
-            CommandLineOptions options, Predicate<Set<String>> hasParameters, Set<String> known) {
-        return benchmarks(options).stream()
-                .filter(b -> hasParameters.test(parameters(b)) && !known.contains(b.getUsername()))
-                .map(BenchmarkListEntry::getUsername)
+    // Before anything is measured, so that there is time to name another file.
+    private void sayWhatIsReplaced(List<JmhRow> known) throws IOException {
+        if (!isJson()) {
+            return;
+        }
+        Set<String> kept = known.stream().map(JmhRow::key).collect(Collectors.toSet());
+        List<JmhRow> before = JmhRows.noted(file).map(JmhRows::rows).orElse(List.of());
+        String replaced = before.stream()
+                .filter(row -> !kept.contains(row.key()))
+                .map(row -> (row.className() + " " + row.solver()).strip())
                 .distinct()
-                .collect(Collectors.toCollection(ArrayList::new));
+                .collect(Collectors.joining(", "));
+        if (!replaced.isEmpty()) {
+            System.out.println("Times in " + file + " that will be replaced, or lost if they are not measured now: "
+                    + replaced + "; another -rff keeps them");
+        }
     }
 
-    // JMH tells the progress of one batch only.
-    private static void announce(List<Batch> batches, int done, double seconds) {
-        Batch batch = batches.get(done);
-        boolean ofSolver = batch.parameters().solvers().size() == 1;
+    // JMH tells the progress of one part only.
+    private static void announce(List<Plan.Part> parts, int done, double seconds) {
         String remaining = done == 0
                 ? ""
-                : String.format(Locale.ROOT, ", about %.0f s remain", seconds / done * (batches.size() - done));
+                : String.format(Locale.ROOT, ", about %.0f s remain", seconds / done * (parts.size() - done));
         System.out.printf(
+                Locale.ROOT,
                 "%n# Part %d of %d: %s%s%n",
                 done + 1,
-                batches.size(),
-                ofSolver ? batch.parameters().solvers().get(0) : "benchmarks of no solver",
+                parts.size(),
+                parts.get(done).words(),
                 remaining);
     }
 
@@ -279,38 +243,6 @@ final class JmhCommand implements Callable<Integer> {
                         .println(name + " is left out with " + String.join(", ", last.threads())
                                 + " threads: it has no option 'threads', or a value of it already"));
         return lineups;
-    }
-
-    private Collection<RunResult> run(
-            CommandLineOptions options, Set<String> data, Batch batch, FailureRecorder failures)
-            throws RunnerException, IOException {
-        OptionsBuilder builder = builder(options, data, batch.parameters());
-        builder.param("start", batch.start());
-        if (batch.start().equals("cold")) {
-            coldShots(options, builder);
-        }
-        options.getExcludes().forEach(builder::exclude);
-        for (String benchmark : names(options)) {
-            if (!batch.benchmarks().contains(benchmark)) {
-                builder.exclude(Pattern.quote(benchmark) + "$");
-            }
-        }
-        return new Runner(builder.build(), failures.reading(output(options))).run();
-    }
-
-    private static Set<String> parameters(BenchmarkListEntry benchmark) {
-        return benchmark.getParams().orElse(Map.of()).keySet();
-    }
-
-    private static Set<BenchmarkListEntry> benchmarks(CommandLineOptions options) {
-        OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
-        return BenchmarkList.defaultList().find(silent, options.getIncludes(), options.getExcludes());
-    }
-
-    private static Set<String> names(CommandLineOptions options) {
-        return benchmarks(options).stream()
-                .map(BenchmarkListEntry::getUsername)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     // As JMH writes them: a comma ends a value, so that of "solver[a=1,b=2]" is a semicolon.
@@ -353,48 +285,6 @@ final class JmhCommand implements Callable<Integer> {
         return format == ResultFormatType.JSON && file != null;
     }
 
-    private RunFolder folder() {
-        return RunFolder.of(file);
-    }
-
-    private boolean isInRun() {
-        return RunFolder.isTimesOfRun(file);
-    }
-
-    private static OutputFormat output(CommandLineOptions options) throws IOException {
-        VerboseMode verbosity = options.verbosity().orElse(Defaults.VERBOSITY);
-        PrintStream out = options.getOutput().hasValue()
-                ? new PrintStream(options.getOutput().get(), StandardCharsets.UTF_8)
-                : System.out;
-        return OutputFormatFactory.createFormatInstance(out, verbosity);
-    }
-
-    // A fresh machine a shot; what the user says of forks still counts.
-    private static void coldShots(CommandLineOptions options, OptionsBuilder builder) {
-        builder.forks(options.getForkCount().orElse(COLD_SHOTS));
-        builder.warmupIterations(0).measurementIterations(1);
-        Collection<String> targets = options.getParameter("target").orElse(COLD_TARGETS);
-        if (targets.contains("published")) {
-            throw new IllegalArgumentException("the target 'published' has no cold start, because finding it warms the"
-                    + " machine; give -p target= with relative gaps");
-        }
-        builder.param("target", targets.toArray(String[]::new));
-    }
-
-    // A value given to the builder would win over the command line, so each is given only where the user gave none.
-    private OptionsBuilder builder(CommandLineOptions options, Set<String> data, Lineup lineup) {
-        OptionsBuilder builder = new OptionsBuilder();
-        builder.parent(options).param("data", data.toArray(String[]::new)).addProfiler(Rates.class);
-        builder.param("solver", lineup.solvers().toArray(String[]::new));
-        if (!lineup.threads().isEmpty()) {
-            builder.param("threads", lineup.threads().toArray(String[]::new));
-        }
-        List<String> append = new ArrayList<>(options.getJvmArgsAppend().orElse(List.of()));
-        append.addAll(BenchmarkProblem.forkArguments(mnistDir, offline, patience));
-        builder.jvmArgsAppend(append.toArray(String[]::new));
-        return builder;
-    }
-
     // Whole or not at all, in the format and under the name that JMH would have used.
     private void write(List<RunResult> results, JmhRows reused, Map<String, String> data) throws IOException {
         if (format == null && file == null) {
@@ -431,10 +321,10 @@ final class JmhCommand implements Callable<Integer> {
 
     // `auto` is decided here, once and for all forks; every data set is loaded once, so that it is known to be sound.
     // Names of the data sets, each with the hash of its content.
-    private Map<String, String> data(CommandLineOptions options) {
+    private Map<String, String> data(CommandLineOptions options, Selection selection) {
         Map<String, String> data = new LinkedHashMap<>();
         Collection<String> given = options.getParameter("data").orElse(List.of("auto"));
-        if (benchmarks(options).stream().noneMatch(b -> parameters(b).contains("data"))) {
+        if (!selection.parameters().contains("data")) {
             given.forEach(name -> data.put(name, null)); // they make their own
             return data;
         }

@@ -206,6 +206,10 @@ final class RunCommand implements Callable<Integer> {
         Experiment experiment = known.rest();
         String[] running = new String[1];
         boolean[] forgotten = new boolean[1];
+        int width = experiment.cells().stream()
+                .mapToInt(cell -> cell.label().length())
+                .max()
+                .orElse(1);
         try (ProgressBar bar =
                 ConsoleProgress.bar("experiment", experiment.cells().size())) {
             if (bar != null) {
@@ -231,7 +235,7 @@ final class RunCommand implements Callable<Integer> {
                         });
                         result.cells().stream()
                                 .filter(cell -> cell.label().equals(running[0]))
-                                .forEach(cell -> print(terminal, cell));
+                                .forEach(cell -> print(terminal, cell, width));
                         if (bar != null && running[0] != null) {
                             bar.step();
                         }
@@ -287,13 +291,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(PrintWriter terminal, CellResult cell) {
+    private static void print(PrintWriter terminal, CellResult cell, int width) {
+        String name = "%-" + width + "s ";
         if (cell.failed()) {
-            terminal.printf("%-28s FAILED: %s%n", cell.label(), cell.failure());
+            terminal.printf(Locale.ROOT, name + "FAILED: %s%n", cell.label(), cell.failure());
         } else {
             terminal.printf(
                     Locale.ROOT,
-                    "%-28s %-16s %8.3f s %8.1f passes  gap/P %8.1e  %6.2f %% zeros  test %s%n",
+                    name + "%-16s %8.3f s %8.1f passes  gap/P %8.1e  %6.2f %% zeros  test %s%n",
                     cell.label(),
                     cell.status(),
                     cell.seconds(),

@@ -17,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +33,7 @@ class JmhCommandTest {
     @Test
     void ratesAreTheWorkOfACallDividedByItsTime() throws IOException {
         MultinomialProblem problem = BenchmarkProblem.load("digits").problem(0.02);
-        List<JsonNode> rows = run("Kernels.gradient$|MachinePeaks.multiplyAdd|MachinePeaks.readFirst " + PROX_NEWTON);
+        List<JsonNode> rows = run("Kernels.gradient$|MachinePeaks.multiplyAdd|MachinePeaks.readFirst");
 
         double nonzeros = problem.design().uncenteredColumns().nz_length;
         double classes = problem.classes();
@@ -119,6 +122,52 @@ class JmhCommandTest {
                 .doesNotContainAnyElementsOf(before);
     }
 
+    /** In Egypt JMH's own numbers have other digits and another comma, and figures another font. */
+    @Test
+    void whatIsWrittenDoesNotDependOnTheLanguageOfTheMachine() throws IOException, DataFormatException {
+        Locale usual = Locale.getDefault();
+        Path run = folder.resolve("run");
+        try {
+            for (String format : List.of("csv", "scsv", "text")) {
+                Locale.setDefault(
+                        new Locale.Builder().setLanguageTag("ar-EG-u-nu-arab").build());
+                Path file = folder.resolve("times." + format);
+                execute("jmh MachinePeaks.multiplyAdd " + BRIEFLY + " -rf " + format + " -rff " + file);
+                assertThat(Files.readString(file))
+                        .matches("(?s)\\p{ASCII}*\\d+\\.\\d+\\p{ASCII}*")
+                        .doesNotContain("٫");
+            }
+            execute("run --data digits --train 100 --test 100 --solvers prox-newton --quick --no-study"
+                    + " --max-seconds 0.1 --out " + run);
+            Locale.setDefault(
+                    new Locale.Builder().setLanguageTag("ar-EG-u-nu-arab").build());
+            execute("report " + run);
+        } finally {
+            Locale.setDefault(usual);
+        }
+        assertThat(drawing(Files.readAllBytes(run.resolve("figures/convergence.pdf"))))
+                .contains("/Fnt0 ");
+    }
+
+    private static String drawing(byte[] pdf) throws DataFormatException {
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        int start = text.indexOf("stream\n") + "stream\n".length();
+        Inflater inflater = new Inflater();
+        inflater.setInput(pdf, start, pdf.length - start);
+        byte[] drawing = new byte[1 << 16];
+        int length = inflater.inflate(drawing);
+        inflater.end();
+        return new String(drawing, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void timesInTheFileThatAreNotMeasuredAgainAreNamedBefore() throws IOException {
+        Path file = folder.resolve("jmh.json");
+        run(file, "MachinePeaks.multiplyAdd");
+        assertThat(execute("jmh MachinePeaks.readFirst " + BRIEFLY + " -rf json -rff " + file))
+                .contains("that will be replaced, or lost if they are not measured now: MachinePeaks");
+    }
+
     // Runs lie side by side.
     private Path inRun(String name) throws IOException {
         Path run = Files.createDirectories(folder.resolve("runs").resolve(name));
@@ -137,7 +186,7 @@ class JmhCommandTest {
         return rows;
     }
 
-    private static void execute(String command) {
+    private static String execute(String command) {
         PrintStream out = System.out;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -145,6 +194,7 @@ class JmhCommandTest {
             assertThat(Main.execute(command.split(" ")))
                     .as(said.toString(StandardCharsets.UTF_8))
                     .isZero();
+            return said.toString(StandardCharsets.UTF_8);
         } finally {
             System.setOut(out);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.run.RunFolder;
 import java.io.ByteArrayOutputStream;
@@ -116,6 +118,14 @@ class MainTest {
                 "jmh TimeToTarget -p data=digits -p threads=0 | -p threads= is given '0'",
                 "jmh TimeToTarget -p data=digits -p start=warmish | warm or cold",
                 "jmh TimeToTarget -rff target | is a folder",
+                "jmh NoSuchBenchmark -p data=digits | no benchmark matches NoSuchBenchmark",
+                "jmh TimeToTarget -p solvr=prox-newton | has a parameter 'solvr'; did you mean 'solver'",
+                "jmh TimeToTarget -psolvr=prox-newton | has a parameter 'solvr'",
+                "jmh MachinePeaks -p budget=3 | has a parameter 'budget'",
+                "jmh ScalingInClasses -p classes=x | -p classes= is given 'x'; it takes a whole number",
+                "jmh ScalingInDensity -p density=-1 | -p density= is given '-1'; it takes a positive number",
+                "compare nowhere nowhere --margin x | the margin is 'x'",
+                "compare nowhere nowhere --github-summary | names no file",
                 "nonsense | nonsense"
             })
     void badInputIsOneSentenceAndStatusTwo(String command, String expected) {
@@ -223,6 +233,35 @@ class MainTest {
                 .isZero();
         assertThat(ResultFiles.read(other.resolve(RunFolder.RUN)).cells().get(1).key())
                 .isEqualTo("owl-qn (foreign: other data)");
+    }
+
+    /** The reference run is of an earlier version of this program. */
+    @Test
+    void comparingARunWithACopyWithoutASolverNamesItAndIsStatusOne() throws IOException {
+        Path reference = Path.of("../reports/reference");
+        Path copy = Files.createDirectories(folder.resolve("copy"));
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode run =
+                (ObjectNode) json.readTree(reference.resolve("run.json").toFile());
+        run.withArray("cells").removeIf(cell -> cell.get("solver").asText().equals("prox-newton"));
+        json.writeValue(copy.resolve("run.json").toFile(), run);
+        JsonNode rows = json.readTree(reference.resolve("jmh.json").toFile());
+        ((ArrayNode) rows).removeIf(row -> row.at("/params/solver").asText().equals("prox-newton"));
+        json.writeValue(copy.resolve("jmh.json").toFile(), rows);
+        Path told = folder.resolve("told.json");
+        Path summary = Files.writeString(folder.resolve("summary.md"), "before\n");
+        String files = " --json " + told + " --github-summary=" + summary;
+
+        Outcome outcome = run("compare " + reference + " " + copy + files);
+        assertThat(outcome.status).as(outcome.err).isEqualTo(1);
+        assertThat(outcome.out).contains("5 times are missing", "1 result is missing", "prox-newton");
+        assertThat(json.readTree(told.toFile()).get("regression").booleanValue())
+                .isTrue();
+        assertThat(Files.readString(summary)).startsWith("before\n###").contains("prox-newton");
+
+        assertThat(run("compare " + copy + " " + reference).status).isZero();
+        Outcome same = run("compare " + reference + " " + reference + " --margin 0 --margin prox-newton=0.5");
+        assertThat(same.status).as(same.out).isZero();
     }
 
     @Test
