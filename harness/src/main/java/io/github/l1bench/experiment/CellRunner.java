@@ -136,7 +136,8 @@ public final class CellRunner {
                 dataset.testAccuracy(coefficients).orElse(null),
                 trace,
                 coefficients.weights(),
-                coefficients.intercept());
+                coefficients.intercept(),
+                null);
     }
 
     // A gap counts by the certificate of what was returned, whatever the solver believes.
@@ -177,6 +178,7 @@ public final class CellRunner {
                 nan,
                 null,
                 List.of(),
+                null,
                 null,
                 null);
     }

@@ -66,62 +66,6 @@ public record CellResult(
         double[][] coef,
         double[] intercept,
         @JsonSetter(nulls = Nulls.SET) Made made) {
-    /** A result of which nobody says with what code it was made. */
-    public CellResult(
-            String label,
-            String solver,
-            String description,
-            String reference,
-            Map<String, String> options,
-            boolean published,
-            Rule rule,
-            String status,
-            boolean met,
-            String failure,
-            int epochs,
-            double passes,
-            double seconds,
-            double primal,
-            double dual,
-            double gap,
-            double relativeGap,
-            double kkt,
-            int nonzeros,
-            double sparsityPercent,
-            double trainAccuracy,
-            Double testAccuracy,
-            List<TracePoint> trace,
-            double[][] coef,
-            double[] intercept) {
-        this(
-                label,
-                solver,
-                description,
-                reference,
-                options,
-                published,
-                rule,
-                status,
-                met,
-                failure,
-                epochs,
-                passes,
-                seconds,
-                primal,
-                dual,
-                gap,
-                relativeGap,
-                kkt,
-                nonzeros,
-                sparsityPercent,
-                trainAccuracy,
-                testAccuracy,
-                trace,
-                coef,
-                intercept,
-                null);
-    }
-
     /** The same, made so. */
     public CellResult with(Made how) {
         return copy(label, solver, coef, intercept, how);

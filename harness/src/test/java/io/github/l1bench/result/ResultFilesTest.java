@@ -178,7 +178,8 @@ public class ResultFilesTest {
                 List.of(new L2Fit(0.01, primal, 1e-4, 0.9, accuracy)),
                 0.1,
                 List.of("Little was left out."),
-                1.5);
+                1.5,
+                null);
     }
 
     public static RunResult run(CellResult... cells) {
@@ -214,6 +215,7 @@ public class ResultFilesTest {
                 testAccuracy,
                 List.of(new TracePoint(1, 1, 0.1, primal, 1, 0.5, 2, 75, testAccuracy)),
                 new double[][] {{0, 1.5, 0, 0}, {0, -1.5, 0, 0}},
-                new double[] {0.5, -0.5});
+                new double[] {0.5, -0.5},
+                null);
     }
 }

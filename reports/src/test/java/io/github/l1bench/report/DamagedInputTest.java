@@ -87,6 +87,7 @@ class DamagedInputTest {
                 c.testAccuracy(),
                 c.trace().subList(0, 3),
                 null,
+                null,
                 null);
     }
 

@@ -120,7 +120,8 @@ class ExplanationTest {
                 List.of(),
                 full.majorityAccuracy(),
                 List.of("No L2-penalised model was fitted."),
-                1);
+                1,
+                null);
 
         assertThat(section(quick))
                 .contains("shortens this study to save time: No L2-penalised model was fitted.")
@@ -205,7 +206,8 @@ class ExplanationTest {
                 List.of(new L2Fit(0.01, 0.3190536, 9e-5, 0.95, 0.9025), new L2Fit(0.1, 0.1337283, 9e-5, 0.99, 0.8944)),
                 0.11,
                 List.of(),
-                20);
+                20,
+                null);
     }
 
     private static Frame frame(int epochs, double sparsity) {

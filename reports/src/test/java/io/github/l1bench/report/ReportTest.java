@@ -250,7 +250,8 @@ class ReportTest {
                 c.testAccuracy(),
                 c.trace(),
                 c.coef(),
-                c.intercept());
+                c.intercept(),
+                null);
         RunView view = new RunView(Sample.run("a", "", List.of(c, published)), List.of());
 
         assertThat(new Pictures(view, Layout.WIDE).all())

@@ -108,7 +108,8 @@ final class Sample {
                 end.testAccuracy(),
                 trace,
                 coef,
-                new double[10]);
+                new double[10],
+                null);
     }
 
     /** {@code cell} as asked for under another rule to stop. */
@@ -146,7 +147,8 @@ final class Sample {
                 c.testAccuracy(),
                 c.trace(),
                 coef,
-                intercept);
+                intercept,
+                null);
     }
 
     static CellResult failed(String name, String failure) {
@@ -175,6 +177,7 @@ final class Sample {
                 nan,
                 null,
                 List.of(),
+                null,
                 null,
                 null);
     }
