@@ -165,24 +165,33 @@ final class JmhCommand implements Callable<Integer> {
         if (!fresh && isJson() && RunFolder.isTimesOfRun(file)) {
             lookUp(stored, finished, named);
         }
-        List<String> starts = List.copyOf(options.getParameter("start").orElse(List.of("warm")));
-        List<Plan.Part> parts = new Plan(selection, starts, lineups, stored.needNotRun(), finished).parts();
         List<JmhRow> known = new ArrayList<>(finished.found());
         stored.found().stream().filter(row -> !finished.has(row)).forEach(known::add);
         sayWhatIsReplaced(known);
+        List<String> starts = List.copyOf(options.getParameter("start").orElse(List.of("warm")));
+        List<Plan.Part> parts = new Plan(selection, starts, lineups, stored.needNotRun(), finished).parts();
         FailureRecorder failures = new FailureRecorder(patience);
         List<String> forkArguments = BenchmarkProblem.forkArguments(mnistDir, offline, patience);
         PartRunner runner = new PartRunner(options, selection, data.keySet(), forkArguments, failures);
+        measure(parts, runner, new JmhRows(wanted.settings(), provenance, known, List.of()), data);
+        failures.failures()
+                .forEach(f -> System.out.println("FAILED: " + f.benchmark() + " " + f.params() + ": " + f.reason()));
+        return failures.failures().isEmpty() ? 0 : 1;
+    }
+
+    // Written after each part, so that an interruption loses one at most.
+    private void measure(List<Plan.Part> parts, PartRunner runner, JmhRows known, Map<String, String> data)
+            throws RunnerException, IOException {
         List<RunResult> results = new ArrayList<>();
         long begin = System.nanoTime();
         for (int done = 0; done < parts.size(); done++) {
             announce(parts, done, (System.nanoTime() - begin) * 1e-9);
             results.addAll(runner.run(parts.get(done)));
-            write(results, new JmhRows(settings(options), provenance, known, failures.failures()), data);
+            write(results, known.with(known.rows(), runner.failures().failures()), data);
         }
-        failures.failures()
-                .forEach(f -> System.out.println("FAILED: " + f.benchmark() + " " + f.params() + ": " + f.reason()));
-        return failures.failures().isEmpty() ? 0 : 1;
+        if (parts.isEmpty() && isJson()) {
+            known.write(file);
+        }
     }
 
     private void lookUp(StoredTimes stored, StoredTimes finished, boolean named) throws IOException {
@@ -205,8 +214,7 @@ final class JmhCommand implements Callable<Integer> {
             return;
         }
         Set<String> kept = known.stream().map(JmhRow::key).collect(Collectors.toSet());
-        List<JmhRow> before = JmhRows.noted(file).map(JmhRows::rows).orElse(List.of());
-        String replaced = before.stream()
+        String replaced = before().stream()
                 .filter(row -> !kept.contains(row.key()))
                 .map(row -> (row.className() + " " + row.solver()).strip())
                 .distinct()
@@ -214,6 +222,14 @@ final class JmhCommand implements Callable<Integer> {
         if (!replaced.isEmpty()) {
             System.out.println("Times in " + file + " that will be replaced, or lost if they are not measured now: "
                     + replaced + "; another -rff keeps them");
+        }
+    }
+
+    private List<JmhRow> before() throws IOException {
+        try {
+            return JmhRows.read(file).rows();
+        } catch (IllegalArgumentException e) {
+            return List.of(); // what is damaged tells no times
         }
     }
 

@@ -3,6 +3,8 @@ package io.github.l1bench.jmh;
 import io.github.l1bench.bench.Deadline;
 import io.github.l1bench.result.JmhNotes;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -29,7 +31,7 @@ public final class FailureRecorder {
     private final double patienceSeconds;
     private final List<JmhNotes.Failure> failures = new ArrayList<>();
     private BenchmarkParams running;
-    private ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     /** @param patienceSeconds how long a solver may take to return after its time is up */
     public FailureRecorder(double patienceSeconds) {
@@ -52,8 +54,8 @@ public final class FailureRecorder {
             }
             case "endBenchmark" -> running = arguments[0] == null ? running : null;
             case "endRun" -> close();
-            case "println", "print", "verbosePrintln" ->
-                hear(arguments[0] + (method.getName().equals("print") ? "" : "\n"));
+            case "println" -> hear(arguments[0] + "\n");
+            case "print" -> hear(arguments[0]);
             case "write" -> hear(arguments[0]);
             default -> {
                 // Nothing to learn from it.
@@ -64,6 +66,29 @@ public final class FailureRecorder {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    /** A stream that does what {@code usual} does, and is heard: to the standard streams JMH hands on what forks print. */
+    PrintStream heard(PrintStream usual) {
+        OutputStream both = new OutputStream() {
+            @Override
+            public void write(int one) {
+                usual.write(one);
+                printed.write(one);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                usual.write(bytes, offset, length);
+                printed.write(bytes, offset, length);
+            }
+
+            @Override
+            public void flush() {
+                usual.flush();
+            }
+        };
+        return new PrintStream(both, true, StandardCharsets.UTF_8);
     }
 
     // What JMH prints, and byte by byte or in one piece what its forks print.
@@ -86,7 +111,7 @@ public final class FailureRecorder {
             failures.add(new JmhNotes.Failure(running.getBenchmark(), params, reason()));
         }
         running = null;
-        printed = new ByteArrayOutputStream();
+        printed.reset();
     }
 
     private String reason() {

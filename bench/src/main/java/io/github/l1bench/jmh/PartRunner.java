@@ -50,7 +50,17 @@ public record PartRunner(
                 builder.exclude(Pattern.quote(benchmark) + "$");
             }
         }
-        return new Runner(builder.build(), failures.reading(output())).run();
+        Runner runner = new Runner(builder.build(), failures.reading(output()));
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        System.setOut(failures.heard(out));
+        System.setErr(failures.heard(err));
+        try {
+            return runner.run();
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
     }
 
     private OutputFormat output() throws IOException {

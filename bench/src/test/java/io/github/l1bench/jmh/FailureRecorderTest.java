@@ -24,16 +24,21 @@ class FailureRecorderTest {
     private static final List<String> NOTHING_MORE =
             List.of("<stdout last='20 lines'>", "</stdout>", "<stderr last='20 lines'>", "</stderr>");
 
-    // The fork's words come byte by byte or in one piece, JMH's own line by line.
+    // The fork's words come over the standard streams while JMH holds the link to it, else byte by byte or in one
+    // piece;
+    // JMH's own come line by line.
     private static String reason(String fork, String... jmh) throws IOException {
         FailureRecorder recorder = new FailureRecorder(30);
         OutputFormat output = recorder.reading(OutputFormatFactory.createFormatInstance(
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), VerboseMode.NORMAL));
         output.startBenchmark(benchmark());
+        output.verbosePrintln("Forking using command: [java]");
         byte[] bytes = fork.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > 0) {
             output.write(bytes[0]);
-            output.write(fork.substring(1).getBytes(StandardCharsets.UTF_8));
+            output.write(fork.substring(1, 2).getBytes(StandardCharsets.UTF_8));
+            recorder.heard(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                    .print(fork.substring(2));
         }
         List.of(jmh).forEach(output::println);
         NOTHING_MORE.forEach(output::println);
