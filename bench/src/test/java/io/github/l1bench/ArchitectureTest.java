@@ -1,5 +1,7 @@
 package io.github.l1bench;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -31,6 +33,8 @@ class ArchitectureTest {
                 .definedBy("..l1bench.kernel..")
                 .layer("random")
                 .definedBy("..l1bench.random..")
+                .layer("name")
+                .definedBy("..l1bench.name..")
                 .layer("problem")
                 .definedBy("..l1bench.problem..")
                 .layer("solver")
@@ -59,16 +63,18 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("random")
                 .mayNotAccessAnyLayer()
+                .whereLayer("name")
+                .mayNotAccessAnyLayer()
                 .whereLayer("problem")
                 .mayOnlyAccessLayers("kernel")
                 .whereLayer("solver")
-                .mayOnlyAccessLayers("kernel", "random", "problem")
+                .mayOnlyAccessLayers("kernel", "random", "name", "problem")
                 .whereLayer("code")
                 .mayOnlyAccessLayers("solver")
                 .whereLayer("data")
-                .mayOnlyAccessLayers("kernel", "random", "problem", "solver")
+                .mayOnlyAccessLayers("kernel", "random", "name", "problem")
                 .whereLayer("result")
-                .mayOnlyAccessLayers("data")
+                .mayOnlyAccessLayers("problem", "data")
                 .whereLayer("run")
                 .mayOnlyAccessLayers("result", "solver", "data")
                 .whereLayer("experiment")
@@ -76,11 +82,11 @@ class ArchitectureTest {
                 .whereLayer("figure")
                 .mayOnlyAccessLayers("result")
                 .whereLayer("report")
-                .mayOnlyAccessLayers("figure", "run", "result", "data", "solver")
+                .mayOnlyAccessLayers("figure", "run", "result", "data", "problem", "solver")
                 .whereLayer("bench")
                 .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data")
                 .whereLayer("jmh")
-                .mayOnlyAccessLayers("solver", "result", "run", "bench")
+                .mayOnlyAccessLayers("name", "solver", "result", "run", "bench")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .check(classes);
@@ -95,11 +101,39 @@ class ArchitectureTest {
                 .check(classes);
     }
 
+    /**
+     * Data sets are plug-ins: the registry finds them, and they share no more than the ways to come by files and to read
+     * them; the files of OpenML are ARFF.
+     */
+    @Test
+    void dataSetsDependOnTheirInterfaceAndNotOnEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.github.l1bench.data")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.github.l1bench.data.*..")
+                .check(classes);
+        slices().matching("io.github.l1bench.data.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(
+                        alwaysTrue(), resideInAnyPackage("..data.download..", "..data.input..", "..data.arff.."))
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage("..data.input..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..data.download..")
+                .check(classes);
+    }
+
     @Test
     void solversReadNoFilesAndDrawNoCharts() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..kernel..", "..problem..", "..solver..")
+                .resideInAnyPackage("..kernel..", "..name..", "..problem..", "..solver..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.io..", "java.nio..", "java.awt..", "java.time..")

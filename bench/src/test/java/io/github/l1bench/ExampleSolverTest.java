@@ -5,21 +5,13 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
+import io.github.l1bench.solver.Solver;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.StringWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,46 +25,21 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 @Tag("slow")
 class ExampleSolverTest {
     private static final Path SOURCES = Path.of("src", "example");
-    private static final String SERVICES = "META-INF/services/io.github.l1bench.solver.Solver";
-    private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     @TempDir
     private static Path folder;
 
-    private static Path jar;
+    private static ExampleJar jar;
 
     @BeforeAll
     static void compilesAndPacks() throws IOException {
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        compile(SOURCES.resolve("java/example/Ista.java"), CLASS_PATH, classes);
-        jar = folder.resolve("ista.jar");
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file)) {
-            add(out, "example/Ista.class", classes.resolve("example/Ista.class"));
-            add(out, SERVICES, SOURCES.resolve("resources").resolve(SERVICES));
-        }
-    }
-
-    private static void compile(Path source, String classPath, Path into) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
-        List<String> options = List.of("-Xlint:all", "-Werror", "-proc:none", "-cp", classPath, "-d", into.toString());
-        var files = compiler.getStandardFileManager(null, null, null);
-        boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
-                .call();
-        assertThat(compiled).as(messages.toString()).isTrue();
-    }
-
-    private static void add(JarOutputStream out, String name, Path content) throws IOException {
-        out.putNextEntry(new JarEntry(name));
-        Files.copy(content, out);
-        out.closeEntry();
+        jar = ExampleJar.of(SOURCES, "Ista", Solver.class.getName(), folder);
     }
 
     @Test
     void runsBesideTheOthersInSeveralVariants() throws Exception {
         Path run = folder.resolve("run");
-        benchmarks(
+        jar.benchmarks(
                 "run",
                 "--data",
                 "digits",
@@ -101,14 +68,14 @@ class ExampleSolverTest {
                 assertThat(cell.get("relativeGap").doubleValue()).isLessThanOrEqualTo(1e-1);
             }
         }
-        benchmarks("report", run.toString());
+        jar.benchmarks("report", run.toString());
         assertThat(run.resolve("index.html")).content().contains("ista[step=0.3]", "proximal-gradient");
     }
 
     @Test
     void isBenchmarkedInForksThatFindItsJar() throws Exception {
         Path times = folder.resolve("times.json");
-        benchmarks(
+        jar.benchmarks(
                 "-Djmh.ignoreLock=true",
                 "jmh",
                 "TimeToTarget",
@@ -135,32 +102,11 @@ class ExampleSolverTest {
                 .containsExactly("ista[shrink=0.4;step=0.1]");
     }
 
-    // A JVM option first, where one is needed, then the command and its options.
-    private static String benchmarks(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        List<String> rest = new ArrayList<>(List.of(arguments));
-        while (rest.get(0).startsWith("-D")) {
-            command.add(rest.remove(0));
-        }
-        command.addAll(List.of("-cp", CLASS_PATH + File.pathSeparator + jar, "io.github.l1bench.cli.Main"));
-        command.addAll(rest);
-        Path output = Files.createTempFile(folder, "output", ".txt");
-        int status = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start()
-                .waitFor();
-        String printed = Files.readString(output);
-        assertThat(status).as(printed).isZero();
-        return printed;
-    }
-
     @Test
     void keepsTheContractThatItsTestExtendsInOneLine() throws IOException {
         Path classes = Files.createDirectories(folder.resolve("test-classes"));
-        compile(SOURCES.resolve("test/example/IstaTest.java"), CLASS_PATH + File.pathSeparator + jar, classes);
-        URL[] path = {classes.toUri().toURL(), jar.toUri().toURL()};
+        ExampleJar.compile(SOURCES.resolve("test/example/IstaTest.java"), jar.classPath(), classes);
+        URL[] path = {classes.toUri().toURL(), jar.path().toUri().toURL()};
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
         System.setProperty("l1bench.contract", "quick");
         Thread thread = Thread.currentThread();

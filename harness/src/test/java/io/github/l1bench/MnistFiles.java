@@ -2,6 +2,8 @@ package io.github.l1bench;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.l1bench.data.DataRequest;
+import io.github.l1bench.data.mnist.MnistSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,5 +28,10 @@ public final class MnistFiles {
                 .as("MNIST is nowhere: set the system property mnist.dir or the environment variable MNIST_DIR")
                 .isPresent();
         return found.orElseThrow();
+    }
+
+    /** MNIST from {@link #folder}. */
+    public static DataRequest request() {
+        return DataRequest.of("mnist").with(MnistSource.FOLDER, folder().toString());
     }
 }

@@ -1,60 +1,73 @@
 package io.github.l1bench.bench;
 
-import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.data.DataOption;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** How a benchmark's fork comes to its data: by name, and by system properties that the parent hands on. */
 public final class BenchmarkProblem {
     private static final String OFFLINE = "l1bench.offline";
+    private static final String OPTION = "l1bench.data.";
+    // A user's -jvmArgs would keep it from the forks.
     private static final String MNIST_DIR = "mnist.dir";
 
     private BenchmarkProblem() {}
 
     /** The data set that a benchmark's parameter {@code data} names, at its default size and seed 0. */
     public static Dataset load(String name) {
-        return DataSources.load(request(name, null, Boolean.getBoolean(OFFLINE)));
+        return load(name, OptionalInt.empty());
     }
 
     /** The same with {@code trainRows} rows for training. */
     public static Dataset load(String name, int trainRows) {
-        DataRequest byDefault = request(name, null, Boolean.getBoolean(OFFLINE));
-        return DataSources.load(new DataRequest(
-                name,
-                byDefault.mnistDir(),
-                byDefault.offline(),
-                OptionalInt.of(trainRows),
-                OptionalInt.empty(),
-                byDefault.seed(),
-                byDefault.standardize()));
+        return load(name, OptionalInt.of(trainRows));
     }
 
-    /** The request behind a name, at default sizes and seed 0. */
-    public static DataRequest request(String name, Path mnistDir, boolean offline) {
-        return new DataRequest(
-                name, Optional.ofNullable(mnistDir), offline, OptionalInt.empty(), OptionalInt.empty(), 0, true);
+    private static Dataset load(String name, OptionalInt trainRows) {
+        Map<String, String> options = new TreeMap<>();
+        System.getProperties().stringPropertyNames().stream()
+                .filter(property -> property.startsWith(OPTION))
+                .forEach(property -> options.put(property.substring(OPTION.length()), System.getProperty(property)));
+        return DataSources.load(request(name, options, Boolean.getBoolean(OFFLINE), trainRows));
     }
 
-    /** Loads the data once, so that they are in the cache and sound; returns what they are. */
-    public static DataInfo resolve(DataRequest request) {
-        return DataSources.load(request).info();
+    // Several data sets may be measured under one set of options: each takes its own.
+    private static DataRequest request(
+            String name, Map<String, String> options, boolean offline, OptionalInt trainRows) {
+        Map<String, String> own = new TreeMap<>(options);
+        own.keySet()
+                .retainAll(DataSources.named(name).options().stream()
+                        .map(DataOption::name)
+                        .toList());
+        return new DataRequest(name, own, offline, trainRows, OptionalInt.empty(), 0, true);
+    }
+
+    /**
+     * What a fork will load under the same name, with the options given here instead of those that its parent hands on.
+     *
+     * @param options of the sources, by name; those of other sources are left out
+     */
+    public static Dataset load(String name, Map<String, String> options, boolean offline) {
+        return DataSources.load(request(name, options, offline, OptionalInt.empty()));
     }
 
     /**
      * JVM arguments by which a fork finds the same data as its parent, and does not wait for ever.
      *
+     * @param options of the sources, by name
      * @param patienceSeconds how long after its time is up a solver may take to return
      */
-    public static List<String> forkArguments(Path mnistDir, boolean offline, double patienceSeconds) {
+    public static List<String> forkArguments(Map<String, String> options, boolean offline, double patienceSeconds) {
         List<String> arguments = new ArrayList<>();
         arguments.add("-D" + Deadline.PATIENCE + "=" + patienceSeconds);
-        String folder = mnistDir != null ? mnistDir.toAbsolutePath().toString() : System.getProperty(MNIST_DIR);
+        options.forEach((name, value) -> arguments.add("-D" + OPTION + name + "=" + value));
+        String folder = System.getProperty(MNIST_DIR);
         if (folder != null) {
             arguments.add("-D" + MNIST_DIR + "=" + folder);
         }

@@ -3,9 +3,8 @@ package io.github.l1bench.cli;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.OptionalInt;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which data to fit. */
@@ -14,19 +13,11 @@ final class DataOptions {
             names = "--data",
             paramLabel = "NAME",
             defaultValue = "auto",
-            description = "mnist, digits, text, libsvm:PATH, or auto: mnist where it can be had, else digits"
-                    + " (default: ${DEFAULT-VALUE})")
+            description = "one of those that 'datasets' lists (default: ${DEFAULT-VALUE})")
     String name;
 
-    @Option(
-            names = "--mnist-dir",
-            paramLabel = "DIR",
-            description = "folder with the four IDX files of MNIST, gzip or plain; else the system property mnist.dir,"
-                    + " else the environment's MNIST_DIR, else the user's cache, filled by download")
-    Path mnistDir;
-
-    @Option(names = "--offline", description = "never download")
-    boolean offline;
+    @Mixin
+    private SourceOptions sourceOptions;
 
     @Option(names = "--train", paramLabel = "N", description = "training rows (mnist and digits: 5000)")
     Integer train;
@@ -49,13 +40,6 @@ final class DataOptions {
             description = "standardise features by the training rows (default: ${DEFAULT-VALUE})")
     boolean standardize;
 
-    @Option(
-            names = "--lambda",
-            defaultValue = "0.02",
-            paramLabel = "L",
-            description = "the penalty, 1 / (C n) in scikit-learn's terms (default: ${DEFAULT-VALUE})")
-    double lambda;
-
     Dataset load() {
         return load(name, seed);
     }
@@ -64,8 +48,8 @@ final class DataOptions {
     Dataset load(String source, int otherSeed) {
         return DataSources.load(new DataRequest(
                 source,
-                Optional.ofNullable(mnistDir),
-                offline,
+                sourceOptions.values,
+                sourceOptions.offline,
                 optional(train),
                 optional(test),
                 otherSeed,

@@ -1,5 +1,6 @@
 package io.github.l1bench.cli;
 
+import io.github.l1bench.data.DataOption;
 import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.DataSources;
 import java.io.PrintWriter;
@@ -19,7 +20,13 @@ final class DatasetsCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         for (DataSource source : DataSources.all()) {
             out.printf(Locale.ROOT, "%s%n    %s%n", source.name(), source.description());
+            source.options()
+                    .forEach(option -> out.printf(Locale.ROOT, "    %s: %s%n", usage(option), option.description()));
         }
         out.flush();
+    }
+
+    private static String usage(DataOption option) {
+        return option.isFlag() ? option.toString() : option + "=" + option.value();
     }
 }

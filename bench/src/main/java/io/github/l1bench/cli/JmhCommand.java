@@ -3,7 +3,7 @@ package io.github.l1bench.cli;
 import io.github.l1bench.bench.BenchmarkCode;
 import io.github.l1bench.bench.BenchmarkProblem;
 import io.github.l1bench.bench.ThreadsOption;
-import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.StoredRuns;
 import io.github.l1bench.jmh.FailureRecorder;
 import io.github.l1bench.jmh.Lineup;
@@ -48,6 +48,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.util.Version;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,11 +69,8 @@ final class JmhCommand implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
     private boolean help;
 
-    @Option(names = "--mnist-dir", paramLabel = "DIR", description = "folder with the four IDX files of MNIST")
-    private Path mnistDir;
-
-    @Option(names = "--offline", description = "never download")
-    private boolean offline;
+    @Mixin
+    private SourceOptions sourceOptions;
 
     // JMH would write its file bit by bit, and one for each start; so the two options are taken here.
     @Option(names = "-rf", paramLabel = "TYPE", description = "format of the result file: text, csv, scsv, json, latex")
@@ -107,12 +105,15 @@ final class JmhCommand implements Callable<Integer> {
                     + " (default: 30)")
     private double patience;
 
+    @Mixin
+    private PenaltyOptions penalty;
+
     @Parameters(paramLabel = "JMH-OPTION", description = "passed to JMH")
     private List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() throws CommandLineOptionException, RunnerException, IOException {
-        CommandLineOptions options = parse();
+        CommandLineOptions options = JmhArguments.parse(arguments);
         if (options.shouldHelp()) {
             options.showHelp();
             return 0;
@@ -132,30 +133,17 @@ final class JmhCommand implements Callable<Integer> {
         return 0;
     }
 
-    // To JMH a comma in the value of -p ends it, so that of "solver[a=1,b=2]" becomes a semicolon, which says the same.
-    private static String withoutCommasInBrackets(String argument) {
-        return argument.replaceAll(",(?=[^\\[]*\\])", ";");
-    }
-
-    private CommandLineOptions parse() {
-        try {
-            return new CommandLineOptions(
-                    arguments.stream().map(JmhCommand::withoutCommasInBrackets).toArray(String[]::new));
-        } catch (CommandLineOptionException | IllegalStateException e) {
-            throw new IllegalArgumentException(e.getMessage() + "; 'jmh -h' lists JMH's options", e);
-        }
-    }
-
-    private int run(CommandLineOptions options) throws RunnerException, IOException {
-        Selection selection = new Selection(options);
-        ParameterCheck.require(arguments, options, selection);
-        boolean named = options.getParameter("solver").hasValue() || !solvers.equals(List.of(ALL));
-        Set<String> variants = variants(options);
-        List<Lineup> lineups = lineups(options, List.copyOf(variants));
+    private int run(CommandLineOptions given) throws RunnerException, IOException {
+        Selection selection = new Selection(given);
+        ParameterCheck.require(arguments, given, selection);
+        boolean named = given.getParameter("solver").hasValue() || !solvers.equals(List.of(ALL));
+        Set<String> variants = variants(given);
+        List<Lineup> lineups = lineups(given, List.copyOf(variants));
         if (file != null) {
             WritableFolder.requireFor(file);
         }
-        Map<String, String> data = data(options, selection);
+        Map<String, String> data = loadDataAndPenalty(given, selection);
+        CommandLineOptions options = JmhArguments.parse(arguments);
         Provenance provenance = Machine.provenance("jmh " + String.join(" ", arguments));
         StoredTimes.Wanted wanted = new StoredTimes.Wanted(
                 settings(options), Version.getPlainVersion(), provenance, data, selection.names(), JmhCommand::code);
@@ -171,7 +159,8 @@ final class JmhCommand implements Callable<Integer> {
         List<String> starts = List.copyOf(options.getParameter("start").orElse(List.of("warm")));
         List<Plan.Part> parts = new Plan(selection, starts, lineups, stored.needNotRun(), finished).parts();
         FailureRecorder failures = new FailureRecorder(patience);
-        List<String> forkArguments = BenchmarkProblem.forkArguments(mnistDir, offline, patience);
+        List<String> forkArguments =
+                BenchmarkProblem.forkArguments(sourceOptions.values, sourceOptions.offline, patience);
         PartRunner runner = new PartRunner(options, selection, data.keySet(), forkArguments, failures);
         measure(parts, runner, new JmhRows(wanted.settings(), provenance, known, List.of()), data);
         failures.failures()
@@ -335,9 +324,10 @@ final class JmhCommand implements Callable<Integer> {
         return bytes.toByteArray();
     }
 
-    // `auto` is decided here, once and for all forks; every data set is loaded once, so that it is known to be sound.
-    // Names of the data sets, each with the hash of its content.
-    private Map<String, String> data(CommandLineOptions options, Selection selection) {
+    // `auto` is decided here, and so is lambda, once and for all forks; every data set is loaded once, so that it is
+    // known to be sound. Names of the data sets, each with the hash of its content.
+    private Map<String, String> loadDataAndPenalty(CommandLineOptions options, Selection selection) {
+        JmhPenalty asked = new JmhPenalty(penalty, options, selection.parameters());
         Map<String, String> data = new LinkedHashMap<>();
         Collection<String> given = options.getParameter("data").orElse(List.of("auto"));
         if (!selection.parameters().contains("data")) {
@@ -345,9 +335,12 @@ final class JmhCommand implements Callable<Integer> {
             return data;
         }
         for (String name : given) {
-            DataInfo info = BenchmarkProblem.resolve(BenchmarkProblem.request(name, mnistDir, offline));
-            data.put(name.equals("auto") ? info.name() : name, info.sha256());
+            Dataset dataset = BenchmarkProblem.load(name, sourceOptions.values, sourceOptions.offline);
+            String decided = name.equals("auto") ? dataset.info().name() : name;
+            data.put(decided, dataset.info().sha256());
+            asked.see(decided, dataset);
         }
+        arguments.addAll(asked.arguments());
         return data;
     }
 }

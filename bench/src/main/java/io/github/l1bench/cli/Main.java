@@ -1,16 +1,23 @@
 package io.github.l1bench.cli;
 
 import io.github.l1bench.data.DataException;
+import io.github.l1bench.name.KnownName;
+import io.github.l1bench.name.NearNames;
 import io.github.l1bench.result.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one executable. Exit status 0: done; 1: done, but what was asked for was not reached; 2: bad input. */
 @Command(
@@ -67,9 +74,23 @@ public final class Main {
     private static int explainUsage(ParameterException error, String[] args) {
         CommandLine command = error.getCommandLine();
         command.getErr()
-                .println(oneLine(error.getMessage()) + "; see '"
+                .println(oneLine(error.getMessage()) + meant(error) + "; see '"
                         + command.getCommandSpec().qualifiedName() + " --help'");
         return BAD_INPUT;
+    }
+
+    // Of an option or a command that there is not.
+    private static String meant(ParameterException error) {
+        if (!(error instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        CommandSpec command = error.getCommandLine().getCommandSpec();
+        Stream<String> known = unmatched.isUnknownOption()
+                ? command.options().stream().map(OptionSpec::longestName)
+                : command.subcommands().keySet().stream();
+        String typed = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        List<String> near = new NearNames(known.map(KnownName::of).toList()).to(typed);
+        return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
     }
 
     private static int explain(Exception error, CommandLine command) {

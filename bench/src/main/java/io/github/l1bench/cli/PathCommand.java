@@ -3,6 +3,7 @@ package io.github.l1bench.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.SolutionPath;
 import io.github.l1bench.solver.Stopping;
@@ -23,9 +24,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "path",
         mixinStandardHelpOptions = true,
-        description = "Solves a regularisation path: penalties in equal ratios from lambda max down to --lambda, each"
-                + " started from the one before and certified. Exit status 0 when every value is certified, 1 when one"
-                + " is not, 2 for bad input.")
+        description =
+                "Solves a regularisation path: penalties in equal ratios from lambda max down to --lambda, --lambda-ratio or --C, each"
+                        + " started from the one before and certified. Exit status 0 when every value is certified, 1 when one"
+                        + " is not, 2 for bad input.")
 final class PathCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -39,6 +41,9 @@ final class PathCommand implements Callable<Integer> {
 
     @Mixin
     private DataOptions data;
+
+    @Mixin
+    private PenaltyOptions penalty;
 
     @Option(
             names = "--count",
@@ -67,18 +72,19 @@ final class PathCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Variant variant = Variant.parse(solver).withDefault("seed", Integer.toString(data.seed));
         Stopping stopping = Stopping.atRelativeGap(gap).withinSeconds(maxSeconds);
+        PenaltyRequest end = penalty.request();
         TextOutput jsonOutput = new TextOutput(json);
         TextOutput csvOutput = new TextOutput(csv);
         jsonOutput.require();
         csvOutput.require();
         Dataset dataset = data.load();
-        MultinomialProblem problem = dataset.problem(data.lambda);
-        double[] lambdas = SolutionPath.grid(problem.lambdaMax(), data.lambda, count);
+        MultinomialProblem problem = dataset.problem(end);
+        double[] lambdas = SolutionPath.grid(problem.lambdaMax(), problem.lambda(), count);
         variant.solver().prepare(problem);
         List<PathResult.Row> rows = new ArrayList<>();
         for (SolutionPath.Point point : SolutionPath.solve(
                 variant.solver(), problem, lambdas, Request.until(stopping).with(variant.options()))) {
-            rows.add(PathResult.Row.of(point, dataset, problem, gap));
+            rows.add(PathResult.Row.of(point, dataset, problem, stopping));
         }
         PathResult result = PathResult.of(solver, dataset.info(), data.seed, problem.lambdaMax(), rows);
         if (!jsonOutput.isStandardOutput() && !csvOutput.isStandardOutput()) {

@@ -1,11 +1,15 @@
 package io.github.l1bench.cli;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.experiment.Verdict;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.solver.SolutionPath;
+import io.github.l1bench.solver.Stopping;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,7 +41,8 @@ record PathResult(
         double seconds,
         List<Row> points) {
     private static final String CSV_HEADER =
-            "lambda,status,met,seconds,passes,primal,gap,relativeGap,nonzeros,sparsityPercent,trainAccuracy,testAccuracy";
+            "lambda,status,met,seconds,passes,primal,gap,relativeGap,nonzeros,sparsityPercent,trainAccuracy,testAccuracy,"
+                    + "lambdaRatio,C";
 
     /** One value; the fields mean what they mean in {@link SolveResult}. */
     record Row(
@@ -52,15 +57,20 @@ record PathResult(
             int nonzeros,
             double sparsityPercent,
             double trainAccuracy,
-            Double testAccuracy) {
+            Double testAccuracy,
+            double lambdaRatio,
+            @JsonProperty("C") double c) {
         /** Certifies a value by what was returned. */
-        static Row of(SolutionPath.Point point, Dataset dataset, MultinomialProblem problem, double target) {
+        static Row of(SolutionPath.Point point, Dataset dataset, MultinomialProblem problem, Stopping stopping) {
             Coefficients coefficients = point.solution().coefficients();
-            Certificate certificate = Certificate.of(problem.withLambda(point.lambda()), coefficients);
+            MultinomialProblem at = problem.withLambda(point.lambda());
+            Certificate certificate = Certificate.of(at, coefficients);
+            Penalty penalty = Penalty.of(at);
+            Verdict verdict = Verdict.of(stopping, point.solution(), certificate);
             return new Row(
                     point.lambda(),
-                    point.solution().status().label(),
-                    certificate.relativeGap() <= target,
+                    verdict.status(),
+                    verdict.met(),
                     point.solution().seconds(),
                     point.solution().passes(),
                     certificate.primal(),
@@ -69,7 +79,9 @@ record PathResult(
                     coefficients.nonzeros(),
                     coefficients.sparsityPercent(),
                     dataset.trainAccuracy(coefficients),
-                    dataset.testAccuracy(coefficients).orElse(null));
+                    dataset.testAccuracy(coefficients).orElse(null),
+                    penalty.ratio(),
+                    penalty.c());
         }
 
         private String csv() {
@@ -86,15 +98,19 @@ record PathResult(
                     Integer.toString(nonzeros),
                     Double.toString(sparsityPercent),
                     Double.toString(trainAccuracy),
-                    testAccuracy == null ? "" : testAccuracy.toString());
+                    testAccuracy == null ? "" : testAccuracy.toString(),
+                    Double.toString(lambdaRatio),
+                    Double.toString(c));
         }
 
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%-10.6g %-11s %8.1f ms  P %.8f  gap/P %8.1e  %6d nonzero  %6.2f %% zeros  test %s",
+                    "%-10.6g (ratio %-8.4g C %-8.4g) %-11s %8.1f ms  P %.8f  gap/P %8.1e  %6d nonzero  %6.2f %% zeros  test %s",
                     lambda,
+                    lambdaRatio,
+                    c,
                     status,
                     1e3 * seconds,
                     primal,

@@ -5,8 +5,8 @@ import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.Experiment;
 import io.github.l1bench.experiment.KnownResults;
 import io.github.l1bench.experiment.StoredRuns;
-import io.github.l1bench.experiment.Study;
-import io.github.l1bench.experiment.StudyExtent;
+import io.github.l1bench.problem.Penalty;
+import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.Provenance;
@@ -52,6 +52,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private DataOptions data;
+
+    @Mixin
+    private PenaltyOptions penalty;
 
     @Option(
             names = "--solvers",
@@ -127,6 +130,7 @@ final class RunCommand implements Callable<Integer> {
             throw new IllegalArgumentException("the patience is " + patience + "; give seconds, 0 or more");
         }
         List<Cell> named = Experiment.standardCells(variants, gap, seconds);
+        PenaltyRequest request = penalty.request();
         RunFolder folder = new RunFolder(out == null ? Path.of("reports", "runs", now()) : out);
         WritableFolder.require(folder.path());
         Dataset dataset = data.load();
@@ -135,12 +139,14 @@ final class RunCommand implements Callable<Integer> {
                 dataset.info().notice().isEmpty()
                         ? "Data: " + dataset.info().title()
                         : dataset.info().notice());
+        Penalty used = Penalty.of(dataset.problem(request));
+        terminal.println("Penalty: lambda " + used);
         terminal.flush();
         Experiment experiment = new Experiment(
                 folder.id(),
                 quick,
                 dataset,
-                data.lambda,
+                used.lambda(),
                 data.seed,
                 fresh ? named : Experiment.standardCells(withAllOthers(variants), gap, seconds),
                 quick ? QUICK_WARM_UP : seconds / 5,
@@ -150,7 +156,10 @@ final class RunCommand implements Callable<Integer> {
         known.lines().forEach(terminal::println);
         Optional<StudyResult> oldStudy = study ? known.study() : Optional.empty();
         RunResult result = run(known, provenance, folder, terminal);
-        study(result, oldStudy, dataset, folder, terminal);
+        if (study) {
+            String name = dataset.info().name();
+            new RunStudy(dataset, seed -> data.load(name, seed), folder, terminal).make(result, oldStudy);
+        }
         warnOfDisturbance(result, terminal);
         terminal.println("Results are in " + folder.file(RunFolder.RUN));
         terminal.flush();
@@ -252,42 +261,6 @@ final class RunCommand implements Callable<Integer> {
             terminal.println("A solver that had not returned kept a core busy; the times of these may be spoilt and are"
                     + " marked: " + String.join(", ", disturbed) + ". Run again into the same folder with --solvers and"
                     + " these names.");
-        }
-    }
-
-    // The result is complete without its study, so a study that fails is said and costs nothing else.
-    private void study(
-            RunResult result, Optional<StudyResult> old, Dataset dataset, RunFolder folder, PrintWriter terminal)
-            throws IOException {
-        if (!study || !Study.appliesTo(dataset.info())) {
-            return;
-        }
-        if (old.isPresent()) {
-            folder.write(old.get());
-            terminal.println("Study of the published example: that of run "
-                    + old.get().made().origin().run());
-            return;
-        }
-        String name = dataset.info().name();
-        Study task = new Study(
-                dataset,
-                seed -> data.load(name, seed),
-                data.lambda,
-                data.seed,
-                Study.mostPromising(result),
-                quick ? StudyExtent.QUICK : StudyExtent.FULL);
-        try (ProgressBar bar = ConsoleProgress.bar("study", task.tasks())) {
-            StudyResult made = task.run(done -> {
-                if (bar != null) {
-                    bar.step();
-                }
-            });
-            folder.write(made);
-            terminal.printf(Locale.ROOT, "Study of the published example: %.1f s%n", made.seconds());
-        } catch (UncheckedIOException e) {
-            throw e;
-        } catch (RuntimeException | OutOfMemoryError e) {
-            terminal.println("The study of the published example FAILED, the report will lack it: " + e.getMessage());
         }
     }
 

@@ -1,10 +1,11 @@
 package io.github.l1bench.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.CellRunner;
+import io.github.l1bench.problem.Penalty;
+import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.solver.Options;
 import io.github.l1bench.solver.Stopping;
@@ -12,7 +13,6 @@ import io.github.l1bench.solver.Variant;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -45,6 +45,9 @@ final class SolveCommand implements Callable<Integer> {
 
     @Mixin
     private DataOptions data;
+
+    @Mixin
+    private PenaltyOptions penalty;
 
     @ArgGroup
     private Target target;
@@ -84,20 +87,22 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Variant variant = variant();
         Stopping stopping = stopping();
+        PenaltyRequest request = penalty.request();
         TextOutput output = new TextOutput(json);
         output.require();
         Dataset dataset = data.load();
-        CellRunner runner = new CellRunner(dataset, data.lambda, data.seed);
+        CellRunner runner = new CellRunner(dataset, dataset.problem(request).lambda(), data.seed);
         CellResult result;
         try (ConsoleProgress progress = ConsoleProgress.of(variant.toString(), stopping)) {
             result = runner.run(new Cell(variant.toString(), variant, stopping, false), progress);
         }
+        Penalty used = Penalty.of(runner.problem());
+        PrintWriter out = spec.commandLine().getOut();
         if (!output.isStandardOutput()) {
-            print(result, dataset.info(), runner);
+            new SolveSummary(out).print(result, dataset.info(), data.seed, used);
         }
-        SolveResult written = SolveResult.of(result, dataset.info(), data.seed, data.lambda, coefficients);
-        output.write(
-                spec.commandLine().getOut(), new ObjectMapper().writeValueAsString(written) + System.lineSeparator());
+        SolveResult written = SolveResult.of(result, dataset.info(), data.seed, used, coefficients);
+        output.write(out, new ObjectMapper().writeValueAsString(written) + System.lineSeparator());
         return result.met() ? 0 : 1;
     }
 
@@ -116,52 +121,5 @@ final class SolveCommand implements Callable<Integer> {
                 change ? OptionalDouble.of(target.tol) : OptionalDouble.empty(),
                 maxPasses,
                 maxSeconds);
-    }
-
-    private void print(CellResult r, DataInfo info, CellRunner runner) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (!info.notice().isEmpty()) {
-            out.println(info.notice());
-        }
-        line(
-                out,
-                "data",
-                "%s: n = %d, p = %d, %d classes, seed %d",
-                info.title(),
-                info.trainRows(),
-                info.features(),
-                info.classes(),
-                data.seed);
-        line(
-                out,
-                "lambda",
-                "%s (lambda max %.6g)",
-                data.lambda,
-                runner.problem().lambdaMax());
-        line(out, "solver", "%s", r.solver());
-        line(
-                out,
-                "status",
-                "%s, %s",
-                r.status(),
-                r.met() ? "the rule asked for is met" : "the rule asked for is NOT met");
-        line(out, "work", "%d epochs, %.1f passes, %.3f s", r.epochs(), r.passes(), r.seconds());
-        line(out, "objective", "P = %.10f, certified within %.3g of the optimum", r.primal(), r.gap());
-        line(out, "relative gap", "%.3g, KKT residual %.3g", r.relativeGap(), r.kkt());
-        line(
-                out,
-                "zeros",
-                "%.2f %% (%d of %d weights are nonzero)",
-                r.sparsityPercent(),
-                r.nonzeros(),
-                info.features() * info.classes());
-        String test =
-                r.testAccuracy() == null ? "no test rows" : String.format(Locale.ROOT, "test %.4f", r.testAccuracy());
-        line(out, "accuracy", "%s, train %.4f", test, r.trainAccuracy());
-        out.flush();
-    }
-
-    private static void line(PrintWriter out, String name, String format, Object... values) {
-        out.printf(Locale.ROOT, "%-13s %s%n", name, String.format(Locale.ROOT, format, values));
     }
 }

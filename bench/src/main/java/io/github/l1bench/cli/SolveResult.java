@@ -1,7 +1,9 @@
 package io.github.l1bench.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.CellResult;
 import java.util.Map;
 
@@ -20,6 +22,9 @@ record SolveResult(
         int p,
         int classes,
         double lambda,
+        double lambdaMax,
+        double lambdaRatio,
+        @JsonProperty("C") double c,
         String status,
         boolean met,
         int epochs,
@@ -36,7 +41,7 @@ record SolveResult(
         Double testAccuracy,
         @JsonInclude(JsonInclude.Include.NON_NULL) double[][] coef,
         @JsonInclude(JsonInclude.Include.NON_NULL) double[] intercept) {
-    static SolveResult of(CellResult cell, DataInfo data, int seed, double lambda, boolean withCoefficients) {
+    static SolveResult of(CellResult cell, DataInfo data, int seed, Penalty penalty, boolean withCoefficients) {
         return new SolveResult(
                 cell.solver(),
                 cell.options(),
@@ -47,7 +52,10 @@ record SolveResult(
                 data.trainRows(),
                 data.features(),
                 data.classes(),
-                lambda,
+                penalty.lambda(),
+                penalty.lambdaMax(),
+                penalty.ratio(),
+                penalty.c(),
                 cell.status(),
                 cell.met(),
                 cell.epochs(),

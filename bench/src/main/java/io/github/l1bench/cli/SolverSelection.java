@@ -2,7 +2,6 @@ package io.github.l1bench.cli;
 
 import io.github.l1bench.run.NamePattern;
 import io.github.l1bench.solver.Options;
-import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Variant;
 import java.util.LinkedHashMap;
@@ -42,8 +41,8 @@ final class SolverSelection {
                 .map(s -> new Variant(s, Options.defaults()))
                 .toList();
         if (matching.isEmpty()) {
-            throw new IllegalArgumentException("no solver matches '" + name + "'; known are "
-                    + String.join(", ", Solvers.all().stream().map(Solver::name).toList()));
+            throw new IllegalArgumentException("no solver matches '" + name + "'"
+                    + Solvers.names().answer(name.replaceAll("[*?]", ""), "known are"));
         }
         return matching;
     }

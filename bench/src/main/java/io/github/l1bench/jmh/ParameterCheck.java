@@ -1,9 +1,9 @@
 package io.github.l1bench.jmh;
 
-import io.github.l1bench.solver.Solvers;
+import io.github.l1bench.name.KnownName;
+import io.github.l1bench.name.NearNames;
 import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.DoublePredicate;
@@ -52,11 +52,9 @@ public final class ParameterCheck {
     private void require(String name) {
         Set<String> known = selection.parameters();
         if (!known.contains(name) && !name.equals(DATA)) {
-            throw new IllegalArgumentException("no benchmark that is selected has a parameter '" + name + "'"
-                    + known.stream()
-                            .min(Comparator.comparingInt(other -> Solvers.editDistance(name, other)))
-                            .map(nearest -> "; did you mean '" + nearest + "'? They have " + String.join(", ", known))
-                            .orElse("; they have none"));
+            NearNames names = new NearNames(known.stream().map(KnownName::of).toList());
+            throw new IllegalArgumentException(
+                    "no benchmark that is selected has a parameter '" + name + "'" + names.answer(name, "they have"));
         }
         Set<Class<?>> types = selection.types(name);
         for (String value : options.getParameter(name).orElse(List.of())) {

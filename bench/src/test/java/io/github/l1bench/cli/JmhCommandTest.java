@@ -22,6 +22,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JmhCommandTest {
     private static final String BRIEFLY = "-f 0 -wi 0 -i 1 -r 20ms -p data=digits";
@@ -66,7 +68,7 @@ class JmhCommandTest {
 
     @Test
     void aPathIsCertifiedAtEveryValueAndASolveCountsWhatItAllocates() throws IOException {
-        List<JsonNode> rows = run("RegularizationPath -p count=3 -p smallest=0.05 -p budget=1 " + PROX_NEWTON);
+        List<JsonNode> rows = run("RegularizationPath -p count=3 -p smallest=0.05 -p budget=30 " + PROX_NEWTON);
         JsonNode path = row(rows, "solve").get("secondaryMetrics");
         assertThat(path.get("certified").get("score").doubleValue()).isEqualTo(3);
         assertThat(path.get("reached").get("score").doubleValue()).isEqualTo(1);
@@ -166,6 +168,59 @@ class JmhCommandTest {
         run(file, "MachinePeaks.multiplyAdd");
         assertThat(execute("jmh MachinePeaks.readFirst " + BRIEFLY + " -rf json -rff " + file))
                 .contains("that will be replaced, or lost if they are not measured now: MachinePeaks");
+    }
+
+    @Test
+    void aPenaltyBecomesLambdaBeforeJmhStarts() throws IOException {
+        String briefly = "-p target=1e-1 -p budget=0.1 " + PROX_NEWTON;
+        double lambdaMax = BenchmarkProblem.load("digits").problem(1).lambdaMax();
+
+        assertThat(run("TimeToTarget RegularizationPath -p count=2 --lambda-ratio 0.25 " + briefly))
+                .flatExtracting(row -> List.of(
+                        row.path("params").path("lambda").asText(),
+                        row.path("params").path("smallest").asText()))
+                .containsOnly("", Double.toString(0.25 * lambdaMax));
+        assertThat(row(run("TimeToTarget --C 0.005 " + briefly), "solve")
+                        .at("/params/lambda")
+                        .asDouble())
+                .isEqualTo(0.04);
+        assertThat(row(run("TimeToTarget " + briefly), "solve")
+                        .at("/params/lambda")
+                        .asDouble())
+                .isEqualTo(0.02);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TimeToTarget -p data=digits --lambda 0.1 -p lambda=0.1 | the penalty is given by -p lambda= and by",
+                "RegularizationPath -p data=digits --C 1 -p smallest=0.1 | the penalty is given by -p smallest= and by",
+                "TimeToTarget -p data=digits,text --lambda-ratio 0.1 | another lambda for each data set (digits: 0.0",
+                "MachinePeaks --lambda 0.1 | none of these benchmarks can be told a penalty",
+                "OnePass -p data=digits --C 1 | none of these benchmarks can be told a penalty",
+                "ScalingInClasses --C 1 | none of these benchmarks can be told a penalty",
+                "TimeToTarget -p data=digits --lambda-ratio 0 | the lambda ratio is 0.0",
+                "RegularizationPath -p data=digits -p smallest=-1 | -p smallest= is given '-1'",
+            })
+    void badPenaltiesAreOneSentence(String arguments, String expected) {
+        Outcome outcome = Outcome.run("jmh " + arguments);
+
+        assertThat(outcome.status()).as(outcome.err()).isEqualTo(2);
+        assertThat(outcome.err().strip()).contains(expected).doesNotContain("\n");
+    }
+
+    @Test
+    void aFileWhosePathIsCutAtACommaIsNotTakenForTwoDataSets() throws IOException {
+        Path file = Files.createFile(folder.resolve("a,digits"));
+
+        assertThat(Outcome.run("jmh TimeToTarget -p data=libsvm:" + file).err())
+                .contains("a and digits; where the comma belongs to a path, rename the file or make a link");
+        Files.delete(file);
+        assertThat(Outcome.run("jmh TimeToTarget -p data=libsvm:" + file).err())
+                .as("then it is two")
+                .contains(folder.resolve("a").toString())
+                .doesNotContain("comma");
     }
 
     // Runs lie side by side.

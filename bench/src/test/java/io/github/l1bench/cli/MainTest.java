@@ -1,5 +1,6 @@
 package io.github.l1bench.cli;
 
+import static io.github.l1bench.cli.Outcome.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,14 +9,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.run.RunFolder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +28,8 @@ class MainTest {
     @Test
     void solvesToACertifiedGapAndWritesEveryFieldOfItsJson() throws IOException {
         Outcome outcome = run("solve --solver proximal-gradient " + SMALL + " --gap 1e-5 --json - --coef");
-        assertThat(outcome.status).as(outcome.err).isZero();
-        JsonNode json = new ObjectMapper().readTree(outcome.out);
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        JsonNode json = new ObjectMapper().readTree(outcome.out());
         List<String> fields = new ArrayList<>();
         json.fieldNames().forEachRemaining(fields::add);
         assertThat(fields)
@@ -49,18 +46,18 @@ class MainTest {
     void coefficientsAreLeftOutUnlessAskedFor() throws IOException {
         Path file = folder.resolve("result.json");
         Outcome outcome = run("solve --solver proximal-gradient " + SMALL + " --gap 1e-2 --json " + file);
-        assertThat(outcome.status).as(outcome.err).isZero();
+        assertThat(outcome.status()).as(outcome.err()).isZero();
         JsonNode json = new ObjectMapper().readTree(Files.readString(file));
         assertThat(json.has("coef")).isFalse();
-        assertThat(outcome.out).contains("certified", "not MNIST");
+        assertThat(outcome.out()).contains("certified", "not MNIST");
     }
 
     @Test
     void solvesACertifiedPathAndWritesItAsJsonAndCsv() throws IOException {
         Path csv = folder.resolve("path.csv");
         Outcome outcome = run("path " + SMALL + " --count 4 --lambda 0.05 --json - --csv " + csv);
-        assertThat(outcome.status).as(outcome.err).isZero();
-        JsonNode json = new ObjectMapper().readTree(outcome.out);
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        JsonNode json = new ObjectMapper().readTree(outcome.out());
         assertThat(json.get("points").size()).isEqualTo(4);
         assertThat(json.get("points").get(0).get("nonzeros").intValue()).isZero();
         assertThat(json.get("points").get(3).get("lambda").doubleValue()).isEqualTo(0.05);
@@ -70,8 +67,8 @@ class MainTest {
     @Test
     void aRuleThatIsNotMetIsStatusOne() {
         Outcome outcome = run("solve --solver proximal-gradient " + SMALL + " --gap 1e-9 --max-passes 2");
-        assertThat(outcome.status).isEqualTo(1);
-        assertThat(outcome.out).contains("pass limit", "NOT met");
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.out()).contains("pass limit", "NOT met");
     }
 
     @ParameterizedTest
@@ -81,6 +78,18 @@ class MainTest {
             value = {
                 "solve --solver saga-dens --data digits | did you mean 'saga-dense'",
                 "solve --solver saga-dense --data digitz | did you mean 'digits'",
+                "solve --solver saga --data digits | did you mean 'saga-dense' or 'saga-sparse'?",
+                "solve --solver fista --data digits | did you mean 'proximal-gradient'?",
+                "solve --solver foo --data digits | there is no solver 'foo'; known are coordinate-descent,",
+                "solve --solver saga-dense --data mnist_784 | did you mean 'mnist'?",
+                "solve --solver saga-dense --data foo | there is no data set 'foo'; known are auto,",
+                "solve --solver saga-dense --data pom.xml | but a file of that name; write arff:pom.xml",
+                "solve --solver prox-newton[thread=2] --data digits | no option 'thread'; did you mean 'threads'?",
+                "run --solvers sagas* --data digits | no solver matches 'sagas*'; did you mean 'saga-dense' or",
+                "run --solvers foo* --data digits | no solver matches 'foo*'; known are coordinate-descent,",
+                "solve --solver prox-newton --lamda 0.1 | did you mean --lambda?; see",
+                "solve --solver prox-newton --xyz 0.1 | Unknown options: '--xyz', '0.1'; see",
+                "slove --solver prox-newton | did you mean solve?; see",
                 "solve --data digits | --solver",
                 "solve --solver saga-dense --data digits --lambda 0 | lambda is 0.0",
                 "solve --solver saga-dense --data digits --lambda -1 | lambda is -1.0",
@@ -101,6 +110,10 @@ class MainTest {
                 "jmh TimeToTarget -p data=digits -p solver=saga-dens | did you mean 'saga-dense'",
                 "jmh TimeToTarget -p data=digits -p solver=saga-dense -p threads=1,2 | can be told to use 2 threads",
                 "jmh TimeToTarget -p data=digitz -p solver=saga-dense | did you mean 'digits'",
+                "jmh TimeToTarget -p data=digits,digitz -p solver=saga-dense | there is no data set 'digitz'; did",
+                "jmh TimeToTarget -p data=libsvm:a,b.svm | names the data sets libsvm:a and b.svm; where the comma belongs",
+                "jmh TimeToTarget -pdata=libsvm:a,b.svm | names the data sets libsvm:a and b.svm; where the comma belongs",
+                "jmh TimeToTarget -p data=libsvm:a[1,2].svm | names the data sets libsvm:a[1 and 2].svm; where the comma",
                 "solve --solver saga-dense --data digits --json pom.xml/x.json | cannot write into the folder",
                 "run --data digits --out pom.xml/run | cannot write into the folder",
                 "jmh TimeToTarget -rff pom.xml/x.json | cannot write into the folder",
@@ -130,8 +143,8 @@ class MainTest {
             })
     void badInputIsOneSentenceAndStatusTwo(String command, String expected) {
         Outcome outcome = run(command);
-        assertThat(outcome.status).as(outcome.err).isEqualTo(2);
-        assertThat(outcome.err.strip()).contains(expected.strip()).doesNotContain("\n");
+        assertThat(outcome.status()).as(outcome.err()).isEqualTo(2);
+        assertThat(outcome.err().strip()).contains(expected.strip()).doesNotContain("\n");
     }
 
     @Test
@@ -139,7 +152,7 @@ class MainTest {
         Path run = folder.resolve("run");
         Outcome outcome = run(
                 "run " + SMALL + " --solvers saga-dense;proximal-* --gap 1e-2 --max-seconds 1 --quick --out " + run);
-        assertThat(outcome.status).as(outcome.err).isZero();
+        assertThat(outcome.status()).as(outcome.err()).isZero();
         JsonNode result = new ObjectMapper().readTree(Files.readString(run.resolve("run.json")));
         assertThat(result.get("cells"))
                 .extracting(cell -> cell.get("label").textValue())
@@ -155,11 +168,11 @@ class MainTest {
         Path run = folder.resolve("studied");
         String command = "run " + SMALL + " --solvers prox-newton --gap 1e-2 --max-seconds 1 --quick --out " + run;
         Outcome outcome = run(command);
-        assertThat(outcome.status).as(outcome.err).isZero();
+        assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(ResultFiles.readStudy(run.resolve(RunFolder.STUDY)).stopped())
                 .hasSize(3);
 
-        assertThat(run(command + " --no-study").status).isZero();
+        assertThat(run(command + " --no-study").status()).isZero();
         assertThat(run.resolve(RunFolder.STUDY)).doesNotExist();
     }
 
@@ -167,11 +180,12 @@ class MainTest {
     void onlyWhatIsNamedIsComputedAndTheRestIsReused() throws IOException {
         String settings = "run " + SMALL + " --gap 1e-2 --max-seconds 1 --quick --no-study ";
         Path old = folder.resolve("old");
-        assertThat(run(settings + "--solvers prox-newton --out " + old).status).isZero();
+        assertThat(run(settings + "--solvers prox-newton --out " + old).status())
+                .isZero();
 
         Path mine = folder.resolve("mine");
         Outcome outcome = run(settings + "--solvers proximal-gradient --out " + mine);
-        assertThat(outcome.out)
+        assertThat(outcome.out())
                 .contains("Reused: prox-newton (run old)", "Not among the stored results", "owl-qn")
                 .doesNotContain("\nprox-newton ");
         JsonNode cells = new ObjectMapper()
@@ -185,28 +199,28 @@ class MainTest {
         assertThat(cells.get(1).at("/made/origin/run").textValue()).isEqualTo("old");
 
         outcome = run(settings + "--solvers proximal-gradient --fresh --out " + folder.resolve("fresh"));
-        assertThat(outcome.out).doesNotContain("Reused", "Not among");
+        assertThat(outcome.out()).doesNotContain("Reused", "Not among");
         outcome = run(settings + "--gap 1e-2 --solvers proximal-gradient --out " + mine);
-        assertThat(outcome.status).as("an option given twice").isEqualTo(2);
+        assertThat(outcome.status()).as("an option given twice").isEqualTo(2);
     }
 
     @Test
     void aRunIntoTheSameFolderGoesOnAndKeepsNoTimesOfOthers() throws IOException {
         Path run = folder.resolve("run");
         String settings = "run " + SMALL + " --gap 1e-2 --max-seconds 1 --quick --no-study --out " + run;
-        assertThat(run(settings + " --solvers prox-newton").status).isZero();
+        assertThat(run(settings + " --solvers prox-newton").status()).isZero();
         Files.writeString(run.resolve("jmh.json"), "[]");
 
         Outcome outcome = run(settings + " --solvers prox-newton;proximal-gradient");
-        assertThat(outcome.out)
+        assertThat(outcome.out())
                 .contains("1 of 2 results are in this folder already", "\nproximal-gradient ")
                 .contains("Removed", "all of jmh.json, of which nobody knows what code it timed");
         assertThat(run.resolve("jmh.json"))
                 .as("nobody knows whose times these are")
                 .doesNotExist();
-        assertThat(run(settings + " --solvers prox-newton;proximal-gradient").out)
+        assertThat(run(settings + " --solvers prox-newton;proximal-gradient").out())
                 .contains("2 of 2 results are in this folder already");
-        assertThat(run(settings + " --fresh --solvers prox-newton").out).doesNotContain("already");
+        assertThat(run(settings + " --fresh --solvers prox-newton").out()).doesNotContain("already");
     }
 
     @Test
@@ -220,16 +234,18 @@ class MainTest {
         run(settings + "--test 90 --solvers owl-qn --out " + c);
 
         Path both = folder.resolve("both");
-        assertThat(run("merge " + a + " " + b + " --out " + both).out).contains("Taken from run b: proximal-gradient");
+        assertThat(run("merge " + a + " " + b + " --out " + both).out())
+                .contains("Taken from run b: proximal-gradient");
         assertThat(ResultFiles.read(both.resolve(RunFolder.RUN)).cells())
                 .extracting(cell -> cell.origin().map(o -> o.run()).orElse(""))
                 .containsExactly("", "b");
 
         Path other = folder.resolve("other");
         Outcome refused = run("merge " + a + " " + c + " --out " + other);
-        assertThat(refused.status).isEqualTo(2);
-        assertThat(refused.err).contains("solved different problems (other data)");
-        assertThat(run("merge " + a + " " + c + " --other-problem --out " + other).status)
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("solved different problems (other data)");
+        assertThat(run("merge " + a + " " + c + " --other-problem --out " + other)
+                        .status())
                 .isZero();
         assertThat(ResultFiles.read(other.resolve(RunFolder.RUN)).cells().get(1).key())
                 .isEqualTo("owl-qn (foreign: other data)");
@@ -253,15 +269,15 @@ class MainTest {
         String files = " --json " + told + " --github-summary=" + summary;
 
         Outcome outcome = run("compare " + reference + " " + copy + files);
-        assertThat(outcome.status).as(outcome.err).isEqualTo(1);
-        assertThat(outcome.out).contains("5 times are missing", "1 result is missing", "prox-newton");
+        assertThat(outcome.status()).as(outcome.err()).isEqualTo(1);
+        assertThat(outcome.out()).contains("5 times are missing", "1 result is missing", "prox-newton");
         assertThat(json.readTree(told.toFile()).get("regression").booleanValue())
                 .isTrue();
         assertThat(Files.readString(summary)).startsWith("before\n###").contains("prox-newton");
 
-        assertThat(run("compare " + copy + " " + reference).status).isZero();
+        assertThat(run("compare " + copy + " " + reference).status()).isZero();
         Outcome same = run("compare " + reference + " " + reference + " --margin 0 --margin prox-newton=0.5");
-        assertThat(same.status).as(same.out).isZero();
+        assertThat(same.status()).as(same.out()).isZero();
     }
 
     @Test
@@ -269,28 +285,10 @@ class MainTest {
         for (String command : List.of(
                 "", "solve ", "path ", "run ", "jmh ", "report ", "merge ", "compare ", "solvers ", "datasets ")) {
             Outcome outcome = run(command + "--help");
-            assertThat(outcome.status).isZero();
-            assertThat(outcome.out).contains("Usage:");
+            assertThat(outcome.status()).isZero();
+            assertThat(outcome.out()).contains("Usage:");
         }
-        assertThat(run("solvers").out).contains("saga-dense", "W <- soft(", "arXiv");
-        assertThat(run("datasets").out).contains("mnist", "libsvm");
-    }
-
-    private record Outcome(int status, String out, String err) {}
-
-    private static Outcome run(String command) {
-        PrintStream oldOut = System.out;
-        PrintStream oldErr = System.err;
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            int status = Main.execute(Arrays.stream(command.strip().split(" +")).toArray(String[]::new));
-            return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(oldOut);
-            System.setErr(oldErr);
-        }
+        assertThat(run("solvers").out()).contains("saga-dense", "W <- soft(", "arXiv");
+        assertThat(run("datasets").out()).contains("mnist", "libsvm");
     }
 }

@@ -1,49 +1,16 @@
 package io.github.l1bench.data;
 
-import java.util.Optional;
 import org.ejml.data.DMatrixSparseCSC;
 
-/** Labelled rows of unsigned bytes, such as grey images. */
-interface ByteRows {
-    /** Number of rows. */
-    int rows();
-
-    /** Values in a row. */
-    int columns();
-
-    /** The class of a row, from 0. */
-    int label(int row);
-
+/** Rows of unsigned bytes, such as grey images. */
+public interface ByteRows extends LabelledRows {
     /** An array that holds the row, from {@link #offset} on. Do not modify. */
     byte[] bytes(int row);
 
     /** Where the row begins in {@link #bytes}. */
     int offset(int row);
 
-    /** The rows that {@code split} chooses, which are of {@code classes} classes. */
-    default RawData raw(Split split, int classes) {
-        ContentHash hash = new ContentHash();
-        hash(split.train(), hash);
-        hash(split.test(), hash);
-        return new RawData(
-                matrix(split.train()),
-                labels(split.train()),
-                split.test().length == 0 ? Optional.empty() : Optional.of(matrix(split.test())),
-                labels(split.test()),
-                classes,
-                hash);
-    }
-
-    /** The classes of the chosen rows. */
-    default int[] labels(int[] chosen) {
-        int[] labels = new int[chosen.length];
-        for (int i = 0; i < chosen.length; i++) {
-            labels[i] = label(chosen[i]);
-        }
-        return labels;
-    }
-
-    /** Adds the chosen rows and their classes to {@code hash}. */
+    @Override
     default void hash(int[] chosen, ContentHash hash) {
         hash.add(chosen.length, columns());
         for (int row : chosen) {
@@ -52,7 +19,8 @@ interface ByteRows {
         hash.add(labels(chosen));
     }
 
-    /** The nonzeros of the chosen rows, m x p, filled straight from the bytes: rows ascend in every column. */
+    /** Filled straight from the bytes. */
+    @Override
     default DMatrixSparseCSC matrix(int[] chosen) {
         int[] ends = columnEnds(chosen);
         DMatrixSparseCSC matrix = new DMatrixSparseCSC(chosen.length, columns(), ends[columns()]);

@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of rows and labels, so that equal data have equal hashes wherever they came from. */
-final class ContentHash {
+public final class ContentHash {
     private final MessageDigest digest = digest();
 
     /** A fresh SHA-256. */
-    static MessageDigest digest() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -19,32 +19,36 @@ final class ContentHash {
         }
     }
 
-    ContentHash add(byte[] bytes, int from, int length) {
+    /** Adds {@code length} bytes from index {@code from} on. */
+    public ContentHash add(byte[] bytes, int from, int length) {
         digest.update(bytes, from, length);
         return this;
     }
 
-    ContentHash add(int... values) {
+    /** Adds the four bytes of each value. */
+    public ContentHash add(int... values) {
         ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES * values.length);
         buffer.asIntBuffer().put(values);
         digest.update(buffer.array());
         return this;
     }
 
-    ContentHash add(double... values) {
+    /** Adds the eight bytes of each value. */
+    public ContentHash add(double... values) {
         ByteBuffer buffer = ByteBuffer.allocate(Double.BYTES * values.length);
         buffer.asDoubleBuffer().put(values);
         digest.update(buffer.array());
         return this;
     }
 
-    ContentHash add(String text) {
+    /** Adds the bytes of {@code text} in UTF-8. */
+    public ContentHash add(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
     /** The hash of what was added; ends this object's use. */
-    String hex() {
+    public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,9 +1,11 @@
 package io.github.l1bench.data;
 
+import java.util.List;
+
 /**
  * What a data set is, for results and pages.
  *
- * @param name {@code mnist}, {@code digits}, {@code text} or {@code libsvm:FILE}
+ * @param name of the source and what it was given, such as {@code mnist} or {@code libsvm:FILE}
  * @param title what people call it, for headings
  * @param notice what must be said wherever this data set's results are shown ("procedural digits, not MNIST ..."), or
  *     empty
@@ -14,6 +16,7 @@ package io.github.l1bench.data;
  * @param testRows samples for testing, 0 where there are none
  * @param features p
  * @param classes K
+ * @param labels names of the K classes, in the order of their indices
  * @param nonzeroPercent share of nonzero raw values in the training rows, in percent
  * @param standardization {@code centred and scaled}, {@code scaled} or {@code none}
  * @param imageWidth width of the picture that a sample is, row by row; 0 where it is none
@@ -30,6 +33,7 @@ public record DataInfo(
         int testRows,
         int features,
         int classes,
+        List<String> labels,
         double nonzeroPercent,
         String standardization,
         int imageWidth,

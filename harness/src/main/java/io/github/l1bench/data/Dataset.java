@@ -3,6 +3,7 @@ package io.github.l1bench.data;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Design;
 import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.problem.PenaltyRequest;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,15 @@ public record Dataset(DataInfo info, Design train, int[] trainLabels, Optional<D
     /** The training problem under penalty {@code lambda}. */
     public MultinomialProblem problem(double lambda) {
         return new MultinomialProblem(train, trainLabels, info.classes(), lambda);
+    }
+
+    /**
+     * The training problem under the penalty that {@code penalty} asks for.
+     *
+     * @throws IllegalArgumentException as {@link PenaltyRequest#applied} says
+     */
+    public MultinomialProblem problem(PenaltyRequest penalty) {
+        return penalty.applied(problem(1));
     }
 
     /** Share of training rows that {@code coefficients} classify correctly. */

@@ -6,13 +6,14 @@ package io.github.l1bench.data;
  * @param train training rows
  * @param test test rows
  */
-record RowCounts(int train, int test) {
+public record RowCounts(int train, int test) {
     /**
      * What {@code request} asks for, or the source's own numbers.
      *
-     * @throws IllegalArgumentException if that is more than {@code most} in all
+     * @param most rows that the source has in all
+     * @throws IllegalArgumentException if more are asked for
      */
-    static RowCounts of(DataRequest request, int defaultTrain, int defaultTest, int most) {
+    public static RowCounts of(DataRequest request, int defaultTrain, int defaultTest, int most) {
         RowCounts counts = new RowCounts(
                 request.trainRows().orElse(defaultTrain), request.testRows().orElse(defaultTest));
         if ((long) counts.train + counts.test > most) {

@@ -4,24 +4,38 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
 
 /** Rows of nonzeros, appended one by one. */
-final class SparseRows {
+public final class SparseRows implements GrowingRows {
     private int[] starts = new int[64];
+    private int[] labels = new int[64];
     private int[] columns = new int[256];
     private double[] values = new double[256];
     private int rows;
     private int nonzeros;
+    private int width;
 
-    /** Begins the next row. */
-    void startRow() {
+    /** No rows yet, of {@code columns} values at least; a value beyond makes all of them longer. */
+    public SparseRows(int columns) {
+        this.width = columns;
+    }
+
+    @Override
+    public void startRow(int label) {
         if (rows + 1 == starts.length) {
             starts = Arrays.copyOf(starts, larger(starts.length));
+            labels = Arrays.copyOf(labels, starts.length);
         }
+        labels[rows] = label;
         rows++;
         starts[rows] = nonzeros;
     }
 
-    /** Appends to the last row. */
-    void add(int column, double value) {
+    /** A zero is not stored. */
+    @Override
+    public void add(int column, double value) {
+        width = Math.max(width, column + 1);
+        if (value == 0) {
+            return;
+        }
         if (nonzeros == columns.length) {
             columns = Arrays.copyOf(columns, larger(columns.length));
             values = Arrays.copyOf(values, columns.length);
@@ -32,6 +46,14 @@ final class SparseRows {
         starts[rows] = nonzeros;
     }
 
+    /** Appends a row of class {@code label} with all its values. */
+    public void addRow(int label, double... row) {
+        startRow(label);
+        for (int j = 0; j < row.length; j++) {
+            add(j, row[j]);
+        }
+    }
+
     private static int larger(int length) {
         long wanted = Math.min(length + (length >> 1) + 1L, Integer.MAX_VALUE - 8L);
         if (wanted <= length) {
@@ -40,26 +62,44 @@ final class SparseRows {
         return (int) wanted;
     }
 
-    int rows() {
+    /** Forgets all rows but the first {@code count}. */
+    public void keepFirst(int count) {
+        rows = Math.min(rows, count);
+        nonzeros = starts[rows];
+    }
+
+    @Override
+    public void relabel(int[] renumbered) {
+        for (int i = 0; i < rows; i++) {
+            labels[i] = renumbered[labels[i]];
+        }
+    }
+
+    @Override
+    public int rows() {
         return rows;
     }
 
-    /** Rows {@code from} to {@code to} - 1 as a matrix of p columns. */
-    DMatrixSparseCSC matrix(int from, int to, int p) {
-        int length = starts[to] - starts[from];
-        DMatrixSparseCSC matrix = new DMatrixSparseCSC(to - from, p, length);
-        matrix.nz_length = length;
-        for (int t = starts[from]; t < starts[to]; t++) {
-            matrix.col_idx[columns[t] + 1]++;
-        }
-        for (int j = 0; j < p; j++) {
-            matrix.col_idx[j + 1] += matrix.col_idx[j];
-        }
-        int[] next = Arrays.copyOf(matrix.col_idx, p);
-        for (int i = from; i < to; i++) {
-            for (int t = starts[i]; t < starts[i + 1]; t++) {
+    @Override
+    public int columns() {
+        return width;
+    }
+
+    @Override
+    public int label(int row) {
+        return labels[row];
+    }
+
+    @Override
+    public DMatrixSparseCSC matrix(int[] chosen) {
+        DMatrixSparseCSC matrix = new DMatrixSparseCSC(chosen.length, width, nonzeros(chosen));
+        matrix.nz_length = matrix.nz_values.length;
+        countColumns(chosen, matrix.col_idx);
+        int[] next = Arrays.copyOf(matrix.col_idx, width);
+        for (int i = 0; i < chosen.length; i++) {
+            for (int t = starts[chosen[i]]; t < starts[chosen[i] + 1]; t++) {
                 int at = next[columns[t]]++;
-                matrix.nz_rows[at] = i - from;
+                matrix.nz_rows[at] = i;
                 matrix.nz_values[at] = values[t];
             }
         }
@@ -67,13 +107,29 @@ final class SparseRows {
         return matrix;
     }
 
-    /** Adds rows {@code from} to {@code to} - 1 of p columns to {@code hash}. */
-    void hash(int from, int to, int p, ContentHash hash) {
-        hash.add(to - from, p);
-        for (int i = from; i < to; i++) {
-            hash.add(starts[i + 1] - starts[i]);
-            hash.add(Arrays.copyOfRange(columns, starts[i], starts[i + 1]));
-            hash.add(Arrays.copyOfRange(values, starts[i], starts[i + 1]));
+    private int nonzeros(int[] chosen) {
+        return Arrays.stream(chosen).map(row -> starts[row + 1] - starts[row]).sum();
+    }
+
+    private void countColumns(int[] chosen, int[] ends) {
+        for (int row : chosen) {
+            for (int t = starts[row]; t < starts[row + 1]; t++) {
+                ends[columns[t] + 1]++;
+            }
         }
+        for (int j = 0; j < width; j++) {
+            ends[j + 1] += ends[j];
+        }
+    }
+
+    @Override
+    public void hash(int[] chosen, ContentHash hash) {
+        hash.add(chosen.length, width);
+        for (int row : chosen) {
+            hash.add(starts[row + 1] - starts[row]);
+            hash.add(Arrays.copyOfRange(columns, starts[row], starts[row + 1]));
+            hash.add(Arrays.copyOfRange(values, starts[row], starts[row + 1]));
+        }
+        hash.add(labels(chosen));
     }
 }

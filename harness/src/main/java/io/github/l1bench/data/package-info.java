@@ -1,2 +1,5 @@
-/** Data in: where samples come from, how they are split and standardised. Knows nothing of solvers or results. */
+/**
+ * Data in: where samples come from, how they are split and standardised. Sources are plug-ins, see
+ * {@link io.github.l1bench.data.DataSource}; those of the suite lie in packages of their own, which this one does not know.
+ */
 package io.github.l1bench.data;

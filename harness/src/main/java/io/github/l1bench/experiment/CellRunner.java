@@ -10,7 +10,6 @@ import io.github.l1bench.result.TracePoint;
 import io.github.l1bench.solver.Monitor;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
-import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
@@ -111,6 +110,7 @@ public final class CellRunner {
             throw new IllegalStateException("it returned coefficients that are not finite numbers");
         }
         Certificate certificate = Certificate.of(problem, coefficients);
+        Verdict verdict = Verdict.of(cell.stopping(), solution, certificate);
         return new CellResult(
                 cell.label(),
                 cell.variant().toString(),
@@ -119,8 +119,8 @@ public final class CellRunner {
                 cell.options(seed),
                 cell.published(),
                 cell.rule(),
-                solution.status().label(),
-                met(cell.stopping(), solution, certificate),
+                verdict.status(),
+                verdict.met(),
                 null,
                 solution.iterations(),
                 solution.passes(),
@@ -138,17 +138,6 @@ public final class CellRunner {
                 coefficients.weights(),
                 coefficients.intercept(),
                 null);
-    }
-
-    // A gap counts by the certificate of what was returned, whatever the solver believes.
-    private static boolean met(Stopping stopping, Solution solution, Certificate certificate) {
-        if (stopping.relativeGap().isPresent()) {
-            return certificate.relativeGap() <= stopping.relativeGap().getAsDouble();
-        }
-        if (stopping.relativeChange().isPresent()) {
-            return solution.status() == Status.RELATIVE_CHANGE;
-        }
-        return solution.status() == Status.PASS_LIMIT || solution.status() == Status.TIME_LIMIT;
     }
 
     private CellResult failure(Cell cell, Throwable cause) {

@@ -15,9 +15,10 @@ import java.util.Objects;
  * @param machine the machine and its Java
  */
 public record Conditions(String dataSha256, double lambda, long seed, boolean quick, Provenance machine) {
-    // Where the images lie is no matter: what they are is in the hash of the data. The others change no time.
+    // Where data lie and how they are read is no matter: what they are is in their hash. The others change no time.
     private static final List<String> INDIFFERENT = List.of(
             "-Dmnist.dir=",
+            "-Dl1bench.data.",
             "-Djava.awt.headless=",
             "-Djmh.ignoreLock=",
             "-Dl1bench.offline=",

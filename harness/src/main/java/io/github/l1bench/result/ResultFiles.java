@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,9 @@ public final class ResultFiles {
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
+
+    // Results that name no classes are old, and had few.
+    private static final int MOST_CLASSES = 10_000;
 
     // Reasons quote the file, whose words may be of any length.
     private static final int LONGEST_REASON = 300;
@@ -144,8 +148,14 @@ public final class ResultFiles {
         }
     }
 
-    // Fields that came later: a result without them has none of what they tell.
+    // Fields that came later: a result without them has none of what they tell, and classes that are called by number.
     private static void complete(JsonNode tree) {
+        if (tree.get("data") instanceof ObjectNode data && !data.has("labels")) {
+            int classes = data.path("classes").asInt();
+            if (classes > 0 && classes <= MOST_CLASSES) {
+                ClassNames.numbered(classes).forEach(data.putArray("labels")::add);
+            }
+        }
         for (JsonNode cell : tree.path("cells")) {
             if (cell instanceof ObjectNode object && object.has("solver") && !object.has("made")) {
                 object.putNull("made");
@@ -173,6 +183,10 @@ public final class ResultFiles {
         if (data.isImage() && (long) data.imageWidth() * data.imageHeight() != data.features()) {
             throw new IllegalArgumentException(file + " says that " + data.features() + " features are a picture of "
                     + data.imageWidth() + " x " + data.imageHeight() + "; make it again with 'run'");
+        }
+        if (data.labels().size() != data.classes()) {
+            throw new IllegalArgumentException(file + " names " + data.labels().size() + " of " + data.classes()
+                    + " classes; make it again with 'run'");
         }
         for (CellResult cell : run.cells()) {
             boolean fits = cell.coef() == null

@@ -1,6 +1,8 @@
 package io.github.l1bench.result;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.problem.Penalty;
 import java.util.List;
 
 /**
@@ -37,5 +39,22 @@ public record RunResult(
     /** The same under another name. */
     public RunResult named(String name) {
         return new RunResult(schema, name, quick, provenance, data, seed, lambda, lambdaMax, cells);
+    }
+
+    /** The penalty on the three scales that people give it on. */
+    public Penalty penalty() {
+        return new Penalty(lambda, lambdaMax, data.trainRows());
+    }
+
+    /** lambda / lambda max; written for whoever reads {@code run.json}, and not read. */
+    @JsonProperty(value = "lambdaRatio", access = JsonProperty.Access.READ_ONLY)
+    public double lambdaRatio() {
+        return penalty().ratio();
+    }
+
+    /** scikit-learn's C; written for whoever reads {@code run.json}, and not read. */
+    @JsonProperty(value = "C", access = JsonProperty.Access.READ_ONLY)
+    public double c() {
+        return penalty().c();
     }
 }

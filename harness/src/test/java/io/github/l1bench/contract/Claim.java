@@ -12,6 +12,7 @@ enum Claim {
     ROWS("samples in another order give the same answer", Symmetry::rowsMayBePermuted),
     COLUMNS("features in another order give the answer in that order", Symmetry::columnsMayBePermuted),
     CLASSES("classes in another order give the answer in that order", Symmetry::classesMayBePermuted),
+    MEANS("a constant added to a feature changes nothing", Symmetry::constantsMayBeAddedToFeatures),
     SAME_SEED("the same request gives the same bits", Symmetry::sameRequestGivesSameBits),
     OTHER_SEED("another seed takes another path to the same optimum", Symmetry::otherSeedGivesSameOptimum),
     THREADS("two threads at once get the same bits", Symmetry::threadsDoNotDisturbEachOther),

@@ -58,10 +58,7 @@ final class Fixtures {
     private static List<Fixture> data() {
         return List.of(
                 Fixture.atShare("digits", 0.2, () -> rows(DataRequest.of("digits"), 0, true)),
-                Fixture.atShare(
-                        "MNIST slice",
-                        0.2,
-                        () -> rows(DataRequest.of("mnist").withMnistDir(MnistFiles.folder()), 0, true)),
+                Fixture.atShare("MNIST slice", 0.2, () -> rows(MnistFiles.request(), 0, true)),
                 Fixture.atShare("text", 0.2, () -> rows(DataRequest.of("text"), 4, false)));
     }
 

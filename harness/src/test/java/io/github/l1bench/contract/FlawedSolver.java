@@ -33,6 +33,7 @@ final class FlawedSolver implements Solver {
         REMEMBERS_THE_LAST_RUN(Claim.SAME_SEED),
         START_IGNORED(Claim.FROM_OPTIMUM),
         LABELS_BY_THEIR_ORDER(Claim.GAP),
+        FEATURES_NOT_CENTRED(Claim.MEANS),
         OVERLAPPING_SHARES(Claim.SHARED_WORK);
 
         private final Claim broken;
@@ -135,12 +136,22 @@ final class FlawedSolver implements Solver {
         Design.RowReader reader = design.rowReader();
         double[][] x = new double[design.rows()][];
         for (int i = 0; i < x.length; i++) {
-            x[i] = reader.row(i).clone();
+            x[i] = flaw == Flaw.FEATURES_NOT_CENTRED ? uncentred(design, reader.row(i)) : reader.row(i).clone();
         }
         if (flaw == Flaw.DESIGN_MUTATED) {
             design.uncenteredRows().nz_values[0] += 1e-3;
         }
         return x;
+    }
+
+    // As if it took the raw features, only scaled.
+    private static double[] uncentred(Design design, double[] row) {
+        double[] u = row.clone();
+        for (int j = 0; j < u.length; j++) {
+            u[j] += design.standardization().center()[j]
+                    / design.standardization().scale()[j];
+        }
+        return u;
     }
 
     private boolean isStubborn(Progress progress) {

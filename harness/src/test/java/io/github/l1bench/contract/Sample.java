@@ -74,6 +74,20 @@ record Sample(DMatrixRMaj raw, int[] labels, int classes, boolean standardized) 
         return new Sample(raw, renamed, classes, standardized);
     }
 
+    /**
+     * The same values to multiples of 2^-20, {@code added} being added to all of feature 0, twice that to feature 1 and
+     * so on; for whole numbers up to 2^24 the sums are exact.
+     */
+    Sample shifted(double added) {
+        DMatrixRMaj moved = new DMatrixRMaj(samples(), features());
+        for (int i = 0; i < samples(); i++) {
+            for (int j = 0; j < features(); j++) {
+                moved.set(i, j, Math.rint(raw.get(i, j) * 0x1p20) / 0x1p20 + added * (j + 1));
+            }
+        }
+        return new Sample(moved, labels, classes, standardized);
+    }
+
     /** Whether feature j has one value. */
     boolean isConstant(int j) {
         return IntStream.range(1, samples()).allMatch(i -> raw.get(i, j) == raw.get(0, j));

@@ -2,6 +2,7 @@ package io.github.l1bench.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.l1bench.data.download.CheckedFile;
 import io.github.l1bench.fuzz.Fuzz;
 import io.github.l1bench.fuzz.Mutations;
 import java.nio.ByteBuffer;

@@ -1,36 +1,64 @@
 package io.github.l1bench.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.l1bench.MnistFiles;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataSourcesTest {
-    @TempDir
-    private Path folder;
-
     @Test
     void listsEverySourceWithADescription() {
         assertThat(DataSources.all())
                 .extracting(DataSource::name)
-                .containsExactly("mnist", "digits", "text", "libsvm:PATH", "auto");
+                .containsExactly("auto", "digits", "mnist", "text", "arff:PATH", "idx:DIR", "libsvm:PATH", "openml:ID");
         assertThat(DataSources.all()).extracting(DataSource::description).noneMatch(String::isBlank);
     }
 
-    @Test
-    void offersTheNearestNameForAnUnknownOne() {
+    @ParameterizedTest
+    @CsvSource({
+        "digit, digits",
+        "mnsit, mnist",
+        "mnist_784, mnist",
+        "MNIST, mnist",
+        "svmlight:some/file, libsvm:PATH",
+        "file:some/file, libsvm:PATH",
+    })
+    void anUnknownNameIsAnsweredWithWhatMayBeMeant(String typed, String meant) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DataSources.load(DataRequest.of("digit")))
-                .withMessageContaining("no data set 'digit'")
-                .withMessageContaining("did you mean 'digits'")
-                .withMessageContaining("libsvm:PATH");
+                .isThrownBy(() -> DataSources.load(DataRequest.of(typed)))
+                .withMessageStartingWith(
+                        "there is no data set '" + typed + "'; did you mean '" + meant + "'? Known are auto, digits,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"foo", "iris", "no/such/file", "a\0b"})
+    void wordsThatLeadNowhereAreAnsweredWithTheListAlone(String typed) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataSources.load(DataRequest.of(typed)))
+                .withMessageStartingWith("there is no data set '" + typed + "'; known are auto, digits,");
+    }
+
+    @Test
+    void aPathThatExistsIsToldHowToBeWritten(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("mnist.txt"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataSources.load(DataRequest.of(file.toString())))
+                .withMessageStartingWith("there is no data set '" + file + "' but a file of that name; write ")
+                .withMessageContaining("libsvm:" + file)
+                .withMessageNotContaining("did you mean");
+        assertThat(DataSources.all())
+                .filteredOn(source -> source.name().endsWith(":PATH"))
+                .allSatisfy(source -> assertThatIllegalArgumentException()
+                        .isThrownBy(() -> DataSources.load(DataRequest.of(file.toString())))
+                        .withMessageContaining(source.name().replace("PATH", file.toString())));
     }
 
     @Test
@@ -40,7 +68,7 @@ class DataSourcesTest {
                 .withMessageContaining("did you mean 'libsvm:PATH'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataSources.load(DataRequest.of("libsvm:")))
-                .withMessageContaining("libsvm:PATH");
+                .withMessageContaining("libsvm:PATH", "openml:ID");
     }
 
     @Test
@@ -59,32 +87,50 @@ class DataSourcesTest {
     }
 
     @Test
-    void autoFallsBackToDigitsThatSaySo() {
-        DataInfo info = auto().load(DataRequest.of("auto").withRows(20, 0)).info();
+    void anOptionOfOtherDataSetsIsRefusedAndOneOfNobodyToo() {
+        DataOption nobodys = new DataOption("nobodys", "N", "");
+        DataOption folder = new DataOption("mnist-dir", "DIR", "");
 
-        assertThat(info.name()).isEqualTo("digits");
-        assertThat(info.notice()).contains("not MNIST");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataSources.load(DataRequest.of("digits").with(folder, "there")))
+                .withMessage("the data set digits has no option --mnist-dir; leave it out, it belongs to auto, mnist");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataSources.load(DataRequest.of("digits").with(nobodys, "3")))
+                .withMessage("the data set digits has no option --nobodys; leave it out");
     }
 
     @Test
-    void autoDoesNotHideAWrongFolderThatWasNamed() {
-        DataRequest named = DataRequest.of("auto").withMnistDir(folder);
-
-        assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> auto().load(named))
-                .withMessageContaining("is missing");
+    void listsDataSetsWithoutAnArgumentFirst() {
+        assertThat(DataSources.sorted(List.of(named("b:X"), named("c"), named("a:X"), named("d"))))
+                .extracting(DataSource::name)
+                .containsExactly("c", "d", "a:X", "b:X");
     }
 
     @Test
-    void autoTakesMnistWhereItIs() {
-        DataRequest request =
-                DataRequest.of("auto").withMnistDir(MnistFiles.folder()).withRows(20, 10);
-
-        assertThat(auto().load(request).info().name()).isEqualTo("mnist");
+    void refusesTwoDataSetsOfOneName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataSources.sorted(List.of(named("a:X"), named("a:Y"))))
+                .withMessageContaining("two data sets are called a:Y")
+                .withMessageContaining(getClass().getName());
+        assertThat(DataSources.sorted(List.of(named("a:X"), named("a")))).hasSize(2);
     }
 
-    private AutoSource auto() {
-        FileCache nothing = new FileCache(folder.resolve("cache"), new Mirrors(List.of(), Duration.ofSeconds(1)));
-        return new AutoSource(new MnistSource(Optional::empty, nothing), new DigitsSource());
+    private static DataSource named(String name) {
+        return new DataSource() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String description() {
+                return "of a test";
+            }
+
+            @Override
+            public Dataset load(DataRequest request) {
+                throw new AssertionError("is not asked for data");
+            }
+        };
     }
 }

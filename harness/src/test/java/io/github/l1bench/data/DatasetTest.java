@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixSparseCSC;
 import org.junit.jupiter.api.Test;
@@ -32,9 +32,10 @@ class DatasetTest {
                 LABELS,
                 withTest ? Optional.of(matrix()) : Optional.empty(),
                 withTest ? LABELS : new int[0],
-                2,
+                List.of("no", "yes"),
                 new ContentHash());
-        return raw.standardized(new RawData.Identity("name", "title", "notice", "origin", 3, side), scaling);
+        Identity identity = new Identity("name", "title", "origin", 3).withNotice("notice");
+        return raw.standardized(identity.asImages(side, side), scaling);
     }
 
     private static Coefficients slope(double weight) {
@@ -61,6 +62,7 @@ class DatasetTest {
         assertThat(info.testRows()).isEqualTo(5);
         assertThat(info.features()).isEqualTo(1);
         assertThat(info.classes()).isEqualTo(2);
+        assertThat(info.labels()).containsExactly("no", "yes");
         assertThat(info.nonzeroPercent()).isEqualTo(60);
         assertThat(info.standardization()).isEqualTo("scaled");
         assertThat(info.isImage()).isTrue();
@@ -100,7 +102,9 @@ class DatasetTest {
         assertThat(request.withSeed(4).seed()).isEqualTo(4);
         assertThat(request.withoutDownload().offline()).isTrue();
         assertThat(request.withoutStandardization().standardize()).isFalse();
-        assertThat(request.withMnistDir(Path.of("there")).mnistDir()).contains(Path.of("there"));
+        DataOption option = new DataOption("some-dir", "DIR", "");
+        assertThat(request.has(option)).isFalse();
+        assertThat(request.with(option, "there").option(option)).contains("there");
         assertThat(request.withRows(3, 2).trainRows()).hasValue(3);
         assertThat(request.withRows(3, 2).testRows()).hasValue(2);
         assertThatCode(() -> request.withRows(1, 0).withSeed(0)).doesNotThrowAnyException();

@@ -2,7 +2,9 @@ package io.github.l1bench.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixSparseCSC;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class RowsTest {
     private static final int ROWS = 300;
     private static final int COLUMNS = 7;
+    private static final List<String> FOUR = ClassNames.numbered(4);
 
     private static byte[][] dense() {
         Random random = new Random(3);
@@ -23,9 +26,9 @@ class RowsTest {
     }
 
     private static SparseRows sparse(byte[][] dense) {
-        SparseRows rows = new SparseRows();
+        SparseRows rows = new SparseRows(COLUMNS);
         for (byte[] row : dense) {
-            rows.startRow();
+            rows.startRow(rows.rows() % 4);
             for (int j = 0; j < COLUMNS; j++) {
                 if (row[j] != 0) {
                     rows.add(j, row[j] & 0xff);
@@ -77,11 +80,11 @@ class RowsTest {
     }
 
     @Test
-    void anyRangeOfSparseRowsIsTheMatrixOfItsRows() {
+    void anyChoiceOfSparseRowsIsTheMatrixOfItsRows() {
         byte[][] dense = dense();
         SparseRows rows = sparse(dense);
 
-        DMatrixSparseCSC matrix = rows.matrix(100, 290, COLUMNS);
+        DMatrixSparseCSC matrix = rows.matrix(range(100, 290));
 
         assertThat(rows.rows()).isEqualTo(ROWS);
         assertThat(matrix.numRows).isEqualTo(190);
@@ -100,7 +103,7 @@ class RowsTest {
         byte[][] dense = dense();
         Split split = new Split(new int[] {5, 3, 299, 0}, new int[] {8});
 
-        RawData raw = bytes(dense).raw(split, 4);
+        RawData raw = bytes(dense).raw(split, FOUR);
 
         for (int i = 0; i < 4; i++) {
             requireRow(raw.train(), i, dense[split.train()[i]]);
@@ -108,18 +111,22 @@ class RowsTest {
         requireRow(raw.test().orElseThrow(), 0, dense[8]);
         assertThat(raw.trainLabels()).containsExactly(1, 3, 3, 0);
         assertThat(raw.testLabels()).containsExactly(0);
-        assertThat(raw.classes()).isEqualTo(4);
-        assertThat(bytes(dense).raw(new Split(new int[] {1}, new int[0]), 4).test())
+        assertThat(raw.labels()).isEqualTo(FOUR);
+        assertThat(bytes(dense).raw(new Split(new int[] {1}, new int[0]), FOUR).test())
                 .isEmpty();
     }
 
+    private static int[] range(int from, int to) {
+        return IntStream.range(from, to).toArray();
+    }
+
     private static String hash(byte[][] dense, Split split) {
-        return bytes(dense).raw(split, 4).hash().hex();
+        return bytes(dense).raw(split, FOUR).hash().hex();
     }
 
     private static String hash(byte[][] dense, int from, int to) {
         ContentHash hash = new ContentHash();
-        sparse(dense).hash(from, to, COLUMNS, hash);
+        sparse(dense).hash(range(from, to), hash);
         return hash.hex();
     }
 

@@ -3,6 +3,7 @@ package io.github.l1bench.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.problem.Coefficients;
@@ -147,7 +148,8 @@ class ExperimentTest {
                 raw.set(i, j, random.nextGaussian() + (j == 0 ? 2 * labels[i] : 0));
             }
         }
-        DataInfo info = new DataInfo("clouds", "Two clouds", "", "a test", "", 0, n, 0, 4, 2, 100, "none", 0, 0);
+        DataInfo info = new DataInfo(
+                "clouds", "Two clouds", "", "a test", "", 0, n, 0, 4, 2, ClassNames.numbered(2), 100, "none", 0, 0);
         return new Dataset(info, new DenseDesign(raw), labels, Optional.empty(), new int[0]);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.MnistFiles;
-import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.problem.Coefficients;
@@ -25,7 +24,7 @@ class PublishedRunTest {
     @Test
     void isReplayedFromPixelsToCoefficients() throws IOException {
         JsonNode golden = golden();
-        Dataset mnist = DataSources.load(DataRequest.of("mnist").withMnistDir(MnistFiles.folder()));
+        Dataset mnist = DataSources.load(MnistFiles.request());
         MultinomialProblem problem = mnist.problem(golden.required("lam").doubleValue());
         Stopping tolerance = Stopping.atRelativeChange(golden.required("tol").doubleValue());
 

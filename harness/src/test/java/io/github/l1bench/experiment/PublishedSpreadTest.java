@@ -56,6 +56,6 @@ class PublishedSpreadTest {
     }
 
     private static DataRequest request() {
-        return DataRequest.of("mnist").withMnistDir(MnistFiles.folder());
+        return MnistFiles.request();
     }
 }

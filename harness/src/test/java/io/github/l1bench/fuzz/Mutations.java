@@ -39,7 +39,7 @@ public final class Mutations {
             "[[]]",
             "\u0000",
             "\ud83d\ude00");
-    private static final String MARKS = "{}[]\",:0123456789eE.+-# \t\r\nnulaif\\ux<>/";
+    private static final String MARKS = "{}[]\",:0123456789eE.+-# \t\r\nnulaif\\ux<>/@%?'";
     private static final int MOST_EDITS = 4;
     private static final int LONG = 3_000;
     private static final int BOMB = 1 << 22;

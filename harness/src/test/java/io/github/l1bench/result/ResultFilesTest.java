@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,11 +44,23 @@ public class ResultFilesTest {
     }
 
     @Test
+    void aRunWritesItsPenaltyOnAllScalesAndReadsLambdaAlone() throws IOException {
+        Path file = folder.resolve(RunFolder.RUN);
+        ResultFiles.write(file, run(cell(1, null)));
+        String written = Files.readString(file);
+        assertThat(written).contains("\"lambdaRatio\":" + 0.02 / 0.15, "\"C\":5.0");
+
+        Files.writeString(file, written.replaceAll(",\"(lambdaRatio|C)\":[^,}]*", ""));
+        assertThat(Files.readString(file)).doesNotContain("lambdaRatio", "\"C\"");
+        assertThat(ResultFiles.read(file).penalty()).isEqualTo(new Penalty(0.02, 0.15, 10));
+    }
+
+    @Test
     void whatIsNoComponentIsNotWritten() throws IOException {
         Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, run(cell(1, null)));
 
-        assertThat(Files.readString(file)).doesNotContain("\"image\"").doesNotContain("\"failed\"");
+        assertThat(Files.readString(file)).doesNotContain("\"image\"", "\"failed\"", "\"penalty\"");
     }
 
     @Test
@@ -109,6 +122,29 @@ public class ResultFilesTest {
                     .isThrownBy(() -> ResultFiles.read(file))
                     .withMessageContaining("run.json is not a result file");
         }
+    }
+
+    @Test
+    void classesOfOldResultsAreCalledByNumber() throws IOException {
+        Path file = folder.resolve(RunFolder.RUN);
+        ResultFiles.write(file, run(cell(1, null)));
+        String good = Files.readString(file);
+        assertThat(ResultFiles.read(file).data().labels()).containsExactly("no", "yes");
+
+        Files.writeString(file, good.replace("\"labels\":[\"no\",\"yes\"],", ""));
+        assertThat(ResultFiles.read(file).data().labels()).containsExactly("0", "1");
+
+        Files.writeString(
+                file,
+                good.replace("\"labels\":[\"no\",\"yes\"],", "").replace("\"classes\":2", "\"classes\":2147483647"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultFiles.read(file))
+                .withMessageContaining("run.json is not a result file");
+
+        Files.writeString(file, good.replace("[\"no\",\"yes\"]", "[\"no\"]"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultFiles.read(file))
+                .withMessageContaining("names 1 of 2 classes");
     }
 
     @Test
@@ -185,7 +221,22 @@ public class ResultFilesTest {
     public static RunResult run(CellResult... cells) {
         Provenance provenance = new Provenance(
                 "2026-01-02T03:04:05Z", "run", null, "0.1.0", "17", List.of("-Xmx1g"), "os", "cpu", 2, -1, 1L << 40);
-        DataInfo data = new DataInfo("digits", "digits", "not MNIST", "made", "00", 0, 10, 0, 4, 2, 19.1, "none", 2, 2);
+        DataInfo data = new DataInfo(
+                "digits",
+                "digits",
+                "not MNIST",
+                "made",
+                "00",
+                0,
+                10,
+                0,
+                4,
+                2,
+                List.of("no", "yes"),
+                19.1,
+                "none",
+                2,
+                2);
         return new RunResult(RunResult.SCHEMA, "a", false, provenance, data, 0, 0.02, 0.15, List.of(cells));
     }
 

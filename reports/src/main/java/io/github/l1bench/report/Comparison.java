@@ -86,8 +86,9 @@ public final class Comparison {
                     + a.data().title() + " and " + b.data().title() + "); compare runs with the same data hash");
         }
         if (a.lambda() != b.lambda()) {
-            throw new IllegalArgumentException("runs " + a.id() + " and " + b.id() + " have different penalties ("
-                    + a.lambda() + " and " + b.lambda() + "); compare runs with the same lambda");
+            throw new IllegalArgumentException(
+                    "runs " + a.id() + " and " + b.id() + " have different penalties (" + PenaltyWords.of(a.penalty())
+                            + " and " + PenaltyWords.of(b.penalty()) + "); compare runs with the same lambda");
         }
     }
 

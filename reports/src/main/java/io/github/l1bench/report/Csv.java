@@ -1,5 +1,6 @@
 package io.github.l1bench.report;
 
+import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.StudyResult;
@@ -109,7 +110,9 @@ final class Csv {
     }
 
     /** One line for each run, frame, penalty and L2-penalised model of a study; what has no meaning there is empty. */
-    static String study(StudyResult study) {
+    static String study(StudyView view) {
+        StudyResult study = view.study();
+        Penalty penalty = view.run().penalty();
         Csv csv = new Csv(
                 "part",
                 "seed",
@@ -123,16 +126,16 @@ final class Csv {
                 "nonzeros",
                 "sparsityPercent",
                 "trainAccuracy",
-                "testAccuracy");
+                "testAccuracy",
+                "lambdaRatio");
         String published = study.published();
-        double lambda = study.lambda();
         study.stopped()
                 .forEach(s -> csv.row(
                         "stopped",
                         s.seed(),
                         s.epochs(),
-                        lambda,
-                        null,
+                        penalty.lambda(),
+                        penalty.c(),
                         published,
                         s.met(),
                         s.primal(),
@@ -140,14 +143,15 @@ final class Csv {
                         s.nonzeros(),
                         s.sparsityPercent(),
                         null,
-                        s.testAccuracy()));
+                        s.testAccuracy(),
+                        null)); // each split has a lambda max of its own
         study.frames()
                 .forEach(f -> csv.row(
                         "frame",
                         study.seed(),
                         f.epochs() > 0 ? f.epochs() : null,
-                        lambda,
-                        null,
+                        penalty.lambda(),
+                        penalty.c(),
                         f.solver(),
                         null,
                         f.primal(),
@@ -155,14 +159,15 @@ final class Csv {
                         f.nonzeros(),
                         f.sparsityPercent(),
                         null,
-                        f.testAccuracy()));
+                        f.testAccuracy(),
+                        penalty.ratio()));
         study.path()
                 .forEach(p -> csv.row(
                         "path",
                         study.seed(),
                         null,
                         p.lambda(),
-                        null,
+                        view.penalty(p).c(),
                         p.solver(),
                         null,
                         p.primal(),
@@ -170,7 +175,8 @@ final class Csv {
                         p.nonzeros(),
                         p.sparsityPercent(),
                         p.trainAccuracy(),
-                        p.testAccuracy()));
+                        p.testAccuracy(),
+                        view.penalty(p).ratio()));
         study.l2()
                 .forEach(l -> csv.row(
                         "L2",
@@ -185,7 +191,8 @@ final class Csv {
                         null,
                         null,
                         l.trainAccuracy(),
-                        l.testAccuracy()));
+                        l.testAccuracy(),
+                        null));
         return csv.out.toString();
     }
 

@@ -1,6 +1,7 @@
 package io.github.l1bench.report;
 
 import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.Provenance;
 
 /** How it was made: everything that is needed to make it again. */
@@ -30,7 +31,10 @@ final class MakingSection {
         row(html, "SHA-256", data.sha256());
         row(html, "Seeds", "run " + view.run().seed() + ", data " + data.seed());
         row(html, "Standardisation", data.standardization());
-        row(html, "λ, λmax", view.run().lambda() + ", " + view.run().lambdaMax());
+        Penalty penalty = view.run().penalty();
+        row(html, "λ", Double.toString(penalty.lambda()));
+        row(html, "λmax, λ / λmax", penalty.lambdaMax() + ", " + penalty.ratio());
+        row(html, "C = 1 / (λ n)", Double.toString(penalty.c()));
     }
 
     private static void provenance(Html html, Provenance made) {

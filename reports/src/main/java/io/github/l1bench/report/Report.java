@@ -142,8 +142,7 @@ public final class Report {
         }
         if (view.study().isPresent()) {
             files.put(RunFolder.STUDY, "study.json, the study of the published example");
-            WholeFile.write(
-                    folder.file("study.csv"), Csv.study(view.study().get().study()));
+            WholeFile.write(folder.file("study.csv"), Csv.study(view.study().get()));
             files.put("study.csv", "study.csv, the numbers of that study");
         }
         if (folder.has(RunFolder.SNAPSHOTS)) {

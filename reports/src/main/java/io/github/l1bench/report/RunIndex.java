@@ -91,7 +91,7 @@ public final class RunIndex {
         Summary.notices(html, run);
         html.open("h1").element("em", headline.winner()).text(headline.rest()).close("h1");
         html.open("p", "class", "lede");
-        html.text(run.data().title() + ", λ = " + run.lambda() + ", "
+        html.text(run.data().title() + ", " + PenaltyWords.of(run.penalty()) + ", "
                 + Summary.date(run.provenance().created()) + ". ");
         html.element("a", "Read the newest report", "href", address(entry.link()), "class", "primary")
                 .close("p");

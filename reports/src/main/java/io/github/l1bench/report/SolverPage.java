@@ -58,7 +58,8 @@ final class SolverPage {
     private void header(Html html) {
         Summary.notices(html, run.run());
         html.open("header", "class", "summary").open("p", "class", "eyebrow");
-        html.text(run.run().data().title() + " · L1 logistic regression · ");
+        html.text(run.run().data().title() + " · L1 logistic regression, "
+                + PenaltyWords.of(run.run().penalty()) + " · ");
         html.element("a", "run " + run.run().id(), "href", RUN_PAGE).close("p");
         html.open("h1");
         swatch(html, run.mark(solver));

@@ -159,7 +159,7 @@ final class SolverTable {
         String wanted = cell.rule().relativeGap() == null
                 ? ""
                 : ", gap " + Quantity.power(cell.rule().relativeGap()) + " asked for";
-        return "stopped by " + cell.status() + limit(cell) + wanted;
+        return cell.status() + limit(cell) + wanted;
     }
 
     private static String limit(CellResult cell) {

@@ -2,6 +2,7 @@ package io.github.l1bench.report;
 
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.figure.WeightMaps;
+import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.result.L2Fit;
 import io.github.l1bench.result.PathPoint;
@@ -40,6 +41,11 @@ final class StudyView {
             throw new IllegalArgumentException(RunFolder.STUDY + " of run " + run.id()
                     + " lacks runs, penalties or weights that fit its data; delete it, or run again");
         }
+    }
+
+    /** The penalty of a point of the path. */
+    Penalty penalty(PathPoint point) {
+        return run.penalty().withLambda(point.lambda());
     }
 
     private static boolean fits(double[][] coef, DataInfo data) {

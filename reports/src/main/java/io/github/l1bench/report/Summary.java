@@ -100,7 +100,7 @@ final class Summary {
                 html,
                 "Problem",
                 "λ = " + run.lambda() + ", " + run.data().classes() + " classes",
-                "λ / λmax = " + Quantity.digits(run.lambda() / run.lambdaMax(), 3) + ", seed " + run.seed() + ", "
+                PenaltyWords.others(run.penalty()) + ", seed " + run.seed() + ", "
                         + run.data().standardization() + "; best certified bound P* ≥ "
                         + Quantity.fixed(view.bestBound(), 9));
     }

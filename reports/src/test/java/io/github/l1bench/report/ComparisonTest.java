@@ -236,8 +236,8 @@ class ComparisonTest {
 
     @Test
     void conditionsThatMakeTimesIncomparableAreRefusedUnlessAllowedAndThenNamed() {
-        String usual =
-                ", \"jdkVersion\": \"17\", \"jvmArgs\": [\"-Xmx1g\", \"-Dmnist.dir=a\"], \"warmupIterations\": 3";
+        String usual = ", \"jdkVersion\": \"17\", \"jvmArgs\": [\"-Xmx1g\", \"-Dmnist.dir=a\","
+                + " \"-Dl1bench.data.mnist-dir=a\"], \"warmupIterations\": 3";
         List<JmhRow> before = List.of(conditioned(usual));
         for (String[] change : new String[][] {
             {"\"17\"", "\"25\"", "JDK of the forks"},
@@ -374,7 +374,21 @@ class ComparisonTest {
         RunResult run = Sample.run(1, "");
         DataInfo d = run.data();
         DataInfo other = new DataInfo(
-                d.name(), d.title(), "", d.origin(), "beef", 0, 500, 100, d.features(), 10, 19, "none", 28, 28);
+                d.name(),
+                d.title(),
+                "",
+                d.origin(),
+                "beef",
+                0,
+                500,
+                100,
+                d.features(),
+                10,
+                d.labels(),
+                19,
+                "none",
+                28,
+                28);
         RunResult changed = new RunResult(
                 1, "other", false, run.provenance(), other, 0, run.lambda(), run.lambdaMax(), run.cells());
 

@@ -3,7 +3,9 @@ package io.github.l1bench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.result.L2Fit;
 import io.github.l1bench.result.Made;
@@ -65,6 +67,26 @@ class ExplanationTest {
         study.path()
                 .forEach(p -> assertThat(text).contains(Quantity.digits(p.lambda(), 4), Quantity.count(p.nonzeros())));
         study.l2().forEach(l -> assertThat(text).contains(Quantity.fixed(l.objective(), 6)));
+    }
+
+    @Test
+    void everyPenaltyOfThePathStandsOnAllScales() throws IOException {
+        StudyResult study = study("c0ffee", "solver");
+        RunResult run = Sample.run(1, "");
+        StudyView view = new StudyView(run, study);
+        String text = section(study);
+        List<String> csv = Csv.study(view).lines().toList();
+
+        assertThat(csv.get(0)).contains(",lambda,c,").endsWith(",lambdaRatio");
+        for (PathPoint point : study.path()) {
+            Penalty penalty =
+                    new Penalty(point.lambda(), run.lambdaMax(), run.data().trainRows());
+            assertThat(text).contains(Quantity.digits(penalty.ratio(), 3) + Quantity.digits(penalty.c(), 3) + "solver");
+            assertThat(csv)
+                    .anyMatch(line -> line.startsWith("path,")
+                            && line.contains("," + point.lambda() + "," + penalty.c() + ",")
+                            && line.endsWith("," + penalty.ratio()));
+        }
     }
 
     @Test
@@ -229,6 +251,7 @@ class ExplanationTest {
                 10_000,
                 Sample.SIDE * Sample.SIDE,
                 10,
+                ClassNames.numbered(10),
                 19.1,
                 "centred and scaled",
                 Sample.SIDE,

@@ -65,6 +65,16 @@ class ReportTest {
     }
 
     @Test
+    void thePenaltyIsShownOnAllScales() throws IOException {
+        RunResult run = Sample.run(1, "");
+        String ratio = "λ / λmax = " + Quantity.digits(0.02 / 0.15, 3);
+        String c = "C = " + Quantity.digits(1 / (0.02 * run.data().trainRows()), 3);
+
+        assertThat(text(rendered(run, null))).contains("λ = 0.02", ratio + ", " + c, "C = 1 / (λ n)");
+        assertThat(Files.readString(folder.resolve("solvers/solver-0.html"))).contains("λ = 0.02, " + ratio + ", " + c);
+    }
+
+    @Test
     void timesComeFromJmhWithTheirIntervals() throws IOException {
         String page = page(
                 Sample.run(2, ""),

@@ -1,5 +1,6 @@
 package io.github.l1bench.report;
 
+import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.figure.Layout;
 import io.github.l1bench.result.CellResult;
@@ -72,6 +73,7 @@ final class Sample {
                 100,
                 SIDE * SIDE,
                 10,
+                ClassNames.numbered(10),
                 19.1,
                 "none",
                 SIDE,

@@ -66,11 +66,11 @@ public final class Softmax {
      * @param labels the class of each sample, 0 to K - 1
      */
     public double meanLoss(double[][] z, int[] labels) {
-        double total = 0;
+        CompensatedSum total = new CompensatedSum();
         for (int from = 0; from < samples; from += 16) {
-            total += lossOfGroup(z, labels, from, Math.min(samples, from + 16));
+            total.add(lossOfGroup(z, labels, from, Math.min(samples, from + 16)));
         }
-        return total / samples;
+        return total.value() / samples;
     }
 
     // One logarithm for sixteen samples: a product of sixteen sums in [1, K] cannot overflow.
@@ -112,6 +112,16 @@ public final class Softmax {
 
     /** logsumexp_k z_ik of sample i. */
     public double logSumExp(int i) {
-        return maxima[i] + Math.log(sums[i]);
+        return maxima[i] + logSum(i);
+    }
+
+    /** log s_i of sample i. */
+    public double logSum(int i) {
+        return Math.log(sums[i]);
+    }
+
+    /** The x of which e_ik is the exponential, for a score of sample i: z_ik - c_i, no less than -60. */
+    public double exponent(double score, int i) {
+        return Math.max(score - maxima[i], Exponential.FLOOR);
     }
 }

@@ -11,16 +11,27 @@ import io.github.l1bench.kernel.Vectors;
  * |X' (Y - Q)|_jk / n <= lambda and column sums of Y - Q equal to zero. From the scores of W the intercept is refitted
  * until the column sums of R = Y - softmax vanish; then with s = min(1, lambda / max |X' R / n|) the point
  * Q = (1 - s) Y + s softmax is feasible, and P - P* <= P - D(Q). The primal value is that of the intercept given.
+ *
+ * <p>All of that is computed in doubles, and still a claim is a proof: {@link DualBound} and {@link RoundingErrors} bound
+ * what rounding does to either side, standardising included, and the gap is never below the true one. What remains of a
+ * gap at an optimum is that bound, some 1e-13 of P.
  */
 public final class Certifier {
+    // A bound on rounding that is more than this share of the gap is worth sharpening, off the clock.
+    private static final double WORTH_REFINING = 0.01;
+
     private final MultinomialProblem problem;
     private final DesignProducts products;
     private final Softmax softmax;
+    private final RoundingErrors errors;
     private final double[][] scores;
     private final double[][] residuals;
     private final double[][] gradient;
     private final InterceptFit interceptFit;
+    private final DualBound dual;
     private final double[] intercept;
+    private double primal;
+    private double ofPrimal;
 
     /** Work arrays of K x n and K x p for {@code problem}. */
     public Certifier(MultinomialProblem problem) {
@@ -33,30 +44,41 @@ public final class Certifier {
         int k = problem.classes();
         this.products = problem.design().products(k, team);
         this.softmax = new Softmax(k, problem.samples(), team);
+        this.errors = new RoundingErrors(k, problem.samples());
         this.scores = new double[k][problem.samples()];
         this.residuals = new double[k][problem.samples()];
         this.gradient = new double[k][problem.features()];
         this.interceptFit = new InterceptFit(problem, softmax);
+        this.dual = new DualBound(problem, softmax, errors, team);
         this.intercept = new double[k];
     }
 
-    /** The whole certificate. At most two passes. */
+    /** The whole certificate. At most two passes, and some inner products where rounding shows in the gap. */
     public Certificate certify(Coefficients coefficients) {
-        double primal = primal(coefficients);
+        computePrimal(coefficients);
         softmax.residuals(problem.labels(), residuals);
         products.gradient(residuals, gradient);
         double kkt = kkt(coefficients);
-        double dual = dual();
-        return new Certificate(primal, dual, gap(primal, dual), kkt);
+        computeDual();
+        if (rounding() > WORTH_REFINING * gap()) {
+            dual.refine(scores);
+        }
+        return new Certificate(primal, dual.value(), gap(), rounding(), kkt);
     }
 
     /**
-     * gap / P alone. One pass. What was computed on the way can be read until the next call, by a solver that goes on
-     * from there: {@link #intercept}, {@link #scores}, {@link #residuals}, {@link #gradient}.
+     * The gap alone, sharp enough to tell whether it is within {@code target}, relative to P. One pass, and some inner
+     * products where rounding decides. What was computed on the way can be read until the next call, by a solver that
+     * goes on from there: {@link #intercept}, {@link #scores}, {@link #residuals}, {@link #gradient}.
      */
-    public double relativeGap(Coefficients coefficients) {
-        double primal = primal(coefficients);
-        return gap(primal, dual()) / primal;
+    public Gap gap(Coefficients coefficients, double target) {
+        computePrimal(coefficients);
+        computeDual();
+        double wanted = target * primal;
+        if (gap() > wanted && gap() - rounding() <= Math.max(wanted, rounding())) {
+            dual.refine(scores);
+        }
+        return new Gap(gap() / primal, rounding() / primal);
     }
 
     /** The intercept refitted to the weights of the last call, K values. Do not modify. */
@@ -79,17 +101,25 @@ public final class Certifier {
         return gradient;
     }
 
-    // Rounding may leave a gap of -1e-16 at the optimum. NaN stays NaN: it certifies nothing.
-    private static double gap(double primal, double dual) {
-        return Math.max(0, primal - dual);
+    // NaN stays NaN: it certifies nothing. Nor does a lower bound above an upper one, where the bounds cannot hold.
+    private double gap() {
+        double gap = primal + ofPrimal - dual.value();
+        return gap < 0 ? Double.POSITIVE_INFINITY : gap;
     }
 
-    private double primal(Coefficients coefficients) {
+    private double rounding() {
+        return ofPrimal + dual.rounding();
+    }
+
+    private void computePrimal(Coefficients coefficients) {
         problem.requireShape(coefficients);
         System.arraycopy(coefficients.intercept(), 0, intercept, 0, intercept.length);
         products.scores(coefficients.weights(), coefficients.intercept(), scores);
         softmax.set(scores);
-        return softmax.meanLoss(scores, problem.labels()) + problem.lambda() * coefficients.l1Norm();
+        double loss = softmax.meanLoss(scores, problem.labels());
+        double penalty = problem.lambda() * coefficients.l1Norm();
+        primal = loss + penalty;
+        ofPrimal = errors.ofPrimal(coefficients, problem.design().magnitudes(), loss, penalty);
     }
 
     private double kkt(Coefficients coefficients) {
@@ -107,37 +137,15 @@ public final class Certifier {
         return worst;
     }
 
-    // Refits the intercept in `scores` and evaluates D. Where the refit fails, another feasible point serves.
-    private double dual() {
-        boolean fitted = interceptFit.fit(scores);
+    // Refits the intercept in `scores`.
+    private void computeDual() {
+        interceptFit.fit(scores);
         for (int k = 0; k < intercept.length; k++) {
             intercept[k] += interceptFit.shift()[k];
         }
         softmax.residuals(problem.labels(), residuals);
+        dual.closeRows(residuals);
         products.gradient(residuals, gradient);
-        if (!fitted) {
-            return problem.nullModelDual();
-        }
-        double largest = MultinomialProblem.maxAbs(gradient);
-        return -negativeEntropy(largest <= problem.lambda() ? 1 : problem.lambda() / largest);
-    }
-
-    // (1/n) sum_ik q_ik log q_ik. Off the label q = s p and log q = log s + z - logsumexp: no n K logarithms.
-    private double negativeEntropy(double s) {
-        double logS = Math.log(s);
-        int[] labels = problem.labels();
-        double total = 0;
-        for (int i = 0; i < labels.length; i++) {
-            double base = logS - softmax.logSumExp(i);
-            double sum = 0;
-            for (int k = 0; k < scores.length; k++) {
-                if (k != labels[i]) {
-                    sum -= residuals[k][i] * (scores[k][i] + base);
-                }
-            }
-            double onLabel = 1 - s * residuals[labels[i]][i];
-            total += s * sum + (onLabel > 0 ? onLabel * Math.log(onLabel) : 0);
-        }
-        return total / labels.length;
+        dual.set(scores, residuals, gradient);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.l1bench.problem;
 
+import io.github.l1bench.kernel.CompensatedSum;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
@@ -76,13 +77,15 @@ public final class Coefficients {
 
     /** sum_jk |W_jk|. */
     public double l1Norm() {
-        double norm = 0;
+        CompensatedSum norm = new CompensatedSum();
         for (double[] row : weights) {
             for (double w : row) {
-                norm += Math.abs(w);
+                if (w != 0) {
+                    norm.add(Math.abs(w));
+                }
             }
         }
-        return norm;
+        return norm.value();
     }
 
     /** Whether every weight and intercept is a finite number. */

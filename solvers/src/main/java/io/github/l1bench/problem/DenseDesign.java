@@ -1,7 +1,6 @@
 package io.github.l1bench.problem;
 
 import io.github.l1bench.kernel.Team;
-import java.util.Arrays;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
@@ -15,6 +14,7 @@ public final class DenseDesign implements Design {
     private final double[][] rows;
     private final Supplier<DMatrixRMaj> raw;
     private final Lazy<double[][]> columns = new Lazy<>(this::transpose);
+    private final Lazy<double[]> magnitudes = new Lazy<>(this::magnitudesOfRows);
     private final Lazy<DMatrixSparseCSC> uncenteredColumns = new Lazy<>(this::uncentered);
     private final Lazy<DMatrixSparseCSC> uncenteredRows =
             new Lazy<>(() -> CommonOps_DSCC.transpose(uncenteredColumns(), null, null));
@@ -29,16 +29,18 @@ public final class DenseDesign implements Design {
         Shapes.requireFeatures(raw.numCols, standardization);
         this.raw = () -> raw;
         this.standardization = standardization;
-        this.shift = Shapes.shift(standardization);
         this.rows = new double[raw.numRows][raw.numCols];
+        int[] nonzeros = new int[raw.numCols];
         for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < shift.length; j++) {
+            for (int j = 0; j < nonzeros.length; j++) {
                 double v = raw.unsafe_get(i, j);
                 Shapes.requireFinite(v, i, j);
+                nonzeros[j] += v != 0 ? 1 : 0;
                 rows[i][j] = (v - standardization.center()[j]) / standardization.scale()[j];
                 Shapes.requireFinite(rows[i][j], i, j);
             }
         }
+        this.shift = Storage.shift(nonzeros, raw.numRows, standardization);
     }
 
     /** A design of raw values as they are. */
@@ -65,7 +67,16 @@ public final class DenseDesign implements Design {
 
     private DMatrixSparseCSC uncentered() {
         DMatrixSparseCSC sparse = DConvertMatrixStruct.convert(raw.get(), (DMatrixSparseCSC) null, 0);
-        return Shapes.scaled(sparse, standardization);
+        return Storage.uncentered(sparse, standardization, shift);
+    }
+
+    @Override
+    public double[] magnitudes() {
+        return magnitudes.get();
+    }
+
+    private double[] magnitudesOfRows() {
+        return Storage.magnitudes(rows);
     }
 
     @Override
@@ -142,7 +153,6 @@ public final class DenseDesign implements Design {
 
     @Override
     public String toString() {
-        return "dense design, " + rows() + " x " + columns()
-                + (Arrays.stream(shift).anyMatch(s -> s != 0) ? ", centred" : "");
+        return "dense design, " + rows() + " x " + columns() + (standardization.centers() ? ", centred" : "");
     }
 }

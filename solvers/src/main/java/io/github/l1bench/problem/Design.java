@@ -8,8 +8,9 @@ import org.ejml.data.DMatrixSparseCSC;
  * that solvers ask, so that no solver asks what kind of design it has. Layouts that only some solvers read are made on
  * first demand and kept.
  *
- * <p>Every layout is one of two views of the same matrix: X itself, or its uncentred form U = raw / scale, which keeps
- * the zeros of the raw data and from which x_ij = u_ij - shift_j.
+ * <p>Every layout is one of two views of the same matrix: X itself, or its uncentred form U, which keeps the zeros of the
+ * raw data and from which x_ij = u_ij - shift_j. There u_ij = raw_ij / scale_j, but for features with few zeros, of which
+ * U is centred too and shift_j is 0: {@link Storage} says why.
  */
 public sealed interface Design permits DenseDesign, SparseDesign {
     /** Number of samples n. */
@@ -21,8 +22,14 @@ public sealed interface Design permits DenseDesign, SparseDesign {
     /** The map from raw features to those of this design. */
     Standardization standardization();
 
-    /** shift_j = center_j / scale_j, p values: what centring subtracts from column j of U. Do not modify. */
+    /** What is left to subtract from column j of U, p values: x_ij = u_ij - shift_j. Do not modify. */
     double[] shift();
+
+    /**
+     * For each feature a bound on the numbers that products with it add up: at least sqrt(sum_i (|u_ij| + |shift_j|)^2)
+     * where {@link #products} computes with U, and ||x_j|| where it computes with X. p values. Do not modify.
+     */
+    double[] magnitudes();
 
     /**
      * Entries of X that one look at the whole of it visits: its nonzeros, which are all n p of them where X is stored

@@ -13,8 +13,9 @@ import java.util.Arrays;
  */
 final class InterceptFit {
     private static final int MAX_STEPS = 200;
-    private static final double TOLERANCE = 1e-13;
-    // A residual that rounding leaves behind shifts the dual value by less than itself times the spread of b.
+    // What is left shifts the gradients and so the dual value; below, it is lost in their rounding.
+    private static final double TOLERANCE = 1e-15;
+    // Rounding may leave more behind; then steps end where they no longer halve it.
     private static final double ACCEPTED = 1e-11;
 
     private final MultinomialProblem problem;
@@ -48,11 +49,13 @@ final class InterceptFit {
         Arrays.fill(total, 0);
         softmax.set(scores);
         double loss = softmax.meanLoss(scores, problem.labels());
+        double before = Double.POSITIVE_INFINITY;
         for (int it = 0; it < MAX_STEPS && Double.isFinite(loss); it++) {
             double residual = computeGradient();
-            if (residual <= TOLERANCE) {
+            if (residual <= TOLERANCE || residual <= ACCEPTED && residual > before / 2) {
                 return true;
             }
+            before = residual;
             double next = newton(scores, loss);
             if (Double.isNaN(next)) {
                 if (residual <= ACCEPTED) {

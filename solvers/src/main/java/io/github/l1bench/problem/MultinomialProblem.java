@@ -1,6 +1,7 @@
 package io.github.l1bench.problem;
 
 import io.github.l1bench.kernel.Softmax;
+import java.util.Arrays;
 
 /** One problem: a design, labels and a penalty, in the convention of this package. Immutable. */
 public final class MultinomialProblem {
@@ -8,7 +9,7 @@ public final class MultinomialProblem {
     private final int[] labels;
     private final int[] classCounts;
     private final double lambda;
-    private final Lazy<Double> lambdaMax;
+    private final Lazy<Steepest> steepest;
 
     /**
      * @param design X, n x p
@@ -27,7 +28,7 @@ public final class MultinomialProblem {
         this.labels = labels.clone();
         this.classCounts = count(labels, classes);
         this.lambda = lambda;
-        this.lambdaMax = new Lazy<>(this::gradientAtZero);
+        this.steepest = new Lazy<>(this::steepestAtZero);
     }
 
     private MultinomialProblem(MultinomialProblem other, double lambda) {
@@ -36,7 +37,7 @@ public final class MultinomialProblem {
         this.labels = other.labels;
         this.classCounts = other.classCounts;
         this.lambda = lambda;
-        this.lambdaMax = other.lambdaMax;
+        this.steepest = other.steepest;
     }
 
     private static void requirePenalty(double lambda) {
@@ -113,10 +114,25 @@ public final class MultinomialProblem {
      * on first demand, one gradient.
      */
     public double lambdaMax() {
-        return lambdaMax.get();
+        return steepest.get().slope;
     }
 
-    private double gradientAtZero() {
+    /**
+     * Whether lambda max is no larger than what rounding makes of 0 in the feature that it is of, as it is where every
+     * feature is constant. Errors of a sum of n terms are taken to add up as sqrt(n), four times over.
+     */
+    boolean isLambdaMaxRounding() {
+        int j = steepest.get().feature;
+        double[] column = new double[samples()];
+        design.column(j, column);
+        double size = Arrays.stream(column).map(Math::abs).average().orElse(0) + Math.abs(design.shift()[j]);
+        return lambdaMax() <= 4 * Math.sqrt(samples()) * Math.ulp(1.0) * size;
+    }
+
+    /** The largest absolute slope of the loss at W = 0, and the feature that has it. */
+    private record Steepest(double slope, int feature) {}
+
+    private Steepest steepestAtZero() {
         double[][] residuals = new double[classes()][samples()];
         for (int k = 0; k < classes(); k++) {
             for (int i = 0; i < samples(); i++) {
@@ -125,7 +141,14 @@ public final class MultinomialProblem {
         }
         double[][] gradient = new double[classes()][features()];
         design.products(classes()).gradient(residuals, gradient);
-        return maxAbs(gradient);
+        Steepest steepest = new Steepest(0, 0);
+        for (double[] ofClass : gradient) {
+            for (int j = 0; j < features(); j++) {
+                double slope = Math.abs(ofClass[j]);
+                steepest = slope > steepest.slope ? new Steepest(slope, j) : steepest;
+            }
+        }
+        return steepest;
     }
 
     static double maxAbs(double[][] rows) {
@@ -159,10 +182,13 @@ public final class MultinomialProblem {
 
     /**
      * D of the dual point that W = 0 yields, Q = (1 - s) Y + s 1 ybar' with s = min(1, lambda / lambda max): a lower
-     * bound of P* that needs no scores.
+     * bound of P* that needs no scores. Rounding is taken off.
      */
     double nullModelDual() {
-        double s = Math.min(1, lambda / lambdaMax());
+        RoundingErrors errors = new RoundingErrors(classes(), samples());
+        double magnitude = Arrays.stream(design.magnitudes()).max().orElseThrow();
+        double largest = lambdaMax() + errors.ofGradient(magnitude, Math.sqrt(samples()));
+        double s = largest <= lambda ? 1 : lambda / largest * (1 - 4 * RoundingErrors.UNIT);
         double total = 0;
         for (int c = 0; c < classes(); c++) {
             double ofClass = 0;
@@ -172,7 +198,7 @@ public final class MultinomialProblem {
             }
             total += ofClass * classCounts[c] / samples();
         }
-        return total;
+        return Math.max(0, total - RoundingErrors.gamma(2 * classes() + 12.0) * (total + 1));
     }
 
     void requireShape(Coefficients coefficients) {

@@ -1,7 +1,5 @@
 package io.github.l1bench.problem;
 
-import org.ejml.data.DMatrixSparseCSC;
-
 /** What dense and sparse designs demand of their input. */
 final class Shapes {
     // Its square, summed over ten thousand samples, is still a double.
@@ -34,27 +32,12 @@ final class Shapes {
         }
     }
 
-    static double[] shift(Standardization standardization) {
-        double[] shift = new double[standardization.features()];
-        for (int j = 0; j < shift.length; j++) {
-            double center = standardization.center()[j];
-            double scale = standardization.scale()[j];
-            shift[j] = center / scale;
-            if (Math.abs(shift[j]) > LARGEST) {
-                throw new IllegalArgumentException("feature " + j + " has centre " + center + " and scale " + scale
-                        + ", whose ratio is too large; rescale or remove that feature");
-            }
+    static void requireModerate(double shift, int j, Standardization standardization) {
+        if (Math.abs(shift) > LARGEST) {
+            throw new IllegalArgumentException(
+                    "feature " + j + " has centre " + standardization.center()[j]
+                            + " and scale " + standardization.scale()[j]
+                            + ", whose ratio is too large; rescale or remove that feature");
         }
-        return shift;
-    }
-
-    /** raw / scale, in place. */
-    static DMatrixSparseCSC scaled(DMatrixSparseCSC raw, Standardization standardization) {
-        for (int j = 0; j < raw.numCols; j++) {
-            for (int t = raw.col_idx[j]; t < raw.col_idx[j + 1]; t++) {
-                raw.nz_values[t] /= standardization.scale()[j];
-            }
-        }
-        return raw;
     }
 }

@@ -6,14 +6,18 @@ import org.ejml.data.DMatrixSparseCSC;
 import org.ejml.sparse.csc.CommonOps_DSCC;
 
 /**
- * A design that stores the nonzeros of the raw data only. Scaling is applied to them; centring is implicit, a rank-one
- * correction in every product, so the data are never densified.
+ * A design that stores the nonzeros of the raw data. Scaling is applied to them; centring is implicit, a rank-one
+ * correction in every product, so that the data are never densified, but for features that have few zeros: these are
+ * stored centred, see {@link Storage}.
  */
 public final class SparseDesign implements Design {
+    // Rows with more nonzeros than this are kept as dense ones, which weigh less than their nonzeros then.
+    private static final double DENSE = 2.0 / 3;
+
     private final Standardization standardization;
     private final double[] shift;
-    private final boolean centered;
     private final DMatrixSparseCSC columns;
+    private final Lazy<double[]> magnitudes = new Lazy<>(this::computeMagnitudes);
     private final Lazy<DMatrixSparseCSC> rows = new Lazy<>(this::transpose);
     private final Lazy<double[][]> denseRows = new Lazy<>(this::densify);
     private final Lazy<FrequentFeatures> frequentFeatures;
@@ -41,14 +45,13 @@ public final class SparseDesign implements Design {
     private SparseDesign(Standardization standardization, DMatrixSparseCSC owned) {
         Shapes.requireNonEmpty(owned.numRows, owned.numCols);
         Shapes.requireFeatures(owned.numCols, standardization);
-        this.standardization = standardization;
-        this.shift = Shapes.shift(standardization);
-        this.centered = standardization.centers();
-        this.columns = Shapes.scaled(owned, standardization);
-        this.frequentFeatures = new Lazy<>(() -> FrequentFeatures.of(columns));
-        if (!columns.indicesSorted) {
-            columns.sortIndices(null);
+        if (!owned.indicesSorted) {
+            owned.sortIndices(null);
         }
+        this.standardization = standardization;
+        this.shift = Storage.shift(owned, standardization);
+        this.columns = Storage.uncentered(owned, standardization, shift);
+        this.frequentFeatures = new Lazy<>(() -> FrequentFeatures.of(columns));
         for (int j = 0; j < columns(); j++) {
             for (int t = columns.col_idx[j]; t < columns.col_idx[j + 1]; t++) {
                 Shapes.requireFinite(columns.nz_values[t], columns.nz_rows[t], j);
@@ -59,7 +62,6 @@ public final class SparseDesign implements Design {
     private SparseDesign(SparseDesign other, DMatrixSparseCSC columns, int[] samples) {
         this.standardization = other.standardization;
         this.shift = other.shift;
-        this.centered = other.centered;
         this.columns = columns;
         this.frequentFeatures = new Lazy<>(() -> other.frequentFeatures.get().select(samples));
     }
@@ -101,8 +103,21 @@ public final class SparseDesign implements Design {
     }
 
     @Override
+    public double[] magnitudes() {
+        return magnitudes.get();
+    }
+
+    private double[] computeMagnitudes() {
+        return Storage.magnitudes(columns, shift);
+    }
+
+    private boolean isCentredImplicitly() {
+        return Arrays.stream(shift).anyMatch(s -> s != 0);
+    }
+
+    @Override
     public long entries() {
-        return centered ? (long) rows() * columns() : columns.nz_length;
+        return isCentredImplicitly() ? (long) rows() * columns() : columns.nz_length;
     }
 
     @Override
@@ -154,10 +169,10 @@ public final class SparseDesign implements Design {
         }
     }
 
-    /** A centred design's rows are dense, made once and kept; an uncentred one's are scattered one by one. */
+    /** Rows that are dense by nature are made once and kept; others are scattered one by one. */
     @Override
     public RowReader rowReader() {
-        if (centered) {
+        if (isCentredImplicitly() || density() >= DENSE) {
             double[][] dense = denseRows.get();
             return i -> dense[i];
         }
@@ -191,6 +206,6 @@ public final class SparseDesign implements Design {
     @Override
     public String toString() {
         return "sparse design, " + rows() + " x " + columns() + ", " + columns.nz_length + " nonzeros"
-                + (centered ? ", centred implicitly" : "");
+                + (isCentredImplicitly() ? ", centred implicitly" : "");
     }
 }

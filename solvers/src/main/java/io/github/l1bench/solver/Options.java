@@ -1,5 +1,7 @@
 package io.github.l1bench.solver;
 
+import io.github.l1bench.name.KnownName;
+import io.github.l1bench.name.NearNames;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,10 +42,9 @@ public final class Options {
     }
 
     private static String unknown(Solver solver, String name) {
-        String known =
-                String.join(", ", solver.options().stream().map(Option::name).toList());
-        return "solver " + solver.name() + " has no option '" + name + "'; it has "
-                + (known.isEmpty() ? "none" : known);
+        NearNames names = new NearNames(
+                solver.options().stream().map(o -> KnownName.of(o.name())).toList());
+        return "solver " + solver.name() + " has no option '" + name + "'" + names.answer(name, "it has");
     }
 
     /** The values given, by name. */

@@ -3,6 +3,7 @@ package io.github.l1bench.solver;
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Certifier;
 import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Gap;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -126,7 +127,10 @@ public final class Progress {
         passes += work;
     }
 
-    /** Looks at the certificate, for one pass, where a gap was asked for; returns whether it is reached. */
+    /**
+     * Looks at the certificate, for one pass, where a gap was asked for; returns whether that ends the run, because the
+     * gap is reached or because all that is left of it is rounding.
+     */
     public boolean certified(Supplier<Coefficients> current) {
         if (stopping.relativeGap().isEmpty()) {
             return false;
@@ -135,25 +139,32 @@ public final class Progress {
             certifier = new Certifier(problem, team);
         }
         passes += LOOK_PASSES;
-        boolean reached =
-                certifier.relativeGap(current.get()) <= stopping.relativeGap().getAsDouble();
-        return reached && !stop(Status.CERTIFIED);
+        return claim(certifier.gap(current.get(), stopping.relativeGap().getAsDouble()));
     }
 
     /**
-     * Ends the run as certified where {@code relativeGap} reaches what was asked; returns whether it does. For a solver
-     * whose own iterations compute a {@link Certifier#relativeGap} of the coefficients it then returns; the work is the
+     * Ends the run where {@code gap} reaches what was asked, or is rounding and does not; returns whether it ended. For a
+     * solver whose own iterations compute a {@link Certifier#gap} of the coefficients it then returns; the work is the
      * solver's to count.
      */
-    public boolean claim(double relativeGap) {
-        boolean reached = stopping.relativeGap().isPresent()
-                && relativeGap <= stopping.relativeGap().getAsDouble();
-        return reached && !stop(Status.CERTIFIED);
+    public boolean claim(Gap gap) {
+        if (stopping.relativeGap().isEmpty()) {
+            return false;
+        }
+        double target = stopping.relativeGap().getAsDouble();
+        if (gap.isWithin(target)) {
+            stop(Status.CERTIFIED);
+        } else if (gap.isUnresolved(target)) {
+            stop(Status.PRECISION_LIMIT);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /**
      * Looks at the start that the caller wishes, for one pass, where there is one and a gap was asked for; returns
-     * whether it is good enough to be returned as it is. For solvers whose first iteration may lead away from it.
+     * whether it is to be returned as it is. For solvers whose first iteration may lead away from it.
      */
     public boolean startSuffices() {
         if (start().isEmpty()) {

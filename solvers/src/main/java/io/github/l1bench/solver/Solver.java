@@ -13,6 +13,14 @@ public interface Solver {
     /** The name that users type: lower-case words joined by hyphens. */
     String name();
 
+    /**
+     * What else people call it, here and in other programs. Who types one of these, or a part of it, is told the name; none
+     * unless overridden.
+     */
+    default List<String> aliases() {
+        return List.of();
+    }
+
     /** What it is, in one line. */
     String description();
 

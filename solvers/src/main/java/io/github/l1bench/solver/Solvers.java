@@ -1,5 +1,7 @@
 package io.github.l1bench.solver;
 
+import io.github.l1bench.name.KnownName;
+import io.github.l1bench.name.NearNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
@@ -30,7 +32,7 @@ public final class Solvers {
     /**
      * The solver of that name.
      *
-     * @throws IllegalArgumentException if there is none; the message offers the nearest name
+     * @throws IllegalArgumentException if there is none; the message offers names that may be meant
      */
     public static Solver named(String name) {
         List<Solver> all = all();
@@ -41,29 +43,16 @@ public final class Solvers {
     }
 
     private static String unknown(String name, List<Solver> all) {
-        String nearest = all.stream()
-                .map(Solver::name)
-                .min(Comparator.comparingInt(known -> editDistance(name, known)))
-                .orElse("none");
-        return "there is no solver '" + name + "'; did you mean '" + nearest + "'? Known are "
-                + String.join(", ", all.stream().map(Solver::name).toList());
+        return "there is no solver '" + name + "'" + names(all).answer(name, "known are");
     }
 
-    /** Levenshtein's distance: insertions, deletions and substitutions that turn {@code a} into {@code b}. */
-    public static int editDistance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int substitution = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substitution, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+    /** The names of all solvers, and what else people call them. */
+    public static NearNames names() {
+        return names(all());
+    }
+
+    private static NearNames names(List<Solver> all) {
+        return new NearNames(
+                all.stream().map(s -> KnownName.of(s.name(), s.aliases())).toList());
     }
 }

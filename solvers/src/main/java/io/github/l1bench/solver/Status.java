@@ -10,6 +10,8 @@ public enum Status {
     PASS_LIMIT,
     /** The seconds were used up. */
     TIME_LIMIT,
+    /** The gap asked for lies below what double arithmetic resolves on this problem, and what is left is rounding. */
+    PRECISION_LIMIT,
     /** The monitor ended it. */
     MONITOR,
     /** The solver gave up by itself: it could make no more progress. */

@@ -70,7 +70,7 @@ class BadInputTest {
     @Test
     void namesTheFeatureWhoseCentreIsTooFarForItsScale() {
         Standardization far = new Standardization(new double[] {0, 1e200}, new double[] {1, 1});
-        refused(() -> new DenseDesign(X, far), "feature 1 has centre 1.0E200 and scale 1.0");
+        refused(() -> new DenseDesign(new DMatrixRMaj(3, 2), far), "feature 1 is -1.0E200");
         refused(() -> new SparseDesign(new DMatrixSparseCSC(3, 2), far), "feature 1 has centre 1.0E200 and scale 1.0");
     }
 

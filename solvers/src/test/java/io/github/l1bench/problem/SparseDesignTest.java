@@ -27,7 +27,8 @@ class SparseDesignTest {
         Standardization standardization = Standardization.of(raw());
         new SparseDesign(kept, standardization);
 
-        assertThat(SparseDesign.takingOver(handedOver, standardization).uncenteredColumns())
+        assertThat(SparseDesign.takingOver(handedOver, standardization.withoutCentering())
+                        .uncenteredColumns())
                 .isSameAs(handedOver);
         assertThat(kept.nz_values).isEqualTo(raw().nz_values);
     }
@@ -55,7 +56,7 @@ class SparseDesignTest {
         Design dense = new DenseDesign(DConvertMatrixStruct.convert(raw(), (DMatrixRMaj) null));
 
         assertThat(sparse.density()).isEqualTo(0.5);
-        assertThat(centred.density()).isEqualTo(0.5);
+        assertThat(centred.density()).as("with the zero of the fuller feature").isEqualTo(4 / 6.0);
         assertThat(dense.density()).isEqualTo(1);
         assertThat(sparse.entries()).isEqualTo(3);
         assertThat(centred.entries()).isEqualTo(6);
@@ -68,7 +69,7 @@ class SparseDesignTest {
         DMatrixRMaj dense = DConvertMatrixStruct.convert(raw(), (DMatrixRMaj) null);
 
         assertThat(new SparseDesign(raw(), standardization))
-                .hasToString("sparse design, 3 x 2, 3 nonzeros, centred implicitly");
+                .hasToString("sparse design, 3 x 2, 4 nonzeros, centred implicitly");
         assertThat(new SparseDesign(raw(), standardization.withoutCentering()))
                 .hasToString("sparse design, 3 x 2, 3 nonzeros");
         assertThat(new DenseDesign(dense, standardization)).hasToString("dense design, 3 x 2, centred");

@@ -91,7 +91,7 @@ class OptionsTest {
     void anUnknownOptionIsAnsweredWithThoseThereAre() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> given(Map.of("steps", "2")))
-                .withMessage("solver choosy has no option 'steps'; it has step, seed, warm, way");
+                .withMessage("solver choosy has no option 'steps'; did you mean 'step'? It has step, seed, warm, way");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Options.of(new ScriptedSolver(null), Map.of("steps", "2")))
                 .withMessage("solver scripted has no option 'steps'; it has none");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.l1bench.Golden;
 import io.github.l1bench.SmallProblem;
 import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Gap;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +155,7 @@ class ProgressTest {
     void nobodyLooksWhereNoGapIsAskedFor() {
         Solution solution = run(Request.until(Stopping.afterPasses(100)), (problem, progress) -> {
             assertThat(progress.certified(() -> OPTIMUM)).isFalse();
-            assertThat(progress.claim(0)).isFalse();
+            assertThat(progress.claim(new Gap(0, 0))).isFalse();
             assertThat(progress.startSuffices()).isFalse();
             return idle(1).minimize(problem, progress);
         });
@@ -218,10 +219,18 @@ class ProgressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.001, CERTIFIED", "0.0005, CERTIFIED", "0.00101, STALLED", "NaN, STALLED"})
-    void aClaimedGapCertifiesIfItIsAtMostWhatIsAskedFor(double gap, Status expected) {
+    @CsvSource({
+        "0.001, 0, CERTIFIED",
+        "0.0005, 0.0005, CERTIFIED",
+        "0.00101, 0, STALLED",
+        "0.00101, 0.001, STALLED",
+        "0.0021, 0.0011, PRECISION_LIMIT",
+        "0.0023, 0.0011, STALLED",
+        "NaN, 0, STALLED"
+    })
+    void aClaimedGapEndsTheRunIfItIsAtMostWhatIsAskedForOrAllRounding(double gap, double rounding, Status expected) {
         Solution solution = run(Request.until(Stopping.atRelativeGap(1e-3)), (problem, progress) -> {
-            assertThat(progress.claim(gap)).isEqualTo(expected == Status.CERTIFIED);
+            assertThat(progress.claim(new Gap(gap, rounding))).isEqualTo(expected != Status.STALLED);
             return OPTIMUM;
         });
 

@@ -46,29 +46,49 @@ class SolversTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"saga-dence, saga-dense", "owlqn, owl-qn", "prox-neuton, prox-newton"})
-    void anUnknownNameIsAnsweredWithTheNearest(String typed, String nearest) {
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "saga-dence | 'saga-dense'",
+                "owlqn | 'owl-qn'",
+                "prox-neuton | 'prox-newton'",
+                "saga | 'saga-dense' or 'saga-sparse'",
+                "sag | 'saga-dense' or 'saga-sparse'",
+                "fista | 'proximal-gradient'",
+                "ista | 'proximal-gradient'",
+                "lbfgs | 'owl-qn'",
+                "L-BFGS | 'owl-qn'",
+                "glmnet | 'coordinate-descent' or 'prox-newton'",
+                "newGLMNET | 'prox-newton'",
+                "liblinear | 'coordinate-descent' or 'prox-newton'",
+                "cd | 'coordinate-descent'",
+                "newton | 'prox-newton'",
+                "proximal | 'prox-newton' or 'proximal-gradient'",
+            })
+    void anUnknownNameIsAnsweredWithWhatMayBeMeant(String typed, String meant) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Solvers.named(typed))
-                .withMessageStartingWith(
-                        "there is no solver '" + typed + "'; did you mean '" + nearest + "'? Known are ")
+                .withMessageStartingWith("there is no solver '" + typed + "'; did you mean " + meant + "? Known are ")
                 .withMessageContaining("coordinate-descent, owl-qn, ");
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'', '', 0",
-        "a, '', 1",
-        "'', abc, 3",
-        "kitten, sitting, 3",
-        "sunday, saturday, 3",
-        "abc, abc, 0",
-        "abc, bc, 1",
-        "bc, abc, 1",
-        "ab, ba, 2"
-    })
-    void editDistanceCountsInsertionsDeletionsAndSubstitutions(String a, String b, int distance) {
-        assertThat(Solvers.editDistance(a, b)).isEqualTo(distance);
+    @ValueSource(strings = {"foo", "", "nope", "x", "42", "adam"})
+    void wordsThatLeadNowhereAreAnsweredWithTheListAlone(String typed) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Solvers.named(typed))
+                .withMessageStartingWith("there is no solver '" + typed + "'; known are coordinate-descent, owl-qn, ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyAliasLeadsToItsSolver(Solver solver) {
+        assertThat(solver.aliases()).doesNotHaveDuplicates().allMatch(alias -> alias.matches("[a-z]+(-[a-z]+)*"));
+        for (String alias : solver.aliases()) {
+            assertThat(Solvers.names().to(alias)).as(alias).contains(solver.name());
+            assertThat(all()).extracting(Solver::name).doesNotContain(alias);
+        }
     }
 
     @Test

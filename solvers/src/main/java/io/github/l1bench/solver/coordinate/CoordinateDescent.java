@@ -4,6 +4,7 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Progress;
 import io.github.l1bench.solver.Solver;
+import java.util.List;
 
 /**
  * Cyclic coordinate descent with an active set:
@@ -41,6 +42,11 @@ public final class CoordinateDescent implements Solver {
     @Override
     public String name() {
         return "coordinate-descent";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("cd", "cdn", "bcd", "glmnet", "liblinear", "block-coordinate-descent");
     }
 
     @Override

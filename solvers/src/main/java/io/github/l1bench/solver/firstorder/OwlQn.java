@@ -34,6 +34,11 @@ public final class OwlQn implements Solver {
     }
 
     @Override
+    public List<String> aliases() {
+        return List.of("lbfgs", "l-bfgs-b", "orthant-wise");
+    }
+
+    @Override
     public String description() {
         return "orthant-wise limited-memory quasi-Newton";
     }

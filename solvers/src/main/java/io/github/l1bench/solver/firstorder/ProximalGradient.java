@@ -31,6 +31,11 @@ public final class ProximalGradient implements Solver {
     }
 
     @Override
+    public List<String> aliases() {
+        return List.of("fista", "ista", "apg", "accelerated-gradient", "proximal-gradient-descent");
+    }
+
+    @Override
     public String description() {
         return "FISTA with an adaptive Lipschitz constant and adaptive restart";
     }

@@ -2,6 +2,7 @@ package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Gap;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Progress;
 
@@ -94,10 +95,11 @@ final class Minimization {
         double gap = Double.POSITIVE_INFINITY;
         do {
             if (certify) {
-                gap = certify();
-                if (progress.claim(gap)) {
+                Gap certified = certify(target);
+                if (progress.claim(certified)) {
                     break;
                 }
+                gap = certified.relative();
                 keepIfBest(gap);
             } else {
                 scored &= schedule.target() >= DRIFT;
@@ -149,11 +151,11 @@ final class Minimization {
         }
     }
 
-    private double certify() {
+    private Gap certify(double target) {
         progress.spend(share * Reference.CERTIFYING);
         lookedHere = true;
         scored = true;
-        return reference.certify(state);
+        return reference.certify(state, target);
     }
 
     private void peek() {

@@ -23,6 +23,11 @@ public final class ProxNewton implements Solver {
     }
 
     @Override
+    public List<String> aliases() {
+        return List.of("glmnet", "newglmnet", "liblinear", "proximal-newton", "newton-cg");
+    }
+
+    @Override
     public String description() {
         return "proximal Newton steps, class by class, on a working set of weights, with Anderson acceleration";
     }

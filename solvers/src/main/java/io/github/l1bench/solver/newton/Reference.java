@@ -4,6 +4,7 @@ import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Certifier;
 import io.github.l1bench.problem.DesignProducts;
+import io.github.l1bench.problem.Gap;
 import io.github.l1bench.problem.MultinomialProblem;
 
 /**
@@ -78,13 +79,13 @@ final class Reference {
      * Certifies {@code state} and gives it the best intercept for its weights and scores free of rounding, where it
      * computes the gradient.
      *
-     * @return the certified gap / P
+     * @param target the relative gap that it is to be sharp enough for
      */
-    double certify(State state) {
+    Gap certify(State state, double target) {
         if (certifier == null) {
             certifier = new Certifier(problem, team);
         }
-        double relativeGap = certifier.relativeGap(state.coefficients());
+        Gap gap = certifier.gap(state.coefficients(), target);
         state.setScores(certifier.intercept(), certifier.scores());
         team.run(residuals.length, 1, (from, to, member) -> {
             for (int k = from; k < to; k++) {
@@ -93,7 +94,7 @@ final class Reference {
             }
         });
         setMeans();
-        return relativeGap;
+        return gap;
     }
 
     private void setMeans() {

@@ -18,6 +18,11 @@ public final class SagaDense implements Solver {
     }
 
     @Override
+    public List<String> aliases() {
+        return List.of("scikit-learn-saga", "sklearn-saga", "stochastic-average-gradient");
+    }
+
+    @Override
     public String description() {
         return "SAGA, every weight updated at every step; repeats scikit-learn's runs on dense arrays";
     }

@@ -24,6 +24,11 @@ public final class SagaSparse implements Solver {
     }
 
     @Override
+    public List<String> aliases() {
+        return List.of("scikit-learn-saga", "sklearn-saga", "stochastic-average-gradient");
+    }
+
+    @Override
     public String description() {
         return "SAGA, only the weights of a sample's nonzeros updated, the others caught up exactly when needed";
     }

@@ -25,7 +25,7 @@ class ScanTest {
             w[q % w.length][q / w.length] = 0.3 * random.nextGaussian();
         }
         Certifier certifier = new Certifier(problem);
-        certifier.relativeGap(new Coefficients(w, new double[w.length]));
+        certifier.gap(new Coefficients(w, new double[w.length]), 1e-6);
         return new Coefficients(w, certifier.intercept().clone());
     }
 
@@ -56,7 +56,7 @@ class ScanTest {
         State state = new State(problem, at);
         scan.run(state);
         Certifier certifier = new Certifier(problem);
-        certifier.relativeGap(at);
+        certifier.gap(at, 1e-6);
 
         int[][] set = scan.activeSet(state.weights);
 

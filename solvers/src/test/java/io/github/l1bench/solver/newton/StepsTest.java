@@ -125,9 +125,9 @@ class StepsTest {
     @Test
     void aLookKnowsTheExactGradientAndTheCertifiedGap() {
         Certifier certifier = new Certifier(PROBLEM);
-        double expected = certifier.relativeGap(start());
+        double expected = certifier.gap(start(), 1e-6).relative();
 
-        assertThat(reference.certify(state)).isCloseTo(expected, within(1e-14));
+        assertThat(reference.certify(state, 1e-6).relative()).isCloseTo(expected, within(1e-14));
 
         double largest = 0;
         for (int k = 0; k < PROBLEM.classes(); k++) {
@@ -144,8 +144,12 @@ class StepsTest {
         assertThat(state.intercept()).containsExactly(certifier.intercept(), within(1e-14));
         requireConsistent();
         reference.setProblem(PROBLEM.withLambda(0.03));
-        assertThat(reference.certify(state))
-                .isCloseTo(new Certifier(PROBLEM.withLambda(0.03)).relativeGap(state.coefficients()), within(1e-13));
+        assertThat(reference.certify(state, 1e-6).relative())
+                .isCloseTo(
+                        new Certifier(PROBLEM.withLambda(0.03))
+                                .gap(state.coefficients(), 1e-6)
+                                .relative(),
+                        within(1e-13));
     }
 
     /** Along the residuals and a wild direction, which makes a full step too long. */

@@ -1,0 +1,2 @@
+/** What users may have meant by a name that nothing has. */
+package io.github.l1bench.name;
