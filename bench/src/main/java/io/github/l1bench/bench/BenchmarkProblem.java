@@ -52,9 +52,15 @@ public final class BenchmarkProblem {
      * What a fork will load under the same name, with the options given here instead of those that its parent hands on.
      *
      * @param options of the sources, by name; those of other sources are left out
+     * @throws IllegalArgumentException if a fork could not load them again
      */
-    public static Dataset load(String name, Map<String, String> options, boolean offline) {
-        return DataSources.load(request(name, options, offline, OptionalInt.empty()));
+    public static Dataset resolve(String name, Map<String, String> options, boolean offline) {
+        DataRequest request = request(name, options, offline, OptionalInt.empty());
+        if (!DataSources.named(name).isRepeatable(request)) {
+            throw new IllegalArgumentException(
+                    name + " can be read once only, but each of JMH's forks has to read it; save it to a file first");
+        }
+        return DataSources.load(request);
     }
 
     /**

@@ -49,7 +49,7 @@ final class JmhArguments {
         String whole = argument.substring(DATA.length());
         List<String> pieces = List.of(whole.split(","));
         int cut = IntStream.range(1, pieces.size())
-                .filter(i -> !DataSources.has(pieces.get(i)) || isFile(whole))
+                .filter(i -> !DataSources.find(pieces.get(i)).isPresent() || isFile(whole))
                 .findFirst()
                 .orElse(0);
         if (pieces.subList(0, cut).stream().anyMatch(before -> before.contains(":"))) {

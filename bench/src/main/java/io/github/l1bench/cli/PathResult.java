@@ -24,6 +24,7 @@ import java.util.Locale;
  * @param n training rows
  * @param p features
  * @param classes K
+ * @param labels names of the K classes, in the order of their indices
  * @param lambdaMax the smallest penalty at which W = 0
  * @param seconds of all values together, certificates by the harness not counted
  * @param points the values, penalties descending
@@ -37,6 +38,7 @@ record PathResult(
         int n,
         int p,
         int classes,
+        List<String> labels,
         double lambdaMax,
         double seconds,
         List<Row> points) {
@@ -131,6 +133,7 @@ record PathResult(
                 info.trainRows(),
                 info.features(),
                 info.classes(),
+                info.labels(),
                 lambdaMax,
                 rows.stream().mapToDouble(Row::seconds).sum(),
                 rows);

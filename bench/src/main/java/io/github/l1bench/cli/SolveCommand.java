@@ -64,8 +64,13 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "write the result as JSON; - is standard output")
     private String json;
 
-    @Option(names = "--coef", description = "with the coefficients, in the standardised features")
+    @Option(
+            names = "--coef",
+            description = "with the coefficients, of the standardised features, and with the center and scale of each")
     private boolean coefficients;
+
+    @Option(names = "--original-scale", description = "with --coef: the coefficients of the raw features instead")
+    private boolean originalScale;
 
     /** The rule asked for: one of the two. */
     static final class Target {
@@ -85,6 +90,10 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (originalScale && !coefficients) {
+            throw new IllegalArgumentException("--original-scale says of which features the coefficients are to be, but"
+                    + " none are asked for; give --coef too, or leave it out");
+        }
         Variant variant = variant();
         Stopping stopping = stopping();
         PenaltyRequest request = penalty.request();
@@ -101,7 +110,9 @@ final class SolveCommand implements Callable<Integer> {
         if (!output.isStandardOutput()) {
             new SolveSummary(out).print(result, dataset.info(), data.seed, used);
         }
-        SolveResult written = SolveResult.of(result, dataset.info(), data.seed, used, coefficients);
+        SolvedModel model =
+                coefficients ? SolvedModel.of(result, dataset.train().standardization(), originalScale) : null;
+        SolveResult written = SolveResult.of(result, dataset.info(), data.seed, used, model);
         output.write(out, new ObjectMapper().writeValueAsString(written) + System.lineSeparator());
         return result.met() ? 0 : 1;
     }

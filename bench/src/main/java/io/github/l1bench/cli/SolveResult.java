@@ -1,15 +1,16 @@
 package io.github.l1bench.cli;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.CellResult;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The JSON of {@code solve}: an interface that scripts rely on. Fields may be added, none renamed or removed. Their
- * meanings are those of {@link CellResult}; {@code coef} and {@code intercept} are there only where asked for.
+ * meanings are those of {@link CellResult}; what {@link SolvedModel} holds is there only where asked for.
  */
 record SolveResult(
         String solver,
@@ -21,6 +22,7 @@ record SolveResult(
         int n,
         int p,
         int classes,
+        List<String> labels,
         double lambda,
         double lambdaMax,
         double lambdaRatio,
@@ -39,9 +41,9 @@ record SolveResult(
         double sparsityPercent,
         double trainAccuracy,
         Double testAccuracy,
-        @JsonInclude(JsonInclude.Include.NON_NULL) double[][] coef,
-        @JsonInclude(JsonInclude.Include.NON_NULL) double[] intercept) {
-    static SolveResult of(CellResult cell, DataInfo data, int seed, Penalty penalty, boolean withCoefficients) {
+        @JsonUnwrapped SolvedModel model) {
+    /** @param model null where no coefficients are asked for */
+    static SolveResult of(CellResult cell, DataInfo data, int seed, Penalty penalty, SolvedModel model) {
         return new SolveResult(
                 cell.solver(),
                 cell.options(),
@@ -52,6 +54,7 @@ record SolveResult(
                 data.trainRows(),
                 data.features(),
                 data.classes(),
+                data.labels(),
                 penalty.lambda(),
                 penalty.lambdaMax(),
                 penalty.ratio(),
@@ -70,7 +73,6 @@ record SolveResult(
                 cell.sparsityPercent(),
                 cell.trainAccuracy(),
                 cell.testAccuracy(),
-                withCoefficients ? cell.coef() : null,
-                withCoefficients ? cell.intercept() : null);
+                model);
     }
 }

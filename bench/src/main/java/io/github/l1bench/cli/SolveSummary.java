@@ -1,5 +1,6 @@
 package io.github.l1bench.cli;
 
+import io.github.l1bench.data.ClassWords;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.CellResult;
@@ -28,11 +29,12 @@ final class SolveSummary {
     private void print(DataInfo info, int seed) {
         line(
                 "data",
-                "%s: n = %d, p = %d, %d classes, seed %d",
+                "%s: n = %d, p = %d, %d classes (%s), seed %d",
                 info.title(),
                 info.trainRows(),
                 info.features(),
                 info.classes(),
+                ClassWords.list(info.labels()),
                 seed);
     }
 

@@ -36,7 +36,7 @@ final class SourceOptions {
                     .paramLabel(option.value())
                     .arity(option.isFlag() ? "0" : "1")
                     .type(option.isFlag() ? boolean.class : String.class)
-                    .description(users(option) + ": " + option.description())
+                    .description(users(option) + ": " + option.description().replace("%", "%%"))
                     .setter(setter(option))
                     .build());
         }

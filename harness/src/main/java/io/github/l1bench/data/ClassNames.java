@@ -6,35 +6,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The names of classes, met one by one while rows are read and then put in order. */
 public final class ClassNames {
-    // Double.parseDouble also reads Java's suffixes and hexadecimal numbers, which no other program writes.
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final int MANY = 20;
 
-    private final Map<String, Integer> indices = new HashMap<>();
+    private Map<String, Integer> indices = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private boolean sorted;
 
     /** The names {@code 0} to {@code classes - 1}. */
     public static List<String> numbered(int classes) {
         return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
     }
 
-    /** The index of {@code name}, the next free one where it is new. */
-    public int add(String name) {
-        Integer known = indices.putIfAbsent(name, names.size());
-        if (known != null) {
+    /**
+     * The index of {@code name}. A new name gets the next free one; once the names are sorted there are no new ones any
+     * more, and it is -1.
+     */
+    public int index(String name) {
+        int known = indices.getOrDefault(name, -1);
+        if (known >= 0 || sorted) {
             return known;
         }
+        indices.put(name, names.size());
         names.add(name);
         return names.size() - 1;
     }
 
-    /** The index of {@code name}, or -1 where there is no such class. */
-    public int indexOf(String name) {
-        return indices.getOrDefault(name, -1);
+    /** Whether there are so many names for {@code rows} rows that they are measurements and no classes. */
+    public boolean areMeasurements(int rows) {
+        return names.size() > MANY && 2 * names.size() > rows;
+    }
+
+    /** Whether the names are sorted, and so all that there are. */
+    public boolean areSorted() {
+        return sorted;
     }
 
     /** All names in the order of their indices. */
@@ -51,34 +59,28 @@ public final class ClassNames {
         boolean[] used = new boolean[names.size()];
         IntStream.range(0, rows.rows()).forEach(i -> used[rows.label(i)] = true);
         int[] kept = IntStream.range(0, used.length).filter(k -> used[k]).toArray();
-        boolean numbers =
-                IntStream.of(kept).allMatch(k -> NUMBER.matcher(names.get(k)).matches());
+        boolean numbers = IntStream.of(kept).allMatch(k -> Decimal.isNumber(names.get(k)));
         Comparator<String> order = numbers ? Comparator.comparingDouble(ClassNames::value) : Comparator.naturalOrder();
-        TreeMap<String, List<Integer>> classes = new TreeMap<>(order);
-        IntStream.of(kept)
-                .forEach(k -> classes.computeIfAbsent(names.get(k), any -> new ArrayList<>())
-                        .add(k));
-        renumber(List.copyOf(classes.values()), rows);
+        renumber(kept, order, rows);
+        sorted = true;
     }
 
-    // Minus zero is zero.
+    // Minus zero is zero. What is no number is equal to none.
     private static double value(String number) {
-        return Double.parseDouble(number) + 0.0;
+        return Decimal.parse(number.toCharArray(), 0, number.length()) + 0.0;
     }
 
-    // Each class has the names of its list.
-    private void renumber(List<List<Integer>> classes, GrowingRows rows) {
+    // What the order calls equal is one class.
+    private void renumber(int[] kept, Comparator<String> order, GrowingRows rows) {
         List<String> old = List.copyOf(names);
-        int[] renumbered = new int[old.size()];
+        TreeMap<String, Integer> classes = new TreeMap<>(order);
+        IntStream.of(kept).forEach(k -> classes.putIfAbsent(old.get(k), k));
         names.clear();
-        indices.clear();
-        for (List<Integer> spellings : classes) {
-            for (int k : spellings) {
-                renumbered[k] = names.size();
-                indices.put(old.get(k), names.size());
-            }
-            names.add(old.get(spellings.get(0)));
-        }
+        names.addAll(classes.keySet());
+        IntStream.range(0, names.size()).forEach(k -> classes.put(names.get(k), k));
+        int[] renumbered = new int[old.size()];
+        IntStream.of(kept).forEach(k -> renumbered[k] = classes.get(old.get(k)));
         rows.relabel(renumbered);
+        indices = classes;
     }
 }

@@ -18,7 +18,8 @@ import java.util.List;
  * @param classes K
  * @param labels names of the K classes, in the order of their indices
  * @param nonzeroPercent share of nonzero raw values in the training rows, in percent
- * @param standardization {@code centred and scaled}, {@code scaled} or {@code none}
+ * @param standardization {@code centred and scaled}, {@code scaled}, the same with {@code features with few zeros centred},
+ *     or {@code none}
  * @param imageWidth width of the picture that a sample is, row by row; 0 where it is none
  * @param imageHeight height of that picture; 0 where it is none
  */

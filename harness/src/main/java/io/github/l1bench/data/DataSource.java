@@ -34,6 +34,15 @@ public interface DataSource {
     }
 
     /**
+     * Whether another process would load the same data: not where they come through a pipe, which is read once.
+     *
+     * @param request as for {@link #load}
+     */
+    default boolean isRepeatable(DataRequest request) {
+        return true;
+    }
+
+    /**
      * Loads what {@code request} asks for; the same request gives the same data, bit for bit.
      *
      * @param request with this source's name, an argument where it takes one, and no options but its own

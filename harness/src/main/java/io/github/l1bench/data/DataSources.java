@@ -102,12 +102,8 @@ public final class DataSources {
         return find(name).orElseThrow(() -> new IllegalArgumentException(unknown(name)));
     }
 
-    /** Whether there is a source that {@code name} names. */
-    public static boolean has(String name) {
-        return find(name).isPresent();
-    }
-
-    private static Optional<DataSource> find(String name) {
+    /** The source that {@code name} names, with its argument or without, or empty. */
+    public static Optional<DataSource> find(String name) {
         return all().stream()
                 .filter(source -> key(source.name()).equals(key(name)))
                 .findFirst();

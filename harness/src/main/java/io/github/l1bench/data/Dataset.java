@@ -4,7 +4,9 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Design;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.problem.PenaltyRequest;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Training rows as a design, test rows standardised in the same way, and labels.
@@ -16,8 +18,13 @@ import java.util.Optional;
  * @param testLabels their classes, as many as there are test rows
  */
 public record Dataset(DataInfo info, Design train, int[] trainLabels, Optional<Design> test, int[] testLabels) {
-    /** The training problem under penalty {@code lambda}. */
+    /**
+     * The training problem under penalty {@code lambda}.
+     *
+     * @throws IllegalArgumentException if a class has no training row, or lambda is no positive number
+     */
     public MultinomialProblem problem(double lambda) {
+        requireEveryClass();
         return new MultinomialProblem(train, trainLabels, info.classes(), lambda);
     }
 
@@ -28,6 +35,19 @@ public record Dataset(DataInfo info, Design train, int[] trainLabels, Optional<D
      */
     public MultinomialProblem problem(PenaltyRequest penalty) {
         return penalty.applied(problem(1));
+    }
+
+    // The problem would say so too, but knows no names.
+    private void requireEveryClass() {
+        BitSet seen = new BitSet();
+        IntStream.of(trainLabels).forEach(seen::set);
+        int missing = seen.nextClearBit(0);
+        if (missing < info.classes()) {
+            throw new IllegalArgumentException(
+                    "class '" + ClassWords.shown(info.labels().get(missing))
+                            + "' has no training row, so its intercept has no finite optimum; use more training rows or leave"
+                            + " that class out");
+        }
     }
 
     /** Share of training rows that {@code coefficients} classify correctly. */

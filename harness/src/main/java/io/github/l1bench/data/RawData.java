@@ -26,8 +26,8 @@ public record RawData(
         ContentHash hash) {
     /** The data set; this object goes into it, matrices and hash, and must not be used any more. */
     public Dataset standardized(Identity identity, Scaling scaling) {
-        DataInfo info = info(identity, scaling);
         Standardization standardization = scaling.of(train);
+        DataInfo info = info(identity, scaling, standardization);
         return new Dataset(
                 info,
                 SparseDesign.takingOver(train, standardization),
@@ -36,7 +36,7 @@ public record RawData(
                 testLabels);
     }
 
-    private DataInfo info(Identity identity, Scaling scaling) {
+    private DataInfo info(Identity identity, Scaling scaling, Standardization standardization) {
         return new DataInfo(
                 identity.name(),
                 identity.title(),
@@ -50,7 +50,7 @@ public record RawData(
                 labels.size(),
                 labels,
                 100.0 * train.nz_length / ((double) train.numRows * train.numCols),
-                scaling.toString(),
+                scaling.words(standardization),
                 identity.imageWidth(),
                 identity.imageHeight());
     }

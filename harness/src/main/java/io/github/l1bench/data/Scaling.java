@@ -7,7 +7,7 @@ import org.ejml.data.DMatrixSparseCSC;
 public enum Scaling {
     /** Features stay as they are. */
     NONE("none"),
-    /** Divided by the standard deviation; zeros stay zeros. */
+    /** Divided by the standard deviation; zeros stay zeros, but features with few of them are centred too. */
     SCALED("scaled"),
     /** The mean subtracted, then divided by the standard deviation. */
     CENTRED("centred and scaled");
@@ -41,7 +41,11 @@ public enum Scaling {
         return rows * columns < MOST_CENTRED_ENTRIES ? CENTRED : SCALED;
     }
 
-    /** For results and pages. */
+    /** For results and pages, where {@code standardization} is what this made. */
+    String words(Standardization standardization) {
+        return this == SCALED && standardization.centers() ? "scaled, features with few zeros centred" : words;
+    }
+
     @Override
     public String toString() {
         return words;

@@ -54,6 +54,11 @@ public final class SparseRows implements GrowingRows {
         }
     }
 
+    /** Makes all rows at least {@code columns} values long. */
+    public void widen(int columns) {
+        width = Math.max(width, columns);
+    }
+
     private static int larger(int length) {
         long wanted = Math.min(length + (length >> 1) + 1L, Integer.MAX_VALUE - 8L);
         if (wanted <= length) {

@@ -89,7 +89,7 @@ public final class Merge {
                         : cell.made().from(origin));
         boolean fits = cell.coef() != null
                 && other.data().features() == base.data().features()
-                && other.data().classes() == base.data().classes();
+                && other.data().labels().equals(base.data().labels());
         return fits || !origin.isForeign() ? marked : marked.withoutWeights();
     }
 

@@ -11,7 +11,7 @@ class ClassNamesTest {
 
     private int[] sorted(String... labels) {
         for (String label : labels) {
-            rows.addRow(names.add(label));
+            rows.addRow(names.index(label));
         }
         names.sort(rows);
         return labels();
@@ -31,7 +31,7 @@ class ClassNamesTest {
     void oneNumberInTwoSpellingsIsOneClassUnderTheFirst() {
         assertThat(sorted("+1", "0", "1.0", "-0", "1")).containsExactly(1, 0, 1, 0, 1);
         assertThat(names.names()).containsExactly("0", "+1");
-        assertThat(names.indexOf("1.0")).isEqualTo(1);
+        assertThat(names.index("1.0")).isEqualTo(1);
     }
 
     @Test
@@ -42,7 +42,7 @@ class ClassNamesTest {
 
     @Test
     void whatNoRowHasIsForgotten() {
-        names.add("unused");
+        names.index("unused");
         assertThat(sorted("b", "a", "c")).containsExactly(1, 0, 2);
 
         rows.keepFirst(2);
@@ -50,8 +50,8 @@ class ClassNamesTest {
 
         assertThat(names.names()).containsExactly("a", "b");
         assertThat(labels()).containsExactly(1, 0);
-        assertThat(names.indexOf("c")).isEqualTo(-1);
-        assertThat(names.indexOf("unused")).isEqualTo(-1);
-        assertThat(names.indexOf("b")).isEqualTo(1);
+        assertThat(names.index("c")).isEqualTo(-1);
+        assertThat(names.index("unused")).isEqualTo(-1);
+        assertThat(names.index("b")).isEqualTo(1);
     }
 }

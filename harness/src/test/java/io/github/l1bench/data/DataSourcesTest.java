@@ -18,7 +18,16 @@ class DataSourcesTest {
     void listsEverySourceWithADescription() {
         assertThat(DataSources.all())
                 .extracting(DataSource::name)
-                .containsExactly("auto", "digits", "mnist", "text", "arff:PATH", "idx:DIR", "libsvm:PATH", "openml:ID");
+                .containsExactly(
+                        "auto",
+                        "digits",
+                        "mnist",
+                        "text",
+                        "arff:PATH",
+                        "csv:PATH",
+                        "idx:DIR",
+                        "libsvm:PATH",
+                        "openml:ID");
         assertThat(DataSources.all()).extracting(DataSource::description).noneMatch(String::isBlank);
     }
 

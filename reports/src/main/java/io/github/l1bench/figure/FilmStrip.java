@@ -23,6 +23,7 @@ public final class FilmStrip implements IChart {
 
     private final String title;
     private final List<Frame> frames;
+    private final List<String> captions;
     private final int columns;
     private final int rows;
     private final double limit;
@@ -30,13 +31,15 @@ public final class FilmStrip implements IChart {
     /**
      * @param title of the panel, for those who list figures
      * @param frames at least one, all with the same classes and pictures
+     * @param captions what stands above each column of pictures, K texts; shortened where one is wider than it
      * @param columns width of a picture
      * @param rows height of a picture
      * @param limit the colour scale runs from {@code -limit} to {@code limit}; values beyond have the end's colour
      */
-    public FilmStrip(String title, List<Frame> frames, int columns, int rows, double limit) {
+    public FilmStrip(String title, List<Frame> frames, List<String> captions, int columns, int rows, double limit) {
         this.title = title;
         this.frames = List.copyOf(frames);
+        this.captions = List.copyOf(captions);
         this.columns = columns;
         this.rows = rows;
         this.limit = limit;
@@ -44,7 +47,7 @@ public final class FilmStrip implements IChart {
 
     /** The pictures of one frame, for {@link WeightMaps#thumbnail}. */
     public WeightMaps maps(int frame) {
-        return new WeightMaps(frames.get(frame).name(), frames.get(frame).weights(), columns, rows, limit);
+        return new WeightMaps(frames.get(frame).name(), frames.get(frame).weights(), captions, columns, rows, limit);
     }
 
     @Override
@@ -69,7 +72,14 @@ public final class FilmStrip implements IChart {
     @Override
     public void paint(Graphics2D g, int width, int height) {
         for (int k = 0; k < classes(); k++) {
-            Ink.text(g, "Class " + k, Ink.TICK, Ink.MUTED, left(k) + SIDE / 2, HEAD - 9, Ink.Anchor.MIDDLE);
+            Ink.text(
+                    g,
+                    Ink.fit(captions.get(k), Ink.TICK, SIDE),
+                    Ink.TICK,
+                    Ink.MUTED,
+                    left(k) + SIDE / 2,
+                    HEAD - 9,
+                    Ink.Anchor.MIDDLE);
         }
         for (int i = 0; i < frames.size(); i++) {
             double top = HEAD + i * (SIDE + GAP);

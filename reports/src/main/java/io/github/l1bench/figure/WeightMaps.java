@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.internal.chartpart.IChart;
 
@@ -25,6 +26,7 @@ public final class WeightMaps implements IChart {
 
     private final String title;
     private final double[][] weights;
+    private final List<String> captions;
     private final int columns;
     private final int rows;
     private final double limit;
@@ -32,16 +34,22 @@ public final class WeightMaps implements IChart {
     /**
      * @param title of the panel, for those who list figures
      * @param weights K pictures of {@code rows * columns} values, row by row; not modified
+     * @param captions what stands above each picture, K texts; shortened where one is wider than its picture
      * @param columns width of a picture
      * @param rows height of a picture
      * @param limit the colour scale runs from {@code -limit} to {@code limit}
      */
-    public WeightMaps(String title, double[][] weights, int columns, int rows, double limit) {
+    public WeightMaps(String title, double[][] weights, List<String> captions, int columns, int rows, double limit) {
         if (weights[0].length != columns * rows) {
             throw new IllegalArgumentException(weights[0].length + " weights do not fill a picture of " + columns
                     + " x " + rows + "; give the width and height of the data's images");
         }
+        if (captions.size() != weights.length) {
+            throw new IllegalArgumentException(
+                    captions.size() + " captions do not fit " + weights.length + " pictures");
+        }
         this.title = title;
+        this.captions = List.copyOf(captions);
         this.weights = weights;
         this.columns = columns;
         this.rows = rows;
@@ -83,7 +91,14 @@ public final class WeightMaps implements IChart {
         for (int k = 0; k < weights.length; k++) {
             double x = k % ACROSS * (SIDE + GAP);
             double y = k / ACROSS * (SIDE + CAPTION + GAP);
-            Ink.text(g, "Class " + k, Ink.AXIS, Ink.TEXT, x + SIDE / 2, y + CAPTION - 8, Ink.Anchor.MIDDLE);
+            Ink.text(
+                    g,
+                    Ink.fit(captions.get(k), Ink.AXIS, SIDE),
+                    Ink.AXIS,
+                    Ink.TEXT,
+                    x + SIDE / 2,
+                    y + CAPTION - 8,
+                    Ink.Anchor.MIDDLE);
             drawMap(g, weights[k], x, y + CAPTION, SIDE, columns, rows, limit);
         }
         drawBar(g, Math.min(ACROSS, weights.length) * (SIDE + GAP) + 4, CAPTION, height - CAPTION - 2 * GAP, limit);

@@ -30,6 +30,10 @@ final class EmbeddedData {
         root.put("limit", view.weightLimit());
         root.put("width", view.run().data().imageWidth());
         root.put("height", view.run().data().imageHeight());
+        ArrayNode classes = root.putArray("classes");
+        for (ClassCaption caption : ClassCaption.all(view.run().data())) {
+            classes.addObject().put("name", caption.name()).put("title", caption.title());
+        }
         ArrayNode cells = root.putArray("cells");
         for (CellResult cell : view.solved()) {
             ObjectNode node = cells.addObject();

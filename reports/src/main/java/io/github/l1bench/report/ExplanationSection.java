@@ -205,7 +205,7 @@ final class ExplanationSection {
         html.close("p");
     }
 
-    private static void frame(Html html, Frame frame, WeightMaps maps) {
+    private void frame(Html html, Frame frame, WeightMaps maps) {
         html.open("figure", "class", "map");
         html.open("figcaption").element("b", StudyView.moment(frame));
         html.element(
@@ -214,6 +214,7 @@ final class ExplanationSection {
                         + " · P = " + Quantity.fixed(frame.primal(), 5) + " · relative gap "
                         + Quantity.small(frame.relativeGap()));
         html.close("figcaption").open("div", "class", "grid");
+        List<ClassCaption> classes = ClassCaption.all(view.run().data());
         for (int k = 0; k < frame.coef().length; k++) {
             String png = Base64.getEncoder().encodeToString(maps.thumbnail(k));
             html.open(
@@ -221,7 +222,9 @@ final class ExplanationSection {
                     "src",
                     "data:image/png;base64," + png,
                     "alt",
-                    "Weights of class " + k + " " + StudyView.moment(frame));
+                    "Weights of class " + classes.get(k).name() + " " + StudyView.moment(frame),
+                    "title",
+                    classes.get(k).title());
         }
         html.close("div").close("figure");
     }

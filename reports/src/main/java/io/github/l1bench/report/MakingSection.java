@@ -1,5 +1,6 @@
 package io.github.l1bench.report;
 
+import io.github.l1bench.data.ClassWords;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.Provenance;
@@ -30,6 +31,7 @@ final class MakingSection {
         row(html, "Origin", data.origin());
         row(html, "SHA-256", data.sha256());
         row(html, "Seeds", "run " + view.run().seed() + ", data " + data.seed());
+        row(html, "Classes", data.classes() + ": " + ClassWords.list(data.labels()));
         row(html, "Standardisation", data.standardization());
         Penalty penalty = view.run().penalty();
         row(html, "λ", Double.toString(penalty.lambda()));

@@ -319,6 +319,7 @@ final class Pictures {
         return new WeightMaps(
                 cell.label(),
                 cell.coef(),
+                ClassCaption.words(view.run().data()),
                 view.run().data().imageWidth(),
                 view.run().data().imageHeight(),
                 limit);

@@ -96,6 +96,7 @@ final class StudyPictures {
         return new FilmStrip(
                 "Filmstrip",
                 frames,
+                ClassCaption.words(view.run().data()),
                 view.run().data().imageWidth(),
                 view.run().data().imageHeight(),
                 view.colorLimit());

@@ -5,6 +5,7 @@ import io.github.l1bench.figure.Diverging;
 import io.github.l1bench.figure.WeightMaps;
 import io.github.l1bench.result.CellResult;
 import java.util.Base64;
+import java.util.List;
 
 /** The example's figure of every cell, on one scale, small enough to stand inside the page. */
 final class WeightsSection {
@@ -51,9 +52,15 @@ final class WeightsSection {
                 Quantity.count(cell.nonzeros()) + " nonzero weights, " + Quantity.fixed(cell.sparsityPercent(), 2)
                         + " % zeros" + notice());
         html.close("figcaption").open("div", "class", "grid");
+        List<ClassCaption> classes = ClassCaption.all(view.run().data());
         for (int k = 0; k < cell.coef().length; k++) {
             String png = Base64.getEncoder().encodeToString(maps.thumbnail(k));
-            html.open("div").element("span", "Class " + k);
+            html.open("div")
+                    .element(
+                            "span",
+                            classes.get(k).words(),
+                            "title",
+                            classes.get(k).title());
             html.open(
                     "img",
                     "src",
@@ -65,7 +72,7 @@ final class WeightsSection {
                     "height",
                     "" + view.run().data().imageHeight(),
                     "alt",
-                    "Weights of class " + k + " by " + cell.label());
+                    "Weights of class " + classes.get(k).name() + " by " + cell.label());
             html.close("div");
         }
         html.close("div").open("p", "class", "formats");

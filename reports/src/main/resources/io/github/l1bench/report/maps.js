@@ -5,7 +5,7 @@
   if (!section) return;
   const { data } = view;
   const cells = data.cells.filter((c) => c.weights);
-  const { width, height } = data;
+  const { width, height, classes } = data;
 
   const dense = (pairs) => {
     const map = new Float64Array(width * height);
@@ -63,6 +63,7 @@
     element.append(...children);
     return element;
   };
+  const caption = ({ name, title }) => make('span', title === null ? {} : { title }, 'Class ' + name);
   const number = (w) => (w === 0 ? '0' : (w > 0 ? '+' : '−') + String(Number(Math.abs(w).toPrecision(4))));
 
   // ---- the weight under the pointer --------------------------------------------------------------------------------
@@ -77,7 +78,7 @@
     const row = Math.floor(j / width);
     const column = j % width;
     clear();
-    tip.replaceChildren(make('b', {}, `class ${k}, row ${row}, column ${column}`), ...figure.readers().map(([name, maps, hue]) =>
+    tip.replaceChildren(make('b', {}, `class ${classes[k].name}, row ${row}, column ${column}`), ...figure.readers().map(([name, maps, hue]) =>
         make('div', {}, make('i', { class: 'swatch', style: 'color:' + hue }), name, make('span', {}, number(maps[k][j])))));
     for (const other of document.querySelectorAll(`.map img[data-class="${k}"]`)) {
       const mark = make('i', { class: 'pixel', style: `left:${(100 * column) / width}%;top:${(100 * row) / height}%;width:${100 / width}%;height:${100 / height}%` });
@@ -114,12 +115,12 @@
     grid.addEventListener('blur', clear);
     grid.addEventListener('keydown', (e) => {
       if (e.key === 'Escape') return clear();
-      const classes = cells[0].maps.length;
+      const count = classes.length;
       const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -width, ArrowDown: width }[e.key];
-      const turn = { PageUp: classes - 1, PageDown: 1 }[e.key];
+      const turn = { PageUp: count - 1, PageDown: 1 }[e.key];
       if (!step && !turn) return;
       e.preventDefault();
-      if (turn) at.k = (at.k + turn) % classes;
+      if (turn) at.k = (at.k + turn) % count;
       if (step && at.j + step >= 0 && at.j + step < width * height) at.j += step;
       read(figure, at.k, at.j);
     });
@@ -147,7 +148,7 @@
     figure.querySelectorAll('img').forEach((image) => {
       const k = Number(image.dataset.class);
       image.src = picture(cell.maps[k], limit);
-      image.alt = `Weights of class ${k} by ${cell.label}` + (ended ? '' : ` after ${passesText(cell.shots.passes[i])}`);
+      image.alt = `Weights of class ${classes[k].name} by ${cell.label}` + (ended ? '' : ` after ${passesText(cell.shots.passes[i])}`);
     });
     figure.words.textContent = ended ? figure.wordsAtEnd : momentOf(cell, i);
     figure.scale.textContent = own.checked ? ` · scale ±${short(limit)}` : '';
@@ -206,7 +207,7 @@
     const first = pick('First solver', 0);
     const second = pick('Second solver', 1);
     const grid = make('div', { class: 'grid' });
-    cells[0].maps.forEach((_, k) => grid.append(make('div', {}, make('span', {}, 'Class ' + k),
+    cells[0].maps.forEach((_, k) => grid.append(make('div', {}, caption(classes[k]),
         make('img', { 'data-class': String(k), width: String(width), height: String(height), alt: '' }))));
     const words = make('small', { role: 'status' });
     const figure = make('figure', { class: 'map', id: 'difference' },
@@ -222,7 +223,7 @@
       grid.querySelectorAll('img').forEach((image) => {
         const k = Number(image.dataset.class);
         image.src = picture(now[k], limit);
-        image.alt = `Difference of the weights of class ${k}`;
+        image.alt = `Difference of the weights of class ${classes[k].name}`;
       });
       const when = view.isEnd() ? '' : ` after ${passesText(view.moments[view.moment])}`;
       words.textContent = limit > 0 ? `largest difference ${short(limit)}${when}, its own scale ±${short(limit)}` : `the weights are the same${when}`;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class WeightMapsTest {
 
     @Test
     void aThumbnailHasOnePixelForEachWeightInTheirOrder() throws IOException {
-        WeightMaps maps = new WeightMaps("a", new double[][] {{0, 1, 0, 0, 0, -1}}, 3, 2, 1);
+        WeightMaps maps = new WeightMaps("a", new double[][] {{0, 1, 0, 0, 0, -1}}, List.of("a"), 3, 2, 1);
         var image = ImageIO.read(new ByteArrayInputStream(maps.thumbnail(0)));
 
         assertThat(image.getWidth()).isEqualTo(3);
@@ -42,7 +43,10 @@ class WeightMapsTest {
     @Test
     void weightsThatDoNotFillThePictureAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WeightMaps("a", new double[][] {{0, 1, 2}}, 2, 2, 1))
+                .isThrownBy(() -> new WeightMaps("a", new double[][] {{0, 1, 2}}, List.of("a"), 2, 2, 1))
                 .withMessageContaining("3 weights do not fill a picture of 2 x 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WeightMaps("a", new double[][] {{0, 1}}, List.of(), 2, 1, 1))
+                .withMessageContaining("0 captions do not fit 1 pictures");
     }
 }

@@ -43,7 +43,9 @@ class BrowserTest {
         cells.add(Sample.cell(ATTACK, 3));
         cells.add(Sample.failed("broken", ATTACK));
         Path run = folder.resolve("a run");
-        RunResult result = Sample.run("a", Sample.NOTICE, cells);
+        RunResult result = Sample.withLabels(
+                Sample.run("a", Sample.NOTICE, cells),
+                List.of("-1", ATTACK, "20", "b".repeat(1000), "", "c", "c", "toString", "e", "f"));
         ResultFiles.write(run.resolve(RunFolder.SNAPSHOTS), Sample.snapshots(result));
         Report.render(Sample.write(
                 run,
@@ -177,8 +179,23 @@ class BrowserTest {
         }
 
         String shown = String.format(java.util.Locale.ROOT, "%.3g", Math.abs(coef[0][14 * Sample.SIDE + column]));
-        assertThat(names(".tip b")).isEqualTo("class 0, row 14, column " + column);
+        assertThat(names(".tip b")).isEqualTo("class -1, row 14, column " + column);
         assertThat(names(".tip")).contains(shown.substring(0, 4));
+    }
+
+    @Test
+    void classesHaveTheirNamesInDifferencesToo() {
+        String title = browser.eval("document.querySelectorAll('#difference .grid span')[3].title");
+
+        assertThat(names("#difference .grid div > span:first-child"))
+                .isEqualTo(names(MAP + ".grid div > span:first-child"));
+        assertThat(names("#difference .grid div > span:first-child"))
+                .startsWith("Class -1,Class <img src=x onerror=aler…,Class 20,Class " + "b".repeat(23)
+                        + "…,Class (blank),Class c");
+        assertThat(title).isEqualTo("b".repeat(1000));
+        assertThat(browser.eval("document.querySelectorAll('#difference img')[2].alt"))
+                .isEqualTo("Difference of the weights of class 20");
+        assertThat(browser.eval("document.querySelector('img[src=x]')")).isEqualTo("null");
     }
 
     @Test

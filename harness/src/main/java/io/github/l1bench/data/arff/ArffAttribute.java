@@ -1,6 +1,6 @@
 package io.github.l1bench.data.arff;
 
-import io.github.l1bench.data.input.Excerpt;
+import io.github.l1bench.data.input.Quote;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,8 +41,13 @@ public record ArffAttribute(String name, Type type, List<String> values, long li
         return type == Type.NOMINAL;
     }
 
+    /** Whether another declaration says the same. */
+    boolean isSame(ArffAttribute other) {
+        return name.equals(other.name) && type == other.type && values.equals(other.values);
+    }
+
     /** The name for messages, in quotes. */
     public String shown() {
-        return Excerpt.of(name);
+        return Quote.of(name);
     }
 }

@@ -1,13 +1,17 @@
 package io.github.l1bench.data.arff;
 
+import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataException;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.GrowingRows;
 import io.github.l1bench.data.Identity;
 import io.github.l1bench.data.LabelledRows;
+import io.github.l1bench.data.PixelRows;
 import io.github.l1bench.data.Scaling;
+import io.github.l1bench.data.SparseRows;
 import io.github.l1bench.data.Split;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.List;
 
 /**
@@ -33,14 +37,23 @@ public record ArffFile(LabelledRows rows, List<String> labels, int side) {
      * Reads a file.
      *
      * @param name for messages
-     * @param text as it is when decompressed
+     * @param text of the file; what is no UTF-8 in it is replaced
      * @param choice of the attributes
      * @throws DataException if it breaks the format's rules or lacks a value; the message names the file and the line
      * @throws IOException if {@code text} cannot be read
      */
-    public static ArffFile read(String name, InputStream text, Choice choice) throws IOException {
+    public static ArffFile read(String name, Reader text, Choice choice) throws IOException {
         ArffScanner scanner = new ArffScanner(name, text);
-        return new ArffReader(scanner, choice.columns(ArffHeaderReader.read(scanner))).read();
+        ArffColumns columns = choice.columns(ArffHeaderReader.read(scanner));
+        GrowingRows rows = columns.side() > 0 ? new PixelRows(columns.count()) : new SparseRows(columns.count());
+        ClassNames labels = new ClassNames();
+        new ArffReader(scanner, columns, rows, labels).read();
+        labels.sort(rows);
+        if (labels.names().size() < 2) {
+            throw scanner.wrongFile(
+                    "has rows of " + labels.names().size() + " classes; a classifier needs rows of at least two");
+        }
+        return new ArffFile(rows, labels.names(), columns.side());
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.l1bench.data.arff;
 
 import io.github.l1bench.data.DataException;
-import io.github.l1bench.data.input.Excerpt;
+import io.github.l1bench.data.input.Quote;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,20 +30,40 @@ public record ArffHeader(String file, List<ArffAttribute> attributes) {
     }
 
     /**
-     * The index of the attribute that a user names, or whose number, from 1, a user gives.
+     * The index of the attribute whose number, from 1, a user gives, or which a user names.
      *
-     * @throws DataException if there is none
+     * @throws IllegalArgumentException if there is none
      */
     public int requested(String label) {
-        int named = indexOf(label);
-        if (named >= 0) {
-            return named;
-        }
         if (label.matches("[1-9]\\d{0,8}") && Integer.parseInt(label) <= attributes.size()) {
             return Integer.parseInt(label) - 1;
         }
-        throw new DataException(file + " has no attribute " + Excerpt.of(label)
-                + " that could be the label; write its name, or its number from 1 to " + attributes.size());
+        int named = indexOf(label);
+        if (named < 0) {
+            throw new IllegalArgumentException(file + " has no attribute " + Quote.of(label)
+                    + " for --label; give its name, or its number from 1 to " + attributes.size());
+        }
+        return named;
+    }
+
+    /**
+     * Requires that {@code other}, of the file of the training rows, declares the same.
+     *
+     * @throws DataException if it does not
+     */
+    void requireSame(ArffHeader other) {
+        if (attributes.size() != other.attributes.size()) {
+            throw new DataException(file + " declares " + attributes.size() + " attributes, and " + other.file + " "
+                    + other.attributes.size() + "; give both files the same");
+        }
+        for (int i = 0; i < attributes.size(); i++) {
+            ArffAttribute attribute = attributes.get(i);
+            if (!attribute.isSame(other.attributes.get(i))) {
+                throw new DataException(file + ", line " + attribute.line() + ": the attribute " + attribute.shown()
+                        + " is declared in another way than attribute "
+                        + other.shown(i) + " in its place in " + other.file + "; give both files the same");
+            }
+        }
     }
 
     /**

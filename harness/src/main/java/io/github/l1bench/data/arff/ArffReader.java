@@ -4,9 +4,8 @@ import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataException;
 import io.github.l1bench.data.GrowingRows;
 import io.github.l1bench.data.PixelRows;
-import io.github.l1bench.data.SparseRows;
 import io.github.l1bench.data.arff.ArffScanner.Token;
-import io.github.l1bench.data.input.Excerpt;
+import io.github.l1bench.data.input.Quote;
 import java.io.IOException;
 import java.util.stream.IntStream;
 
@@ -14,12 +13,12 @@ import java.util.stream.IntStream;
 final class ArffReader {
     private static final int NOT_GIVEN = -1;
     private static final long USUAL_VALUES_OF_ANY_FILE = 20_000_000;
-    private static final long USUAL_VALUES_PER_BYTE = 50;
+    private static final long USUAL_VALUES_PER_CHARACTER = 50;
 
     private final ArffScanner scanner;
     private final ArffColumns columns;
     private final ArffRow row = new ArffRow();
-    private final ClassNames labels = new ClassNames();
+    private final ClassNames labels;
     private final GrowingRows rows;
     private final int[] nominalFeatures;
     // The row, from 1, in which an attribute was last given a value: only sparse rows need to know.
@@ -27,10 +26,17 @@ final class ArffReader {
     private int rowsRead;
     private long usualValues;
 
-    ArffReader(ArffScanner scanner, ArffColumns columns) {
+    /**
+     * @param scanner that stands before the first row
+     * @param columns of the file
+     * @param rows to which those of the file are appended
+     * @param labels of the classes
+     */
+    ArffReader(ArffScanner scanner, ArffColumns columns, GrowingRows rows, ClassNames labels) {
         this.scanner = scanner;
         this.columns = columns;
-        this.rows = columns.side() > 0 ? new PixelRows(columns.count()) : new SparseRows(columns.count());
+        this.rows = rows;
+        this.labels = labels;
         this.givenIn = new int[columns.attributes()];
         this.nominalFeatures = IntStream.range(0, columns.attributes())
                 .filter(i -> columns.first(i) >= 0 && columns.attribute(i).isNominal())
@@ -40,10 +46,10 @@ final class ArffReader {
     /**
      * Reads everything; to be called once.
      *
-     * @throws DataException if a row breaks the format's rules, has no value for something that is needed, there is none,
-     *     or they are of one class
+     * @throws DataException if a row breaks the format's rules or has no value for something that is needed, or the labels
+     *     are no classes
      */
-    ArffFile read() throws IOException {
+    void read() throws IOException {
         for (Token token = scanner.next(); token != Token.END; token = scanner.next()) {
             if (token == Token.LINE_END) {
                 continue;
@@ -57,15 +63,11 @@ final class ArffReader {
             }
             row.writeTo(rows);
         }
-        if (rowsRead == 0) {
-            throw scanner.wrongFile("has no rows behind @data; check that it is the file you mean");
+        if (labels.areMeasurements(rowsRead)) {
+            throw scanner.wrongFile("has " + labels.names().size() + " different values of attribute "
+                    + columns.attribute(columns.label()).shown() + " in " + rowsRead
+                    + " rows, which are no classes; name another attribute with --label");
         }
-        labels.sort(rows);
-        if (labels.names().size() < 2) {
-            throw scanner.wrongFile("has one class only, "
-                    + Excerpt.of(labels.names().get(0)) + "; a classifier needs rows of at least two");
-        }
-        return new ArffFile(rows, labels.names(), columns.side());
     }
 
     // Blanks part values as a comma does, so that what matters is two commas with nothing between.
@@ -147,13 +149,13 @@ final class ArffReader {
                 usualValues++;
             }
         }
-        if (usualValues > Math.max(USUAL_VALUES_OF_ANY_FILE, USUAL_VALUES_PER_BYTE * scanner.bytesRead())) {
+        if (usualValues > Math.max(USUAL_VALUES_OF_ANY_FILE, USUAL_VALUES_PER_CHARACTER * scanner.charactersRead())) {
             throw scanner.wrongFile("leaves out so many nominal values, " + usualValues
                     + " so far, that its rows are not sparse; declare these attributes numeric");
         }
         if (givenIn[columns.label()] != rowsRead) {
             ArffAttribute label = columns.attribute(columns.label());
-            row.label(labels.add(label.isNominal() ? label.values().get(0) : "0"));
+            row.label(label(label.isNominal() ? label.values().get(0) : "0"));
         }
     }
 
@@ -169,10 +171,24 @@ final class ArffReader {
             row.add(column, scanner.word().number());
         } else if (column == ArffColumns.LABEL) {
             requireValue(attribute);
-            row.label(labels.add(scanner.word().text()));
+            row.label(label(scanner.word().text()));
         } else {
             row.add(column + valueIndex(attribute), 1);
         }
+    }
+
+    private int label(String text) {
+        if (!Quote.isName(text)) {
+            throw scanner.wrong(
+                    "the label " + Quote.of(text) + " is too long or holds characters that cannot be printed;"
+                            + " name another attribute with --label");
+        }
+        int index = labels.index(text);
+        if (index < 0) {
+            throw scanner.wrong("no training row has the label " + Quote.of(text)
+                    + "; remove that row or train with such rows too");
+        }
+        return index;
     }
 
     private void requireValue(int attribute) {

@@ -2,11 +2,11 @@ package io.github.l1bench.data.arff;
 
 import io.github.l1bench.data.DataException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.Arrays;
 
 /**
- * Splits ARFF text into words and marks, byte by byte, so that memory goes into one word at a time and never into lines.
+ * Splits ARFF text into words and marks, so that memory goes into one word at a time and never into lines.
  * The rules are Weka's: blanks part words, a percent sign begins a comment, either kind of quote holds together what
  * stands between two of them, and a backslash inside quotes escapes. Where readers of ARFF disagree (a quote or a percent
  * sign inside a word) the text is refused.
@@ -28,7 +28,8 @@ final class ArffScanner {
 
     private static final int BUFFER = 1 << 16;
     private static final int END_OF_FILE = -1;
-    private static final boolean[] IN_WORD = new boolean[256];
+    private static final int BYTE_ORDER_MARK = '\ufeff';
+    private static final boolean[] IN_WORD = new boolean[128];
 
     static {
         Arrays.fill(IN_WORD, ' ' + 1, IN_WORD.length, true);
@@ -38,12 +39,12 @@ final class ArffScanner {
     }
 
     private final String name;
-    private final InputStream in;
-    private final byte[] buffer = new byte[BUFFER];
+    private final Reader in;
+    private final char[] buffer = new char[BUFFER];
     private int position;
     private int filled;
     private int current;
-    private long bytesRead;
+    private long charactersRead;
     private long nextLine = 1;
     private long line = 1;
     private final ArffWord word = new ArffWord(this::wrong);
@@ -52,10 +53,13 @@ final class ArffScanner {
      * @param name of the file, for messages
      * @param in its text, read up to the first fault
      */
-    ArffScanner(String name, InputStream in) throws IOException {
+    ArffScanner(String name, Reader in) throws IOException {
         this.name = name;
         this.in = in;
         advance();
+        if (current == BYTE_ORDER_MARK) {
+            advance();
+        }
     }
 
     /**
@@ -106,7 +110,7 @@ final class ArffScanner {
 
     private Token plain() throws IOException {
         int end = position;
-        while (end < filled && IN_WORD[buffer[end] & 0xff]) {
+        while (end < filled && isInWord(buffer[end])) {
             end++;
         }
         if (end < filled) {
@@ -123,7 +127,7 @@ final class ArffScanner {
     // A word of which the end is not in the buffer yet.
     private void copyPlain() throws IOException {
         word.clear(false);
-        while (current >= 0 && IN_WORD[current]) {
+        while (isInWord(current)) {
             word.append(current);
             advance();
         }
@@ -158,7 +162,7 @@ final class ArffScanner {
             }
         }
         advance();
-        if (current >= 0 && IN_WORD[current] || current == '"' || current == '\'') {
+        if (isInWord(current) || current == '"' || current == '\'') {
             throw wrong("text stands directly behind the quoted " + word.shown()
                     + "; put a comma between, or a backslash before a quote inside quotes");
         }
@@ -186,10 +190,14 @@ final class ArffScanner {
     private void skipBlanks() throws IOException {
         while (current >= 0 && current <= ' ' && current != '\n' && current != '\r') {
             if (current == 0) {
-                throw wrong("there is a byte of zero, so that this is no text; if it is UTF-16, convert it to UTF-8");
+                throw wrong("there is a zero character, so that this is no text; fetch the file again");
             }
             advance();
         }
+    }
+
+    private static boolean isInWord(int character) {
+        return character >= IN_WORD.length || character >= 0 && IN_WORD[character];
     }
 
     private void advance() throws IOException {
@@ -200,9 +208,9 @@ final class ArffScanner {
                 current = END_OF_FILE;
                 return;
             }
-            bytesRead += filled;
+            charactersRead += filled;
         }
-        current = buffer[position++] & 0xff;
+        current = buffer[position++];
     }
 
     /** The last word, up to the next token. */
@@ -210,9 +218,9 @@ final class ArffScanner {
         return word;
     }
 
-    /** How many bytes of text there were so far. */
-    long bytesRead() {
-        return bytesRead;
+    /** How many characters there were so far. */
+    long charactersRead() {
+        return charactersRead;
     }
 
     /** Of the file, for messages. */

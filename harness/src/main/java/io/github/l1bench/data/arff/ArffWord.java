@@ -1,16 +1,14 @@
 package io.github.l1bench.data.arff;
 
 import io.github.l1bench.data.DataException;
-import io.github.l1bench.data.input.Decimal;
-import io.github.l1bench.data.input.Excerpt;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.github.l1bench.data.Decimal;
+import io.github.l1bench.data.input.Quote;
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** A name or a value in ARFF text: bytes of a buffer where that is possible, else a copy of them. */
+/** A name or a value in ARFF text: characters of a buffer where that is possible, else a copy of them. */
 final class ArffWord {
     private static final int LONGEST = 1 << 20;
     // what a decoder puts where it found no character
@@ -18,8 +16,8 @@ final class ArffWord {
     private static final Pattern NOT_FINITE = Pattern.compile("[+-]?(nan|inf(inity)?)", Pattern.CASE_INSENSITIVE);
 
     private final Function<String, DataException> fault;
-    private byte[] copy = new byte[64];
-    private byte[] bytes = copy;
+    private char[] copy = new char[64];
+    private char[] characters = copy;
     private int start;
     private int length;
     private boolean quoted;
@@ -29,9 +27,9 @@ final class ArffWord {
         this.fault = fault;
     }
 
-    /** Becomes the bytes {@code from} to {@code to} - 1 of a buffer, as long as that is left alone. */
-    void set(byte[] buffer, int from, int to) {
-        bytes = buffer;
+    /** Becomes the characters {@code from} to {@code to} - 1 of a buffer, as long as that is left alone. */
+    void set(char[] buffer, int from, int to) {
+        characters = buffer;
         start = from;
         length = to - from;
         quoted = false;
@@ -39,27 +37,27 @@ final class ArffWord {
 
     /** Becomes empty, to be appended to. */
     void clear(boolean inQuotes) {
-        bytes = copy;
+        characters = copy;
         start = 0;
         length = 0;
         quoted = inQuotes;
     }
 
-    /** Appends a byte. */
+    /** Appends a character. */
     void append(int value) {
         if (length == copy.length) {
             if (length == LONGEST) {
                 throw fault.apply("a word has more than " + LONGEST + " characters; check that this is an ARFF file");
             }
             copy = Arrays.copyOf(copy, 2 * length);
-            bytes = copy;
+            characters = copy;
         }
-        copy[length++] = (byte) value;
+        copy[length++] = (char) value;
     }
 
     /** Whether it is the question mark that stands for a value that is not known. */
     boolean isMissing() {
-        return !quoted && length == 1 && bytes[start] == '?';
+        return !quoted && length == 1 && characters[start] == '?';
     }
 
     /** Whether it is {@code text} in any case, outside quotes. */
@@ -70,22 +68,14 @@ final class ArffWord {
     /**
      * Its characters.
      *
-     * @throws DataException if its bytes are no UTF-8
+     * @throws DataException if some of them were no UTF-8
      */
     String text() {
-        String text = new String(bytes, start, length, StandardCharsets.UTF_8);
+        String text = new String(characters, start, length);
         if (text.indexOf(REPLACED) >= 0) {
-            requireUtf8();
-        }
-        return text;
-    }
-
-    private void requireUtf8() {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, length));
-        } catch (CharacterCodingException e) {
             throw fault.apply("the bytes of " + shown() + " are no UTF-8; convert the file to UTF-8");
         }
+        return text;
     }
 
     /**
@@ -94,7 +84,7 @@ final class ArffWord {
      * @throws DataException if it is none, or not finite
      */
     double number() {
-        double value = Decimal.parse(bytes, start, length);
+        double value = Decimal.parse(characters, start, start + length);
         if (!Double.isFinite(value)) {
             throw fault.apply(shown() + noNumber(value));
         }
@@ -114,7 +104,7 @@ final class ArffWord {
     int index(int bound) {
         double value = 0;
         for (int i = start; i < start + length; i++) {
-            int digit = bytes[i] - '0';
+            int digit = characters[i] - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }
@@ -125,6 +115,6 @@ final class ArffWord {
 
     /** As it stands in messages. */
     String shown() {
-        return Excerpt.of(new String(bytes, start, length, StandardCharsets.UTF_8));
+        return Quote.of(CharBuffer.wrap(characters, start, length));
     }
 }

@@ -2,7 +2,7 @@ package io.github.l1bench.data.download;
 
 import io.github.l1bench.data.ContentHash;
 import io.github.l1bench.data.DataException;
-import io.github.l1bench.data.input.Gzip;
+import io.github.l1bench.data.input.Packing;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -95,7 +95,7 @@ public record CheckedFile(String name, int size, String sha256) {
 
     private static InputStream decompressed(InputStream file) throws IOException {
         BufferedInputStream in = new BufferedInputStream(file, BUFFER);
-        return Gzip.startsHere(in) ? new GZIPInputStream(in, BUFFER) : in;
+        return Packing.of(in) == Packing.GZIP ? new GZIPInputStream(in, BUFFER) : in;
     }
 
     private static final class WrongContent extends IOException {

@@ -2,228 +2,154 @@ package io.github.l1bench.data.libsvm;
 
 import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataException;
+import io.github.l1bench.data.Decimal;
 import io.github.l1bench.data.SparseRows;
-import io.github.l1bench.data.input.Gzip;
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
- * Reads LIBSVM's format byte by byte, so that memory goes into nonzeros and never into lines. Whatever the file claims,
- * no more is allocated than its size justifies.
+ * Reads the format of LIBSVM (Chang and Lin): lines of {@code label qid:number index:value index:value ... # comment},
+ * labels whole numbers, indices ascending, values finite. Empty lines are skipped.
  */
 final class LibsvmReader {
-    private static final int BUFFER = 1 << 13;
-    private static final int LONGEST_WORD = 64;
-    private static final int FEATURES_OF_ANY_FILE = 1_000_000;
-    private static final int ANY_EXPANSION = 1 << 20;
-    private static final int LARGEST_EXPANSION = 200;
-    private static final int END = -1;
     private static final Pattern NOT_FINITE = Pattern.compile("nan|[+-]?inf(inity)?", Pattern.CASE_INSENSITIVE);
-    // Double.parseDouble also reads Java's suffixes and hexadecimal numbers, which no other program writes.
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final String QUERY = "qid";
 
-    private final String name;
-    private final long size;
-    private final SparseRows rows = new SparseRows(1);
-    private final ClassNames labels = new ClassNames();
-    private final byte[] word = new byte[LONGEST_WORD];
-    private final byte[] buffer = new byte[BUFFER];
-    private InputStream in;
-    private int position;
-    private int filled;
-    private long bytesRead;
-    private long mostBytes;
-    private int current;
-    private long line = 1;
-    private int features;
-    private long linesOfFeatures;
+    private final LibsvmCharacters text;
+    private final int firstIndex;
+    private final Optional<String> limit;
+    private final SparseRows rows;
+    private final ClassNames labels;
+    private long widestLine;
+    private boolean queries;
 
     /**
-     * @param name of the file, for messages
-     * @param size of the file as it is stored, bytes
+     * @param text to its end
+     * @param firstIndex the smallest index, 0 or 1
+     * @param limit whose features those are that {@code rows} has now, where there may be no others
+     * @param rows to which all rows are appended
+     * @param labels of the classes
      */
-    LibsvmReader(String name, long size) {
-        this.name = name;
-        this.size = size;
+    LibsvmReader(LibsvmCharacters text, int firstIndex, Optional<String> limit, SparseRows rows, ClassNames labels) {
+        this.text = text;
+        this.firstIndex = firstIndex;
+        this.limit = limit;
+        this.rows = rows;
+        this.labels = labels;
+    }
+
+    /** Whether there were queries, which are left out. */
+    boolean hasQueries() {
+        return queries;
     }
 
     /**
      * Reads everything; to be called once.
      *
      * @throws DataException if the content breaks the format's rules
-     * @throws IOException if {@code file} cannot be read
+     * @throws IOException if it cannot be read
      */
-    LibsvmFile read(InputStream file) throws IOException {
-        try (InputStream content = decompressed(new BufferedInputStream(file, BUFFER))) {
-            in = content;
-            advance();
-            while (current != END) {
-                readLine();
+    void read() throws IOException {
+        while (text.current() != LibsvmCharacters.END) {
+            text.skipBlanks();
+            if (!text.atLineEnd()) {
+                rows.startRow(label());
+                readEntries();
             }
-        } catch (EOFException | ZipException e) {
-            throw new DataException(name + " is truncated or damaged gzip (" + e.getMessage() + "); fetch it again", e);
-        }
-        if (rows.rows() == 0) {
-            throw new DataException(name + " holds no rows; check that it is the file you mean");
-        }
-        requireJustifiedFeatures();
-        return new LibsvmFile(rows, labels);
-    }
-
-    private InputStream decompressed(BufferedInputStream file) throws IOException {
-        if (!Gzip.startsHere(file)) {
-            mostBytes = Long.MAX_VALUE;
-            return file;
-        }
-        mostBytes = Math.max(ANY_EXPANSION, LARGEST_EXPANSION * size);
-        return new GZIPInputStream(file, BUFFER);
-    }
-
-    private void requireJustifiedFeatures() {
-        if (features > Math.max(FEATURES_OF_ANY_FILE, bytesRead)) {
-            line = linesOfFeatures;
-            throw wrong("index " + features + " is far beyond what a file of " + bytesRead
-                    + " bytes can need; renumber the features");
+            text.nextLine();
         }
     }
 
-    private void readLine() throws IOException {
-        skipBlanks();
-        if (!atLineEnd()) {
-            rows.startRow(labels.add(Long.toString(label())));
-            readEntries();
-        }
-        if (current == '#') {
-            while (current != '\n' && current != END) {
-                advance();
-            }
-        }
-        if (current == '\n') {
-            line++;
-            advance();
-        }
+    /** What is wrong where a file of {@code bytes} bytes cannot have as many features as it does. */
+    DataException tooWide(long bytes) {
+        return text.wrong(
+                widestLine,
+                "index " + (rows.columns() - 1 + firstIndex) + " is far beyond what a file of " + bytes
+                        + " bytes can need; renumber the features");
     }
 
     private void readEntries() throws IOException {
-        int previous = 0;
-        skipBlanks();
-        while (!atLineEnd()) {
-            int index = index(previous);
-            advance();
-            double value = number("value");
-            if (!Double.isFinite(value)) {
-                throw wrong("the value of index " + index + " is not finite; repair or remove that row");
+        int previous = firstIndex - 1;
+        text.skipBlanks();
+        while (!text.atLineEnd()) {
+            text.readWord("index");
+            if (isQuery(previous)) {
+                text.advance();
+                text.readWord("query");
+                queries = true;
+            } else {
+                previous = readEntry(previous);
             }
-            rows.add(index - 1, value);
-            previous = index;
-            skipBlanks();
-        }
-        if (previous > features) {
-            features = previous;
-            linesOfFeatures = line;
+            text.skipBlanks();
         }
     }
 
-    private long label() throws IOException {
+    private boolean isQuery(int previous) {
+        return previous < firstIndex && text.current() == ':' && text.is(QUERY);
+    }
+
+    private int readEntry(int previous) throws IOException {
+        int index = index(previous);
+        text.advance();
+        double value = number("value");
+        if (!Double.isFinite(value)) {
+            throw text.wrong("the value of index " + index + " is not finite; repair or remove that row");
+        }
+        int column = index - firstIndex;
+        if (column >= rows.columns()) {
+            limit.ifPresent(whose -> {
+                throw text.wrong("index " + index + " is beyond the " + rows.columns() + " features " + whose);
+            });
+            widestLine = text.line();
+        }
+        rows.add(column, value);
+        return index;
+    }
+
+    private int label() throws IOException {
         double label = number("label");
         if (label != Math.rint(label) || Math.abs(label) > 1L << 53) {
-            throw wrong("the label " + label + " is not a whole number; number the classes");
+            throw text.wrong("the label " + label + " is not a whole number; number the classes");
         }
-        if (current == ':') {
-            throw wrong("the label is missing before the first index; write it at the start of the line");
+        if (text.current() == ':') {
+            throw text.wrong("the label is missing before the first index; write it at the start of the line");
         }
-        return (long) label;
+        int index = labels.index(Long.toString((long) label));
+        if (index < 0) {
+            throw text.wrong(
+                    "no training row has the label " + (long) label + "; remove that row or train with such rows too");
+        }
+        return index;
     }
 
-    private int index(int previous) throws IOException {
-        String text = word("index");
-        if (current != ':') {
-            throw wrong("'" + text + "' stands where index:value should; repair or remove it");
+    private int index(int previous) {
+        if (text.current() != ':') {
+            throw text.wrong("'" + text.quoted() + "' stands where index:value should; repair or remove it");
         }
-        if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw wrong("'" + text + "' is no index; indices are whole numbers from 1 on");
+        long index = text.wholeNumber();
+        if (index < 0) {
+            throw text.wrong(
+                    "'" + text.quoted() + "' is no index; indices are whole numbers from " + firstIndex + " on");
         }
-        long index = text.length() > 18 ? Long.MAX_VALUE : Long.parseLong(text);
-        if (index < 1 || index >= Integer.MAX_VALUE) {
-            throw wrong("the index is " + text + "; indices go from 1 to " + (Integer.MAX_VALUE - 1));
+        if (index < firstIndex || index >= Integer.MAX_VALUE) {
+            throw text.wrong("the index is " + text.quoted() + "; indices go from " + firstIndex + " to "
+                    + (Integer.MAX_VALUE - 1) + (index == 0 ? ", or from 0 on with --zero-based" : ""));
         }
         if (index <= previous) {
-            throw wrong("index " + index + " follows index " + previous
+            throw text.wrong("index " + index + " follows index " + previous
                     + "; indices must ascend, so sort the entries of the row");
         }
         return (int) index;
     }
 
     private double number(String what) throws IOException {
-        String text = word(what);
-        if (NOT_FINITE.matcher(text).matches()) {
-            return Double.NaN;
+        text.readWord(what);
+        double number = Decimal.parse(text.word(), 0, text.length());
+        if (Double.isNaN(number) && !NOT_FINITE.matcher(text.quoted()).matches()) {
+            throw text.wrong(
+                    "'" + text.quoted() + "' is no number where a " + what + " should stand; repair or remove it");
         }
-        if (!NUMBER.matcher(text).matches()) {
-            throw wrong("'" + text + "' is no number where a " + what + " should stand; repair or remove it");
-        }
-        return Double.parseDouble(text);
-    }
-
-    private String word(String what) throws IOException {
-        int length = 0;
-        while (current > ' ' && current != ':' && current != '#') {
-            if (length == LONGEST_WORD) {
-                throw wrong("the " + what + " has more than " + LONGEST_WORD
-                        + " characters; check that this is a file in LIBSVM's format");
-            }
-            word[length++] = (byte) current;
-            advance();
-        }
-        if (length == 0) {
-            throw wrong("the " + what + " is missing; write index:value pairs without blanks inside");
-        }
-        return printable(length);
-    }
-
-    // What is quoted in a message must not carry control characters to the terminal.
-    private String printable(int length) {
-        StringBuilder text = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            text.append(word[i] > ' ' && word[i] < 127 ? (char) word[i] : '?');
-        }
-        return text.toString();
-    }
-
-    private boolean atLineEnd() {
-        return current == '\n' || current == '#' || current == END;
-    }
-
-    private void skipBlanks() throws IOException {
-        while (current == ' ' || current == '\t' || current == '\r') {
-            advance();
-        }
-    }
-
-    private void advance() throws IOException {
-        if (position == filled) {
-            filled = in.read(buffer);
-            position = 0;
-            if (filled <= 0) {
-                filled = 0;
-                current = END;
-                return;
-            }
-            bytesRead += filled;
-            if (bytesRead > mostBytes) {
-                throw wrong(
-                        "the file expands more than " + LARGEST_EXPANSION + "-fold; if that is meant, unpack it first");
-            }
-        }
-        current = buffer[position++] & 0xff;
-    }
-
-    private DataException wrong(String what) {
-        return new DataException(name + ", line " + line + ": " + what);
+        return number;
     }
 }

@@ -1,10 +1,8 @@
 package io.github.l1bench.data.mnist;
 
 import io.github.l1bench.data.DataException;
-import io.github.l1bench.data.input.Excerpt;
-import io.github.l1bench.data.input.Gzip;
-import java.io.BufferedInputStream;
-import java.io.EOFException;
+import io.github.l1bench.data.input.Quote;
+import io.github.l1bench.data.input.UnpackedBytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -14,8 +12,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
  * A folder with four IDX files under MNIST's names, each of them plain or, with {@code .gz} behind its name, as gzip.
@@ -34,8 +30,6 @@ record IdxFolder(Path path) {
     static final int IMAGES = 3;
     /** Dimensions of a file of labels: number. */
     static final int LABELS = 1;
-
-    private static final int BUFFER = 1 << 16;
 
     /**
      * Reads the four files.
@@ -90,24 +84,16 @@ record IdxFolder(Path path) {
                 .orElseThrow(() -> new DataException("the file " + path.resolve(name) + " is missing; "
                         + renaming(name).orElse("put it there, plain or with .gz behind its name as gzip")));
         try (InputStream stored = Files.newInputStream(file);
-                InputStream in = decompressed(stored)) {
+                InputStream in = new UnpackedBytes(file.toString(), Files.size(file), stored)) {
             return IdxFile.read(in, dimensions);
         } catch (IllegalArgumentException e) {
             throw new DataException(
                     "the file " + file + " " + e.getMessage() + "; put an IDX file with " + dimensions
                             + (dimensions == 1 ? " dimension" : " dimensions") + " there",
                     e);
-        } catch (EOFException | ZipException e) {
-            throw new DataException(
-                    "the file " + file + " is truncated or damaged gzip (" + e.getMessage() + "); fetch it again", e);
         } catch (IOException e) {
             throw new DataException("the file " + file + " cannot be read (" + e + "); make it readable", e);
         }
-    }
-
-    private static InputStream decompressed(InputStream stored) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(stored, BUFFER);
-        return Gzip.startsHere(in) ? new GZIPInputStream(in, BUFFER) : in;
     }
 
     /** What to do where {@code name} is missing and a file in the folder seems to be it under another name. */
@@ -118,7 +104,7 @@ record IdxFolder(Path path) {
             for (Path file : files) {
                 String other = file.getFileName().toString();
                 String end = other.toLowerCase(Locale.ROOT).endsWith(".gz") ? ".gz" : "";
-                return Optional.of("rename " + Excerpt.plain(other) + " to " + name + end);
+                return Optional.of("rename " + Quote.of(other) + " to " + name + end);
             }
         } catch (IOException | DirectoryIteratorException e) {
             // then there is nothing to advise

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.data.DataException;
-import io.github.l1bench.data.input.Excerpt;
+import io.github.l1bench.data.input.Quote;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -65,7 +65,7 @@ record OpenmlDescription(
         }
         String format = text(json, "format");
         if (!FORMATS.contains(format.toLowerCase(Locale.ROOT))) {
-            throw new DataException(set(id) + " is stored as " + Excerpt.of(format)
+            throw new DataException(set(id) + " is stored as " + Quote.of(format)
                     + ", which is not read; only ARFF and Sparse_ARFF are");
         }
         String md5 = text(json, "md5_checksum").toLowerCase(Locale.ROOT);
@@ -76,9 +76,9 @@ record OpenmlDescription(
         unused.addAll(names(json.path("row_id_attribute")));
         return new OpenmlDescription(
                 id,
-                Excerpt.plain(text(json, "name")),
-                Excerpt.plain(text(json, "version")),
-                Excerpt.plain(text(json, "status")),
+                Quote.plain(text(json, "name")),
+                Quote.plain(text(json, "version")),
+                Quote.plain(text(json, "status")),
                 url(id, text(json, "url")),
                 text(json, "file_id"),
                 md5,

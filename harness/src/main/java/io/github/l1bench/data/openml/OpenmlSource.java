@@ -13,10 +13,12 @@ import io.github.l1bench.data.Split;
 import io.github.l1bench.data.arff.ArffColumns;
 import io.github.l1bench.data.arff.ArffFile;
 import io.github.l1bench.data.arff.ArffHeader;
-import io.github.l1bench.data.arff.ArffSource;
 import io.github.l1bench.data.download.Downloader;
 import io.github.l1bench.data.download.FileCache;
-import io.github.l1bench.data.input.Excerpt;
+import io.github.l1bench.data.input.Quote;
+import io.github.l1bench.data.input.RowFiles;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -72,13 +74,13 @@ public final class OpenmlSource implements DataSource {
 
     @Override
     public List<DataOption> options() {
-        return List.of(ArffSource.LABEL, MIRROR);
+        return List.of(RowFiles.LABEL, MIRROR);
     }
 
     @Override
     public Dataset load(DataRequest request) {
         int id = id(request);
-        Found found = remembered.get(new Wanted(id, request.option(ArffSource.LABEL)), () -> find(id, request));
+        Found found = remembered.get(new Wanted(id, request.option(RowFiles.LABEL)), () -> find(id, request));
         int rows = found.file().rows().rows();
         Split split = id == MNIST ? mnistSplit(request, rows) : Split.requested(request, rows);
         int columns = found.file().rows().columns();
@@ -92,7 +94,7 @@ public final class OpenmlSource implements DataSource {
     private static int id(DataRequest request) {
         String number = request.argument();
         if (!number.matches("[1-9]\\d{0,8}")) {
-            throw new IllegalArgumentException("openml: is given " + Excerpt.of(number)
+            throw new IllegalArgumentException("openml: is given " + Quote.of(number)
                     + "; it takes the number of a data set at OpenML, as in openml:554");
         }
         return Integer.parseInt(number);
@@ -103,13 +105,16 @@ public final class OpenmlSource implements DataSource {
                 ? Optional.empty()
                 : Optional.of(request.option(MIRROR).map(OpenmlServer::mirror).orElse(server));
         OpenmlDescription description = store.description(id, online);
-        Optional<String> label = request.option(ArffSource.LABEL);
+        Optional<String> label = request.option(RowFiles.LABEL);
         ArffFile.Choice choice = header -> new ArffColumns(
                 header,
                 label.map(header::requested).orElseGet(() -> target(header, description)),
                 description.unused());
         ArffFile file = store.read(
-                description, online, (path, text) -> ArffFile.read(PREFIX + id + " (" + path + ")", text, choice));
+                description,
+                online,
+                (path, text) -> ArffFile.read(
+                        PREFIX + id + " (" + path + ")", new InputStreamReader(text, StandardCharsets.UTF_8), choice));
         return new Found(description, file);
     }
 
@@ -119,7 +124,7 @@ public final class OpenmlSource implements DataSource {
         if (target >= 0 && header.attributes().get(target).isNominal()) {
             return target;
         }
-        String shown = Excerpt.of(description.target());
+        String shown = Quote.of(description.target());
         if (target >= 0) {
             throw new DataException("the target " + shown + " of " + set + " is "
                     + header.attributes().get(target).type()

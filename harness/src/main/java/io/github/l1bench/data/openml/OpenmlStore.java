@@ -5,6 +5,7 @@ import io.github.l1bench.data.download.Downloader;
 import io.github.l1bench.data.download.FileCache;
 import io.github.l1bench.file.TemporaryFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,18 @@ record OpenmlStore(Path cache, ScikitLearnCache scikitLearn, Downloader download
     private static final Logger LOG = LoggerFactory.getLogger(OpenmlStore.class);
     private static final int LONGEST_DESCRIPTION = 1 << 24;
 
+    /** Makes something of a data file. */
+    @FunctionalInterface
+    interface FileReader<T> {
+        /**
+         * Reads {@code text} as far as it needs.
+         *
+         * @param file where it is stored, for messages
+         * @throws DataException if the text is not as it should be
+         */
+        T read(Path file, InputStream text) throws IOException;
+    }
+
     /**
      * The description of data set {@code id}.
      *
@@ -39,23 +52,17 @@ record OpenmlStore(Path cache, ScikitLearnCache scikitLearn, Downloader download
         List<String> faults = new ArrayList<>();
         for (Path file : existing(own, scikitLearn.description(id))) {
             try {
-                return parse(id, file);
+                return parse(id, new PackedText(file, file.toString()));
             } catch (IOException | DataException e) {
                 faults.add(file + " cannot be used (" + e.getMessage() + ")");
             }
         }
         OpenmlServer online = server.orElseThrow(() -> forbidden(id, faults));
-        download(id, online.description(id), LONGEST_DESCRIPTION, own, faults, file -> parse(id, file));
-        try {
-            return parse(id, own);
-        } catch (IOException e) {
-            throw unreadable(own, e);
-        }
+        return download(id, online.description(id), LONGEST_DESCRIPTION, own, faults, text -> parse(id, text));
     }
 
-    private static OpenmlDescription parse(int id, Path file) throws IOException {
-        return new PackedText(file)
-                .read((path, text) -> OpenmlDescription.parse(id, text.readNBytes(LONGEST_DESCRIPTION)));
+    private static OpenmlDescription parse(int id, PackedText text) throws IOException {
+        return text.read(in -> OpenmlDescription.parse(id, in.readNBytes(LONGEST_DESCRIPTION)));
     }
 
     /**
@@ -64,25 +71,35 @@ record OpenmlStore(Path cache, ScikitLearnCache scikitLearn, Downloader download
      * @param server to ask if the file is not on this machine; empty where that is forbidden
      * @throws DataException if the file cannot be had, or the reader refuses it
      */
-    <T> T read(OpenmlDescription description, Optional<OpenmlServer> server, PackedText.Reader<T> reader) {
+    <T> T read(OpenmlDescription description, Optional<OpenmlServer> server, FileReader<T> reader) {
         int id = description.id();
         Path own = own(id, "data.arff.gz");
         List<String> faults = new ArrayList<>();
         for (Path file : existing(own, scikitLearn.data(description))) {
             try {
-                return new PackedText(file).read(description.md5(), reader);
+                return read(file, description, reader);
             } catch (IOException e) {
-                faults.add(file + " " + e.getMessage());
+                faults.add(e.getMessage());
             }
         }
         OpenmlServer online = server.orElseThrow(() -> forbidden(id, faults));
-        Check checksum = file -> new PackedText(file).read(description.md5(), (path, text) -> text.available());
-        download(id, online.data(description), longestFile, own, faults, checksum);
+        // The reader may refuse the right file, which stays there all the same.
+        download(
+                id,
+                online.data(description),
+                longestFile,
+                own,
+                faults,
+                text -> text.read(description.md5(), InputStream::available));
         try {
-            return new PackedText(own).read(description.md5(), reader);
+            return read(own, description, reader);
         } catch (IOException e) {
-            throw unreadable(own, e);
+            throw new DataException(e.getMessage() + "; delete it and try again", e);
         }
+    }
+
+    private static <T> T read(Path file, OpenmlDescription description, FileReader<T> reader) throws IOException {
+        return new PackedText(file, file.toString()).read(description.md5(), text -> reader.read(file, text));
     }
 
     private Path own(int id, String name) {
@@ -96,31 +113,36 @@ record OpenmlStore(Path cache, ScikitLearnCache scikitLearn, Downloader download
 
     /** Looks at what was downloaded. */
     @FunctionalInterface
-    private interface Check {
-        void look(Path file) throws IOException;
+    private interface Check<T> {
+        T of(PackedText text) throws IOException;
     }
 
-    private void download(int id, URI address, long limit, Path target, List<String> faults, Check check) {
-        faults.forEach(fault -> LOG.warn("the file {}; it is not used, and a new one is downloaded", fault));
+    private <T> T download(int id, URI address, long limit, Path target, List<String> faults, Check<T> check) {
+        faults.forEach(fault -> LOG.warn("{}; it is not used, and a new one is downloaded", fault));
         try (TemporaryFile part = FileCache.temporary(target)) {
-            downloader.fetchAsGzip(address, limit, part.path());
-            check.look(part.path());
+            fetch(address, limit, part.path());
+            T found = check.of(new PackedText(part.path(), address.toString()));
             part.keep();
+            return found;
         } catch (IOException e) {
             throw new DataException(
-                    OpenmlDescription.set(id) + " cannot be had: " + address + " " + e.getMessage()
+                    OpenmlDescription.set(id) + " cannot be had: " + e.getMessage()
                             + "; check the number and the connection, or name another server with --mirror",
                     e);
         }
     }
 
-    private static DataException forbidden(int id, List<String> faults) {
-        String found = faults.isEmpty() ? "" : " (the file " + String.join(", the file ", faults) + ")";
-        return new DataException(OpenmlDescription.set(id) + " is not on this machine" + found
-                + " and downloading is forbidden; leave out --offline");
+    private void fetch(URI address, long limit, Path file) throws IOException {
+        try {
+            downloader.fetchAsGzip(address, limit, file);
+        } catch (IOException e) {
+            throw new IOException(address + " " + e.getMessage(), e);
+        }
     }
 
-    private static DataException unreadable(Path file, IOException e) {
-        return new DataException("the file " + file + " " + e.getMessage() + "; delete it and try again", e);
+    private static DataException forbidden(int id, List<String> faults) {
+        String found = faults.isEmpty() ? "" : " (" + String.join(", ", faults) + ")";
+        return new DataException(OpenmlDescription.set(id) + " is not on this machine" + found
+                + " and downloading is forbidden; leave out --offline");
     }
 }

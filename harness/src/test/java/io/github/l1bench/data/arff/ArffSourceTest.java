@@ -8,11 +8,13 @@ import io.github.l1bench.data.DataException;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.input.RowFiles;
+import io.github.l1bench.fuzz.Mutations;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,16 +108,20 @@ class ArffSourceTest {
         assertThat(raw(WEATHER, "3").info().labels()).containsExactly("0", "85", "86");
         assertThat(raw(WEATHER, "humidity").trainLabels()).containsExactly(1, 0, 2);
         assertThat(row(raw(WEATHER, "air temperature"), 1)).containsExactly(0, 0, 1, 0, 1, 0);
-        fails(request(WEATHER).with(ArffSource.LABEL, "rain"), "no attribute 'rain'", "from 1 to 4");
-        fails(request(WEATHER).with(ArffSource.LABEL, "5"), "no attribute '5'");
-        fails(request(WEATHER).with(ArffSource.LABEL, "0"), "no attribute '0'");
+        for (String absent : new String[] {"rain", "5", "0"}) {
+            DataRequest request = request(WEATHER).with(RowFiles.LABEL, absent);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> DataSources.load(request))
+                    .withMessageContaining("has no attribute '" + absent + "' for --label")
+                    .withMessageContaining("from 1 to 4");
+        }
     }
 
     @Test
-    void aNameWinsOverANumber() throws IOException {
+    void aNumberWinsOverAName() throws IOException {
         String data = "@attribute 2 {a,b}\n@attribute 1 {c,d}\n@data\na,c\nb,c\nb,d\n";
 
-        assertThat(raw(data, "2").trainLabels()).containsExactly(0, 1, 1);
+        assertThat(raw(data, "2").trainLabels()).containsExactly(0, 0, 1);
     }
 
     @Test
@@ -126,25 +132,74 @@ class ArffSourceTest {
     }
 
     @Test
-    void rowsAreChosenAsTrainTestSplitDoes() throws IOException {
-        String data = "@attribute a real\n@attribute class {0,1}\n@data\n"
-                + IntStream.range(0, 10).mapToObj(i -> i + "," + i % 2 + "\n").collect(Collectors.joining());
-        DataRequest request = request(data).withoutStandardization();
+    void theFirstRowsCanBeAskedForAndTestRowsComeFromAFileOfTheirOwn() throws IOException {
+        Path test = folder.resolve("test.arff");
+        Files.writeString(test, HEADER + "overcast,1,2,yes\nsunny,3,4,no\n");
+        DataRequest request =
+                request(WEATHER).with(RowFiles.TEST_FILE, test.toString()).withoutStandardization();
+        Dataset data = DataSources.load(request.withRows(2, 1));
 
-        // numpy: RandomState(0).permutation(10) is 2 8 4 9 1 6 7 3 0 5
-        Dataset both = DataSources.load(request.withRows(4, 3));
-        assertThat(first(both)).containsExactly(9, 1, 6, 7);
-        assertThat(both.testLabels()).containsExactly(0, 0, 0);
-        assertThat(first(load(request, 4, null))).containsExactly(7, 3, 0, 5);
-        assertThat(first(load(request, null, 3))).containsExactly(9, 1, 6, 7, 3, 0, 5);
-        assertThat(first(load(request, null, null))).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> load(request, null, 10))
-                .withMessageContaining("1 training and 10 test rows")
-                .withMessageContaining("has 10 in all");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> load(request, 11, null))
-                .withMessageContaining("11 training and 0 test rows");
+        assertThat(data.trainLabels()).containsExactly(0, 1);
+        assertThat(data.testLabels()).containsExactly(1);
+        assertThat(data.test().orElseThrow().rowReader().row(0)[1]).isEqualTo(1);
+    }
+
+    @Test
+    void aTestFileThatIsDeclaredInAnotherWayIsRefused() throws IOException {
+        testFails(WEATHER.replace("INTEGER", "{85,0,86}"), "test.arff, line 6: the attribute 'humidity' is declared");
+        testFails(WEATHER.replace("{yes,no}", "{no,yes}"), "line 7: the attribute 'play' is declared in another way");
+        testFails(WEATHER.replace("air temperature", "heat"), "attribute 'air temperature' in its place");
+        testFails(
+                "@attribute a real\n@attribute play {yes,no}\n@data\n1,yes\n",
+                "test.arff declares 2 attributes, and ",
+                "data.arff 4");
+    }
+
+    @Test
+    void aLabelThatNoTrainingRowHasIsRefused() throws IOException {
+        String header = "@attribute a real\n@attribute class {x,y,z}\n@data\n";
+        Files.writeString(folder.resolve("test.arff"), header + "1,x\n1,z\n");
+        DataRequest request = request(header + "1,x\n2,y\n")
+                .with(RowFiles.TEST_FILE, folder.resolve("test.arff").toString());
+
+        fails(request, "test.arff, line 5: no training row has the label 'z'");
+    }
+
+    private void testFails(String test, String... complaints) throws IOException {
+        Path file = folder.resolve("test.arff");
+        Files.writeString(file, test);
+        fails(request(WEATHER).with(RowFiles.TEST_FILE, file.toString()), complaints);
+    }
+
+    @Test
+    void packedFilesAreRead() throws IOException {
+        Path packed = folder.resolve("packed.arff");
+        Files.write(packed, Mutations.gzip(WEATHER.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(DataSources.load(DataRequest.of("arff:" + packed)).info().sha256())
+                .isEqualTo(DataSources.load(request(WEATHER)).info().sha256());
+    }
+
+    @Test
+    void filesOfOtherFormatsAreToldTheirName() throws IOException {
+        fails("1,2,3\n4,5,6\n", "is a CSV table; name it as data set csv:");
+        fails("1 1:2 3:4\n", "is in LIBSVM's format; name it as data set libsvm:");
+        fails("<html>please log in</html>", "is a web page");
+    }
+
+    @Test
+    void measurementsAreNoClasses() throws IOException {
+        String rows = IntStream.range(0, 30).mapToObj(i -> i + "," + i + ".5\n").collect(Collectors.joining());
+        DataRequest request = request("@attribute a real\n@attribute b real\n@data\n" + rows);
+
+        fails(request.with(RowFiles.LABEL, "b"), "30 different values of attribute 'b' in 30 rows", "no classes");
+    }
+
+    @Test
+    void aLabelThatCannotBeShownIsRefused() throws IOException {
+        fails(
+                "@attribute a real\n@attribute class {'\u001bx',y}\n@data\n1,'\u001bx'\n2,y\n",
+                "the label '?x' is too long");
     }
 
     @Test
@@ -234,7 +289,6 @@ class ArffSourceTest {
                     @inputs a                    | '@inputs' stands where @relation, @attribute or @data should
                     5.1,3.5,1.4                  | '5.1' stands where
                     {1 2}                        | a mark stands where
-                    <!DOCTYPE html>              | '<!DOCTYPE' stands where
                     """)
     void aBadDeclarationIsNamedByFileAndLine(String line, String complaint) throws IOException {
         fails(
@@ -247,19 +301,19 @@ class ArffSourceTest {
     void aTextThatShouldBeTheLabelIsRefused() throws IOException {
         DataRequest request = request("@attribute a string\n@attribute b {x,y}\n@data\nq,x\nr,y\n");
 
-        fails(request.with(ArffSource.LABEL, "a"), "line 1", "'a' has the type string and cannot be the label");
+        fails(request.with(RowFiles.LABEL, "a"), "line 1", "'a' has the type string and cannot be the label");
     }
 
     @Test
     void aFileThatIsNotThereOrHoldsNothingOfUseIsNamed() throws IOException {
-        fails(DataRequest.of("arff:" + folder.resolve("absent")), "there is no file", "arff:");
-        fails(DataRequest.of("arff:" + folder), "cannot be read");
+        fails(DataRequest.of("arff:" + folder.resolve("absent")), "there is no file");
+        fails(DataRequest.of("arff:" + folder), "is a folder");
         fails("", "ends before a line @data");
         fails("@relation x\n@attribute a real\n", "ends before a line @data");
         fails("@relation x\n@data\n1\n", "no @attribute stands before @data");
-        fails(HEADER, "has no rows");
+        fails(HEADER, "holds no rows");
         fails("@attribute a {x,y}\n@data\nx\ny\n", "no attribute beside the label");
-        fails(HEADER + "sunny,1,2,no\nsunny,2,3,no\n", "has one class only, 'no'");
+        fails(HEADER + "sunny,1,2,no\nsunny,2,3,no\n", "has one class only, no");
     }
 
     @Test
@@ -284,18 +338,7 @@ class ArffSourceTest {
     }
 
     private Dataset raw(String content, String label) throws IOException {
-        return DataSources.load(request(content).with(ArffSource.LABEL, label).withoutStandardization());
-    }
-
-    private static Dataset load(DataRequest request, Integer train, Integer test) {
-        return DataSources.load(new DataRequest(
-                request.name(),
-                request.options(),
-                false,
-                train == null ? OptionalInt.empty() : OptionalInt.of(train),
-                test == null ? OptionalInt.empty() : OptionalInt.of(test),
-                0,
-                false));
+        return DataSources.load(request(content).with(RowFiles.LABEL, label).withoutStandardization());
     }
 
     private DataRequest request(String content) throws IOException {
@@ -316,11 +359,5 @@ class ArffSourceTest {
 
     private static double[] row(Dataset data, int i) {
         return Arrays.stream(data.train().rowReader().row(i)).map(v -> v + 0.0).toArray();
-    }
-
-    private static double[] first(Dataset data) {
-        double[] column = new double[data.train().rows()];
-        data.train().column(0, column);
-        return Arrays.stream(column).map(v -> v + 0.0).toArray();
     }
 }

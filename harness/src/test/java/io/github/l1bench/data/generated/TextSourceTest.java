@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class TextSourceTest {
     @Test
-    void isWideSparseAndNotCentred() {
+    void isWideAndSparseAndKeepsItsZerosButForAFewFrequentWords() {
         Dataset text = DataSources.load(DataRequest.of("text"));
 
         assertThat(text.train().rows()).isEqualTo(4_000);
@@ -19,7 +19,7 @@ class TextSourceTest {
         assertThat(text.train().columns()).isEqualTo(20_000);
         assertThat(text.info().classes()).isEqualTo(10);
         assertThat(text.info().nonzeroPercent()).isBetween(0.25, 0.35);
-        assertThat(text.info().standardization()).isEqualTo("scaled");
+        assertThat(text.info().standardization()).isEqualTo("scaled, features with few zeros centred");
         assertThat(text.train().shift()).containsOnly(0);
     }
 

@@ -115,14 +115,14 @@ class IdxSourceTest {
     void aFileUnderAnotherNameIsToBeRenamed(String other) throws IOException {
         Files.move(folder.resolve("train-images-idx3-ubyte"), folder.resolve(other));
 
-        fails("is missing; rename " + other + " to train-images-idx3-ubyte");
+        fails("is missing; rename '" + other + "' to train-images-idx3-ubyte");
     }
 
     @Test
     void aPackedFileKeepsItsEndingWhenItIsRenamed() throws IOException {
         Files.move(folder.resolve("train-labels-idx1-ubyte"), folder.resolve("train-labels.idx1-ubyte.gz"));
 
-        fails("rename train-labels.idx1-ubyte.gz to train-labels-idx1-ubyte.gz");
+        fails("rename 'train-labels.idx1-ubyte.gz' to train-labels-idx1-ubyte.gz");
     }
 
     @Test

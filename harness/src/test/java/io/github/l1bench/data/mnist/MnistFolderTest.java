@@ -70,7 +70,7 @@ class MnistFolderTest {
         copyMnist();
         Files.move(folder.resolve("train-images-idx3-ubyte.gz"), folder.resolve("train-images.idx3-ubyte.gz"));
 
-        fails(folder, "is missing", "rename train-images.idx3-ubyte.gz to train-images-idx3-ubyte.gz");
+        fails(folder, "is missing", "rename 'train-images.idx3-ubyte.gz' to train-images-idx3-ubyte.gz");
     }
 
     @Test

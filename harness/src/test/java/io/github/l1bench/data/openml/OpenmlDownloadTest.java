@@ -89,7 +89,7 @@ class OpenmlDownloadTest {
             send(exchange, 200, bomb);
         });
 
-        isRefused(0, "the description of openml:61 has no usable id");
+        isRefused(0, "expands more than 200-fold");
     }
 
     @Test
@@ -177,13 +177,24 @@ class OpenmlDownloadTest {
     }
 
     @Test
-    void gzipThatIsNoneIsSaidSo() {
+    void theRightTextIsTakenEvenIfItIsSaidToBeGzip() {
         serveData(exchange -> {
             exchange.getResponseHeaders().add("Content-Encoding", "gzip");
             send(exchange, 200, DATA);
         });
 
-        isRefused(1, "is truncated or damaged gzip");
+        assertThat(load(PATIENT)).isEqualTo(200);
+    }
+
+    @Test
+    void damagedGzipIsSaidSo() {
+        byte[] packed = gzip(DATA);
+        serveData(exchange -> {
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+            send(exchange, 200, Arrays.copyOf(packed, packed.length / 2));
+        });
+
+        isRefused(1, "set.arff is truncated or damaged gzip");
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.l1bench.data.DataException;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.Dataset;
-import io.github.l1bench.data.arff.ArffSource;
+import io.github.l1bench.data.input.RowFiles;
 import io.github.l1bench.fuzz.Mutations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +80,7 @@ class OpenmlSourceTest {
 
     @Test
     void anotherTargetCanBeChosenAndTheUsualOneIsAFeatureThen() {
-        Dataset data = raw(request(61).with(ArffSource.LABEL, "outlook"));
+        Dataset data = raw(request(61).with(RowFiles.LABEL, "outlook"));
 
         assertThat(data.info().labels()).containsExactly("rainy", "sunny");
         assertThat(row(data, 0)).containsExactly(30, 0, 1, 1);
@@ -110,7 +110,7 @@ class OpenmlSourceTest {
     void aTargetThatIsNoClassIsRefused() {
         openml.serve(64, WEATHER, "default_target_attribute", "wind", "row_id_attribute", "day");
         fails(request(64), "the target 'wind' of openml:64 is numeric", "--label");
-        assertThat(raw(request(64).with(ArffSource.LABEL, "wind")).info().labels())
+        assertThat(raw(request(64).with(RowFiles.LABEL, "wind")).info().labels())
                 .containsExactly("1", "2", "3");
 
         openml.serve(65, WEATHER, "default_target_attribute", "outlook,class");

@@ -1,0 +1,118 @@
+package io.github.l1bench.data.input;
+
+import io.github.l1bench.data.ClassNames;
+import io.github.l1bench.data.DataException;
+import io.github.l1bench.data.DataOption;
+import io.github.l1bench.data.DataRequest;
+import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.Identity;
+import io.github.l1bench.data.RowCounts;
+import io.github.l1bench.data.Scaling;
+import io.github.l1bench.data.SparseRows;
+import io.github.l1bench.data.Split;
+import java.util.Optional;
+
+/** A file whose rows train and, where one is named, another whose rows test. */
+public final class RowFiles {
+    /** The file of rows that test. */
+    public static final DataOption TEST_FILE = new DataOption(
+            "test-file", "PATH", "file of rows that test, of the same format, features and labels (default: none)");
+
+    /** The column of the labels, where a file has names or numbers for columns. */
+    public static final DataOption LABEL = new DataOption(
+            "label",
+            "COLUMN",
+            "the column of the labels, its number from 1 on or its name (default: the last of a table, the class of ARFF,"
+                    + " the target of OpenML)");
+
+    private final DataRequest request;
+    private final RowFormat format;
+    private final TextFile file;
+    private final Optional<TextFile> testFile;
+    private final SparseRows rows = new SparseRows(1);
+    private final ClassNames labels = new ClassNames();
+
+    private RowFiles(DataRequest request, RowFormat format) {
+        this.request = request;
+        this.format = format;
+        this.file = TextFile.named(request.argument());
+        this.testFile = request.option(TEST_FILE).map(TextFile::named);
+    }
+
+    /**
+     * The data set of the file that {@code request} has as its argument: its first rows train, those of
+     * {@link #TEST_FILE} test.
+     *
+     * @throws DataException if a file cannot be read or used; the message names it
+     * @throws IllegalArgumentException if more rows are asked for than there are
+     */
+    public static Dataset load(DataRequest request, RowFormat format) {
+        return new RowFiles(request, format).load();
+    }
+
+    /** Whether the files that {@code request} names can be read again, which pipes cannot. */
+    public static boolean isRepeatable(DataRequest request) {
+        return TextFile.named(request.argument()).isRepeatable()
+                && request.option(TEST_FILE).map(TextFile::named).stream().allMatch(TextFile::isRepeatable);
+    }
+
+    private Dataset load() {
+        requireSensible();
+        int train = read(file, request.trainRows().orElse(-1), "training");
+        labels.sort(rows);
+        if (labels.names().size() < 2) {
+            throw new DataException(file.name() + " has one class only, "
+                    + labels.names().get(0) + "; a classifier needs rows of at least two");
+        }
+        int test =
+                testFile.isPresent() ? read(testFile.get(), request.testRows().orElse(-1), "test") : 0;
+        return dataset(new RowCounts(train, test));
+    }
+
+    private void requireSensible() {
+        if (testFile.isEmpty() && request.testRows().orElse(0) > 0) {
+            throw new IllegalArgumentException(request.name()
+                    + " has no test rows, all of its rows train; leave out --test or name a file of them with "
+                    + TEST_FILE);
+        }
+        if (testFile.isPresent()
+                && file.path().isEmpty()
+                && testFile.get().path().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "standard input cannot hold both training and test rows; name a file for one of them");
+        }
+    }
+
+    // Appends the first rows of a file, all of them where their number is negative.
+    private int read(TextFile source, int wanted, String purpose) {
+        int before = rows.rows();
+        source.read(content -> format.read(content, rows, labels));
+        int found = rows.rows() - before;
+        if (found == 0) {
+            throw new DataException(source.name() + " holds no rows; check that it is the file you mean");
+        }
+        if (wanted > found) {
+            throw new IllegalArgumentException(wanted + " " + purpose + " rows are asked for but " + source.name()
+                    + " has " + found + "; ask for fewer");
+        }
+        int kept = wanted < 0 ? found : wanted;
+        rows.keepFirst(before + kept);
+        return kept;
+    }
+
+    private Dataset dataset(RowCounts counts) {
+        String prefix = request.name().substring(0, request.name().indexOf(':') + 1);
+        String origin = file.name()
+                + testFile.map(test -> ", test rows from " + test.name()).orElse("");
+        Scaling scaling = Scaling.suiting(request.standardize(), counts.train(), rows.columns());
+        try {
+            return rows.raw(Split.inOrder(counts), labels.names())
+                    .standardized(
+                            new Identity(prefix + file.title(), file.title(), origin, request.seed())
+                                    .asImages(format.side(), format.side()),
+                            scaling);
+        } catch (IllegalArgumentException e) {
+            throw new DataException(file.name() + ": " + e.getMessage(), e);
+        }
+    }
+}
