@@ -54,7 +54,7 @@ public final class BenchmarkProblem {
      * @param options of the sources, by name; those of other sources are left out
      * @throws IllegalArgumentException if a fork could not load them again
      */
-    public static Dataset resolve(String name, Map<String, String> options, boolean offline) {
+    public static Dataset load(String name, Map<String, String> options, boolean offline) {
         DataRequest request = request(name, options, offline, OptionalInt.empty());
         if (!DataSources.named(name).isRepeatable(request)) {
             throw new IllegalArgumentException(

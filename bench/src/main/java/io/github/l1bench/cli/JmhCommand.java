@@ -335,7 +335,7 @@ final class JmhCommand implements Callable<Integer> {
             return data;
         }
         for (String name : given) {
-            Dataset dataset = BenchmarkProblem.resolve(name, sourceOptions.values, sourceOptions.offline);
+            Dataset dataset = BenchmarkProblem.load(name, sourceOptions.values, sourceOptions.offline);
             String decided = name.equals("auto") ? dataset.info().name() : name;
             data.put(decided, dataset.info().sha256());
             asked.see(decided, dataset);

@@ -28,7 +28,7 @@ class BenchmarkProblemTest {
 
         assertThat(fork.train().columns()).isEqualTo(9);
         assertThat(fork.testLabels()).containsExactly(1);
-        assertThat(BenchmarkProblem.resolve("libsvm:" + file, options, true).info().sha256())
+        assertThat(BenchmarkProblem.load("libsvm:" + file, options, true).info().sha256())
                 .isEqualTo(fork.info().sha256());
     }
 
@@ -53,10 +53,10 @@ class BenchmarkProblemTest {
     @Test
     void whatCanBeReadOnceOnlyIsNoDataForForks() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BenchmarkProblem.resolve("libsvm:-", Map.of(), false))
+                .isThrownBy(() -> BenchmarkProblem.load("libsvm:-", Map.of(), false))
                 .withMessageContaining("libsvm:- can be read once only");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BenchmarkProblem.resolve("csv:data.csv", Map.of("test-file", "-"), false))
+                .isThrownBy(() -> BenchmarkProblem.load("csv:data.csv", Map.of("test-file", "-"), false))
                 .withMessageContaining("can be read once only");
     }
 }

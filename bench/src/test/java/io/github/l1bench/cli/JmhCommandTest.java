@@ -215,7 +215,7 @@ class JmhCommandTest {
         Path file = Files.createFile(folder.resolve("a,digits"));
 
         assertThat(Outcome.run("jmh TimeToTarget -p data=libsvm:" + file).err())
-                .contains("a and digits; where the comma belongs to a path, rename the file or make a link");
+                .contains("to JMH the comma in 'libsvm:" + file + "' ends the value of -p data=");
         Files.delete(file);
         assertThat(Outcome.run("jmh TimeToTarget -p data=libsvm:" + file).err())
                 .as("then it is two")

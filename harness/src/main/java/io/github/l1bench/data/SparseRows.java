@@ -5,10 +5,15 @@ import org.ejml.data.DMatrixSparseCSC;
 
 /** Rows of nonzeros, appended one by one. */
 public final class SparseRows implements GrowingRows {
+    // In pieces, which never move: to copy a large array into a larger one takes the memory of both.
+    private static final int PIECE_BITS = 13;
+    private static final int PIECE = 1 << PIECE_BITS;
+    private static final int MOST = Integer.MAX_VALUE - 8;
+
     private int[] starts = new int[64];
     private int[] labels = new int[64];
-    private int[] columns = new int[256];
-    private double[] values = new double[256];
+    private int[][] columns = new int[16][];
+    private double[][] values = new double[16][];
     private int rows;
     private int nonzeros;
     private int width;
@@ -36,14 +41,33 @@ public final class SparseRows implements GrowingRows {
         if (value == 0) {
             return;
         }
-        if (nonzeros == columns.length) {
-            columns = Arrays.copyOf(columns, larger(columns.length));
-            values = Arrays.copyOf(values, columns.length);
+        int piece = nonzeros >> PIECE_BITS;
+        if ((nonzeros & PIECE - 1) == 0) {
+            addPiece(piece);
         }
-        columns[nonzeros] = column;
-        values[nonzeros] = value;
+        columns[piece][nonzeros & PIECE - 1] = column;
+        values[piece][nonzeros & PIECE - 1] = value;
         nonzeros++;
         starts[rows] = nonzeros;
+    }
+
+    private void addPiece(int piece) {
+        if (nonzeros > MOST - PIECE) {
+            throw new DataException("the data have more than " + nonzeros + " nonzeros; use fewer rows or features");
+        }
+        if (piece == columns.length) {
+            columns = Arrays.copyOf(columns, larger(piece));
+            values = Arrays.copyOf(values, columns.length);
+        }
+        columns[piece] = new int[PIECE];
+        values[piece] = new double[PIECE];
+    }
+
+    private static int larger(int length) {
+        if (length == MOST) {
+            throw new DataException("the data have more than " + length + " rows; use fewer");
+        }
+        return (int) Math.min(length + (length >> 1) + 1L, MOST);
     }
 
     /** Appends a row of class {@code label} with all its values. */
@@ -57,14 +81,6 @@ public final class SparseRows implements GrowingRows {
     /** Makes all rows at least {@code columns} values long. */
     public void widen(int columns) {
         width = Math.max(width, columns);
-    }
-
-    private static int larger(int length) {
-        long wanted = Math.min(length + (length >> 1) + 1L, Integer.MAX_VALUE - 8L);
-        if (wanted <= length) {
-            throw new DataException("the data have more than " + length + " nonzeros; use fewer rows or features");
-        }
-        return (int) wanted;
     }
 
     /** Forgets all rows but the first {@code count}. */
@@ -103,13 +119,21 @@ public final class SparseRows implements GrowingRows {
         int[] next = Arrays.copyOf(matrix.col_idx, width);
         for (int i = 0; i < chosen.length; i++) {
             for (int t = starts[chosen[i]]; t < starts[chosen[i] + 1]; t++) {
-                int at = next[columns[t]]++;
+                int at = next[column(t)]++;
                 matrix.nz_rows[at] = i;
-                matrix.nz_values[at] = values[t];
+                matrix.nz_values[at] = value(t);
             }
         }
         matrix.indicesSorted = true;
         return matrix;
+    }
+
+    private int column(int t) {
+        return columns[t >> PIECE_BITS][t & PIECE - 1];
+    }
+
+    private double value(int t) {
+        return values[t >> PIECE_BITS][t & PIECE - 1];
     }
 
     private int nonzeros(int[] chosen) {
@@ -119,7 +143,7 @@ public final class SparseRows implements GrowingRows {
     private void countColumns(int[] chosen, int[] ends) {
         for (int row : chosen) {
             for (int t = starts[row]; t < starts[row + 1]; t++) {
-                ends[columns[t] + 1]++;
+                ends[column(t) + 1]++;
             }
         }
         for (int j = 0; j < width; j++) {
@@ -131,9 +155,14 @@ public final class SparseRows implements GrowingRows {
     public void hash(int[] chosen, ContentHash hash) {
         hash.add(chosen.length, width);
         for (int row : chosen) {
-            hash.add(starts[row + 1] - starts[row]);
-            hash.add(Arrays.copyOfRange(columns, starts[row], starts[row + 1]));
-            hash.add(Arrays.copyOfRange(values, starts[row], starts[row + 1]));
+            int from = starts[row];
+            int[] rowColumns = new int[starts[row + 1] - from];
+            double[] rowValues = new double[rowColumns.length];
+            Arrays.setAll(rowColumns, t -> column(from + t));
+            Arrays.setAll(rowValues, t -> value(from + t));
+            hash.add(rowColumns.length);
+            hash.add(rowColumns);
+            hash.add(rowValues);
         }
         hash.add(labels(chosen));
     }

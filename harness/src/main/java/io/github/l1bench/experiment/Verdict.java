@@ -20,8 +20,7 @@ public record Verdict(String status, boolean met) {
     public static Verdict of(Stopping stopping, Solution solution, Certificate certificate) {
         Status status = solution.status();
         if (stopping.relativeGap().isPresent()) {
-            boolean holds =
-                    certificate.relativeGap() <= stopping.relativeGap().getAsDouble();
+            boolean holds = certificate.relativeGap() <= stopping.relativeGap().getAsDouble();
             return new Verdict(holds ? Status.CERTIFIED.label() : unmet(status), holds);
         }
         boolean met = stopping.relativeChange().isPresent()

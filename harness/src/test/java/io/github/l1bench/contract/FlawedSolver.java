@@ -136,7 +136,9 @@ final class FlawedSolver implements Solver {
         Design.RowReader reader = design.rowReader();
         double[][] x = new double[design.rows()][];
         for (int i = 0; i < x.length; i++) {
-            x[i] = flaw == Flaw.FEATURES_NOT_CENTRED ? uncentred(design, reader.row(i)) : reader.row(i).clone();
+            x[i] = flaw == Flaw.FEATURES_NOT_CENTRED
+                    ? uncentred(design, reader.row(i))
+                    : reader.row(i).clone();
         }
         if (flaw == Flaw.DESIGN_MUTATED) {
             design.uncenteredRows().nz_values[0] += 1e-3;

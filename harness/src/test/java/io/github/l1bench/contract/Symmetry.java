@@ -75,14 +75,13 @@ final class Symmetry {
         }
     }
 
-    // The designs differ in the rounding of their standardisation, so that passes may differ a little; fewer are no fault,
-    // for a feature that has lost its zeros may be stored better for a solver.
+    // The designs differ in the rounding of their standardisation, so that passes may differ a little. Fewer are no
+    // fault:
+    // a feature that has lost its zeros may be stored better for a solver.
     private static void checkSamePath(
             MultinomialProblem near, Solution expected, MultinomialProblem far, Solution solution) {
         assertThat(solution.status()).as("status").isEqualTo(expected.status());
-        assertThat(solution.passes())
-                .as("passes")
-                .isLessThanOrEqualTo(PASSES_TO * expected.passes() + FEW);
+        assertThat(solution.passes()).as("passes").isLessThanOrEqualTo(PASSES_TO * expected.passes() + FEW);
         double objective = near.objective(expected.coefficients());
         assertThat(far.objective(solution.coefficients()))
                 .as("objective")

@@ -3,8 +3,11 @@ package io.github.l1bench.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.l1bench.data.download.CheckedFile;
+import io.github.l1bench.data.input.Packed;
+import io.github.l1bench.data.input.RowFiles;
 import io.github.l1bench.fuzz.Fuzz;
 import io.github.l1bench.fuzz.Mutations;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @Timeout(3600)
 class DataFilesFuzzTest {
-    private static final String LIBSVM = "+1 1:0.5 3:2\n-7 2:1e1 # a comment\n\n3.0 1:-.5\t4:0\r\n-7\n".repeat(2);
+    private static final byte[] LIBSVM = "+1 qid:1 1:0.5 3:2\n-7 2:1e1 # a comment\n\n3.0 1:-.5\t4:0\r\n-7\n"
+            .repeat(2)
+            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TABLE =
+            "one,two,kind\n0.5,2,\"a, b\"\n\n-1e1,\"0\",c\r\n.5,+3.,\"a \"\"b\"\"\"\n0,0,c\n1,2,c\n"
+                    .getBytes(StandardCharsets.US_ASCII);
+    // Those of unpackers and of the parser, whatever the file's size.
+    private static final long BUFFERS = 2 << 20;
     // As much as unpacking a small file may give.
     private static final long UNPACKED = 40 << 20;
 
@@ -30,26 +40,67 @@ class DataFilesFuzzTest {
     @Test
     void libsvmFilesAreReadOrRefusedInOneSentence() throws Exception {
         Mutations mutations = new Mutations(42);
-        Path path = folder.resolve("data.txt");
-        byte[] good = LIBSVM.getBytes(StandardCharsets.US_ASCII);
         // A file may have a million features whatever its size: some arrays of that length.
         new Fuzz("LIBSVM", DataException.class, 80 << 20, 1_000)
-                .check(Fuzz.rounds(), () -> mutations.of(good), content -> load(path, content));
+                .check(Fuzz.rounds(), () -> mutations.of(LIBSVM), content -> load("libsvm:", content));
     }
 
     @Test
     void packedLibsvmFilesAreReadOrRefusedInOneSentence() throws Exception {
         Mutations mutations = new Mutations(43);
-        Path path = folder.resolve("data.gz");
-        byte[] good = LIBSVM.getBytes(StandardCharsets.US_ASCII);
         new Fuzz("packed LIBSVM", DataException.class, (80 << 20) + UNPACKED, 200 * 1_000)
-                .check(Fuzz.rounds(), () -> mutations.packed(good), content -> load(path, content));
+                .check(Fuzz.rounds(), () -> packed(mutations, LIBSVM), content -> load("libsvm:", content));
     }
 
-    private static void load(Path path, byte[] content) throws Exception {
-        Files.write(path, content);
-        Dataset data = DataSources.load(DataRequest.of("libsvm:" + path));
+    @Test
+    void libsvmRowsThatTestAreReadOrRefusedInOneSentence() throws Exception {
+        Mutations mutations = new Mutations(46);
+        new Fuzz("LIBSVM test rows", DataException.class, 2 * BUFFERS, 1_000)
+                .check(Fuzz.rounds(), () -> mutations.of(LIBSVM), content -> loadTest("libsvm:", LIBSVM, content));
+    }
+
+    @Test
+    void tablesAreReadOrRefusedInOneSentence() throws Exception {
+        Mutations mutations = new Mutations(47);
+        new Fuzz("CSV", DataException.class, BUFFERS, 1_000)
+                .check(Fuzz.rounds(), () -> mutations.of(TABLE), content -> load("csv:", content));
+    }
+
+    @Test
+    void packedTablesAreReadOrRefusedInOneSentence() throws Exception {
+        Mutations mutations = new Mutations(48);
+        new Fuzz("packed CSV", DataException.class, 4 * BUFFERS, 200 * 40)
+                .check(Fuzz.rounds(), () -> packed(mutations, TABLE), content -> load("csv:", content));
+    }
+
+    @Test
+    void tablesOfRowsThatTestAreReadOrRefusedInOneSentence() throws Exception {
+        Mutations mutations = new Mutations(49);
+        new Fuzz("CSV test rows", DataException.class, 2 * BUFFERS, 1_000)
+                .check(Fuzz.rounds(), () -> mutations.of(TABLE), content -> loadTest("csv:", TABLE, content));
+    }
+
+    // In any of the ways that are read.
+    private static byte[] packed(Mutations mutations, byte[] good) {
+        return switch (mutations.random().nextInt(8)) {
+            case 0 -> mutations.packed(good, "bzip2", Packed::bzip2);
+            case 1 -> mutations.packed(good, "xz", Packed::xz);
+            case 2, 3, 4 -> mutations.packed(good, "zip", content -> Packed.zip(content, "data"));
+            default -> mutations.packed(good);
+        };
+    }
+
+    private void load(String kind, byte[] content) throws IOException {
+        Dataset data = DataSources.load(DataRequest.of(kind + Files.write(folder.resolve("data"), content)));
         assertThat(data.trainLabels()).hasSize(data.train().rows());
+    }
+
+    private void loadTest(String kind, byte[] good, byte[] content) throws IOException {
+        Path train = Files.write(folder.resolve("train"), good);
+        Path test = Files.write(folder.resolve("test"), content);
+        Dataset data = DataSources.load(DataRequest.of(kind + train).with(RowFiles.TEST_FILE, test.toString()));
+        assertThat(data.testLabels()).hasSize(data.test().orElseThrow().rows());
+        assertThat(data.test().orElseThrow().columns()).isEqualTo(data.train().columns());
     }
 
     @Test

@@ -38,13 +38,27 @@ class DataSourcesTest {
         "mnist_784, mnist",
         "MNIST, mnist",
         "svmlight:some/file, libsvm:PATH",
-        "file:some/file, libsvm:PATH",
+        "tsv:some/file, csv:PATH",
     })
     void anUnknownNameIsAnsweredWithWhatMayBeMeant(String typed, String meant) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DataSources.load(DataRequest.of(typed)))
                 .withMessageStartingWith(
                         "there is no data set '" + typed + "'; did you mean '" + meant + "'? Known are auto, digits,");
+    }
+
+    @Test
+    void everyAliasLeadsToItsSource() {
+        for (DataSource source : DataSources.all()) {
+            assertThat(source.aliases())
+                    .allSatisfy(alias -> assertThatIllegalArgumentException()
+                            .isThrownBy(() -> DataSources.named(alias))
+                            .withMessageMatching("there is no data set '" + alias + "'; did you mean .*'"
+                                    + source.name() + "'.*\\? Known are .*"));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DataSources.named("file:x"))
+                .withMessageContaining("did you mean 'csv:PATH' or 'libsvm:PATH'?");
     }
 
     @ParameterizedTest

@@ -99,6 +99,33 @@ class RowsTest {
     }
 
     @Test
+    void rowsThatAreForgottenLeaveNoTrace() {
+        SparseRows once = new SparseRows(0);
+        SparseRows twice = new SparseRows(0);
+        for (int i = 0; i < 30_000; i++) {
+            once.addRow(i % 3, i + 1, 0, -i);
+        }
+        for (int i = 0; i < 25_000; i++) {
+            twice.addRow(i % 3, i < 9_000 ? new double[] {i + 1, 0, -i} : new double[] {7, 7, 7});
+        }
+        twice.keepFirst(9_000);
+        for (int i = 9_000; i < 30_000; i++) {
+            twice.addRow(i % 3, i + 1, 0, -i);
+        }
+        ContentHash hash = new ContentHash();
+        ContentHash other = new ContentHash();
+
+        once.hash(range(0, 30_000), hash);
+        twice.hash(range(0, 30_000), other);
+
+        assertThat(other.hex()).isEqualTo(hash.hex());
+        DMatrixSparseCSC matrix = twice.matrix(range(0, 30_000));
+        assertThat(matrix.nz_length).isEqualTo(2 * 30_000 - 1);
+        assertThat(matrix.get(29_999, 2)).isEqualTo(-29_999);
+        assertThat(matrix.get(9_000, 0)).isEqualTo(9_001);
+    }
+
+    @Test
     void chosenRowsOfBytesAreTheMatrixOfTheirUnsignedValues() {
         byte[][] dense = dense();
         Split split = new Split(new int[] {5, 3, 299, 0}, new int[] {8});

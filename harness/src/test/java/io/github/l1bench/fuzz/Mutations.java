@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
 /** Damages good files: bytes are changed, cut, moved and repeated, numbers become extreme, brackets pile up. */
@@ -46,7 +48,7 @@ public final class Mutations {
 
     private final Random random;
     // Packing them takes long, so it is done once.
-    private final Map<String, byte[]> bombs = new HashMap<>();
+    private final Map<String, byte[]> packed = new HashMap<>();
 
     public Mutations(long seed) {
         this.random = new Random(seed);
@@ -68,11 +70,27 @@ public final class Mutations {
 
     /** As {@link #of}, packed: damage before packing, behind it, or a small file that unpacks to a large one. */
     public byte[] packed(byte[] good) {
+        return packed(good, "gzip", Mutations::gzip);
+    }
+
+    /**
+     * The same for another way of packing.
+     *
+     * @param way its name
+     * @param packing does it
+     */
+    public byte[] packed(byte[] good, String way, UnaryOperator<byte[]> packing) {
         return switch (random.nextInt(500)) {
-            case 0 -> bombs.computeIfAbsent("content", any -> gzip(repeated(good, BOMB / good.length)));
-            case 1 -> bombs.computeIfAbsent("zeros", any -> gzip(new byte[BOMB]));
-            default -> random.nextBoolean() ? gzip(of(good)) : of(gzip(good));
+            case 0 -> once("content " + way, () -> packing.apply(repeated(good, BOMB / good.length)));
+            case 1 -> once("zeros " + way, () -> packing.apply(new byte[BOMB]));
+            case 2 -> once("twice " + way, () -> packing.apply(packing.apply(new byte[BOMB])));
+            default ->
+                random.nextBoolean() ? packing.apply(of(good)) : of(once("good " + way, () -> packing.apply(good)));
         };
+    }
+
+    private byte[] once(String name, Supplier<byte[]> file) {
+        return packed.computeIfAbsent(name, any -> file.get());
     }
 
     private byte[] edit(byte[] content) {

@@ -27,14 +27,13 @@ public final class ArffColumns {
      * @param header of the file
      * @param label index of the attribute that holds the classes
      * @param ignored names of attributes that are left out
-     * @throws DataException if the label, or what is left as a feature, is text or a date, or no feature is left
+     * @throws DataException if what is left as a feature is text or a date, or no feature is left
      */
     public ArffColumns(ArffHeader header, int label, Set<String> ignored) {
         this.header = header;
         this.label = label;
         this.first = new int[header.attributes().size()];
         this.numeric = new boolean[first.length];
-        requireUsable(label, "the label");
         for (int i = 0; i < first.length; i++) {
             first[i] = i == label ? LABEL : ignored.contains(attribute(i).name()) ? IGNORED : place(i);
         }
@@ -50,7 +49,7 @@ public final class ArffColumns {
     }
 
     private int place(int attribute) {
-        requireUsable(attribute, "a feature");
+        requireUsable(attribute);
         int column = count;
         count = Math.addExact(
                 count,
@@ -58,12 +57,12 @@ public final class ArffColumns {
         return column;
     }
 
-    private void requireUsable(int index, String role) {
+    private void requireUsable(int index) {
         ArffAttribute attribute = attribute(index);
         if (attribute.type() == ArffAttribute.Type.STRING || attribute.type() == ArffAttribute.Type.DATE) {
             throw new DataException(
                     header.file() + ", line " + attribute.line() + ": the attribute " + attribute.shown()
-                            + " has the type " + attribute.type() + " and cannot be " + role
+                            + " has the type " + attribute.type() + " and cannot be a feature"
                             + "; remove it from the file, or declare it numeric or nominal");
         }
     }

@@ -63,7 +63,7 @@ final class ArffReader {
             }
             row.writeTo(rows);
         }
-        if (labels.areMeasurements(rowsRead)) {
+        if (!labels.areSorted() && labels.areMeasurements(rowsRead)) {
             throw scanner.wrongFile("has " + labels.names().size() + " different values of attribute "
                     + columns.attribute(columns.label()).shown() + " in " + rowsRead
                     + " rows, which are no classes; name another attribute with --label");
@@ -154,9 +154,16 @@ final class ArffReader {
                     + " so far, that its rows are not sparse; declare these attributes numeric");
         }
         if (givenIn[columns.label()] != rowsRead) {
-            ArffAttribute label = columns.attribute(columns.label());
-            row.label(label(label.isNominal() ? label.values().get(0) : "0"));
+            row.label(label(usualLabel(columns.attribute(columns.label()))));
         }
+    }
+
+    private String usualLabel(ArffAttribute label) {
+        return switch (label.type()) {
+            case NOMINAL -> label.values().get(0);
+            case NUMERIC -> "0";
+            default -> throw missing(columns.label());
+        };
     }
 
     private void take(int attribute) {
@@ -192,10 +199,10 @@ final class ArffReader {
     }
 
     private void requireValue(int attribute) {
-        if (columns.attribute(attribute).isNominal()) {
-            valueIndex(attribute);
-        } else {
-            scanner.word().number();
+        switch (columns.attribute(attribute).type()) {
+            case NOMINAL -> valueIndex(attribute);
+            case NUMERIC -> scanner.word().number();
+            default -> {}
         }
     }
 

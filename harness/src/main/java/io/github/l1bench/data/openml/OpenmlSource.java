@@ -10,6 +10,7 @@ import io.github.l1bench.data.Remembered;
 import io.github.l1bench.data.RowCounts;
 import io.github.l1bench.data.Scaling;
 import io.github.l1bench.data.Split;
+import io.github.l1bench.data.arff.ArffAttribute;
 import io.github.l1bench.data.arff.ArffColumns;
 import io.github.l1bench.data.arff.ArffFile;
 import io.github.l1bench.data.arff.ArffHeader;
@@ -121,14 +122,13 @@ public final class OpenmlSource implements DataSource {
     private static int target(ArffHeader header, OpenmlDescription description) {
         String set = PREFIX + description.id();
         int target = header.indexOf(description.target());
-        if (target >= 0 && header.attributes().get(target).isNominal()) {
+        if (target >= 0 && header.attributes().get(target).type() != ArffAttribute.Type.NUMERIC) {
             return target;
         }
         String shown = Quote.of(description.target());
         if (target >= 0) {
-            throw new DataException("the target " + shown + " of " + set + " is "
-                    + header.attributes().get(target).type()
-                    + ", as for a regression; if its values are classes, choose it with --label");
+            throw new DataException("the target " + shown + " of " + set
+                    + " is numeric, as for a regression; if its numbers are classes, choose it with --label");
         }
         if (description.target().isEmpty()) {
             throw new DataException(set + " names no attribute as its target; choose one with --label");

@@ -53,7 +53,7 @@ record PackedText(Path path, String name) {
      *
      * @param md5 of the text, hexadecimal
      * @throws IOException if it cannot be read or is another text; the message says which and why
-     * @throws DataException by the reader, if the text is the right one
+     * @throws DataException or {@link IllegalArgumentException} by the reader, if the text is the right one
      */
     <T> T read(String md5, Reader<T> reader) throws IOException {
         return read(text -> {
@@ -61,7 +61,7 @@ record PackedText(Path path, String name) {
             T result;
             try {
                 result = reader.read(digested);
-            } catch (DataException fault) {
+            } catch (DataException | IllegalArgumentException fault) {
                 requireRest(digested, md5);
                 throw fault;
             }

@@ -19,6 +19,11 @@ public final class CsvSource implements DataSource {
     }
 
     @Override
+    public List<String> aliases() {
+        return List.of("tsv", "table", "file");
+    }
+
+    @Override
     public String description() {
         return "a table separated by commas, tabs or semicolons, plain or packed (gzip, bzip2, xz, zip), with labels of any"
                 + " text; - is standard input";

@@ -63,6 +63,14 @@ class ArffFuzzTest {
         check("ARFF of images", 63, PIXELS);
     }
 
+    @Test
+    void packedFilesAreReadOrRefusedInOneSentence() throws Exception {
+        Mutations mutations = new Mutations(64);
+        byte[] good = DENSE.getBytes(StandardCharsets.UTF_8);
+        new Fuzz("packed ARFF", DataException.class, 4 << 20, 200 * 1_000)
+                .check(Fuzz.rounds(), () -> mutations.packed(good), this::load);
+    }
+
     private void check(String what, long seed, String text) throws Exception {
         Mutations mutations = new Mutations(seed);
         byte[] good = text.getBytes(StandardCharsets.UTF_8);

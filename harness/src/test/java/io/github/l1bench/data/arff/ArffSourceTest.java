@@ -298,10 +298,27 @@ class ArffSourceTest {
     }
 
     @Test
-    void aTextThatShouldBeTheLabelIsRefused() throws IOException {
-        DataRequest request = request("@attribute a string\n@attribute b {x,y}\n@data\nq,x\nr,y\n");
+    void aTextCanBeTheLabelIfItIsSaidSo() throws IOException {
+        String data = "@attribute a string\n@attribute b {x,y}\n@data\n'one two',x\nr,y\n'one two',y\n";
 
-        fails(request.with(RowFiles.LABEL, "a"), "line 1", "'a' has the type string and cannot be the label");
+        assertThat(raw(data, "a").trainLabels()).containsExactly(0, 1, 0);
+        assertThat(raw(data, "a").info().labels()).containsExactly("one two", "r");
+        fails(
+                request(data + "{1 y}\n").with(RowFiles.LABEL, "a"),
+                "line 7: the value of attribute 'a', number 1, is missing");
+    }
+
+    @Test
+    void aFewTestRowsOfManyClassesAreFine() throws IOException {
+        String header = "@attribute a real\n@attribute b real\n@data\n";
+        String rows =
+                IntStream.range(0, 90).mapToObj(i -> i + "," + i % 30 + "\n").collect(Collectors.joining());
+        Files.writeString(folder.resolve("test.arff"), header + "1,2\n");
+        DataRequest request = request(header + rows)
+                .with(RowFiles.LABEL, "b")
+                .with(RowFiles.TEST_FILE, folder.resolve("test.arff").toString());
+
+        assertThat(DataSources.load(request).testLabels()).containsExactly(2);
     }
 
     @Test
