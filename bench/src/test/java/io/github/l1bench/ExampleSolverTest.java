@@ -92,7 +92,7 @@ class ExampleSolverTest {
                 "-p",
                 "budget=0.5",
                 "-p",
-                "solver=ista[shrink=0.4,step=0.1]",
+                "solver=ista[step=0.1,shrink=0.4]",
                 "-rf",
                 "json",
                 "-rff",

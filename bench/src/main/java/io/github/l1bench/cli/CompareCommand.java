@@ -1,9 +1,14 @@
 package io.github.l1bench.cli;
 
 import io.github.l1bench.report.Comparison;
+import io.github.l1bench.report.Margins;
+import io.github.l1bench.result.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,9 +21,11 @@ import picocli.CommandLine.Spec;
         name = "compare",
         mixinStandardHelpOptions = true,
         description = "Compares two runs: ratios of times with intervals and a test of significance, and changes of"
-                + " results. Exit status 1 when something is slower beyond the margin or worse, 2 when the runs cannot"
-                + " be compared.")
+                + " results. Exit status 1 when something is slower beyond the margin, worse, or missing in AFTER, 2 when"
+                + " the runs cannot be compared.")
 final class CompareCommand implements Callable<Integer> {
+    private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
+
     @Spec
     private CommandSpec spec;
 
@@ -30,28 +37,68 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--margin",
-            defaultValue = "0.1",
-            paramLabel = "M",
-            description = "how much slower counts: 0.1 is 10 %% (default: ${DEFAULT-VALUE})")
-    private double margin;
+            paramLabel = "M|NAME=M",
+            description =
+                    "how much slower counts: 0.1 is 10 %% (default: 0.1); with a name, which may have * and ?, that"
+                            + " of a solver or a benchmark; may be given again, and the last that fits counts")
+    private List<String> margins = List.of();
 
     @Option(
             names = "--different-machines",
             description = "compare times of different machines all the same; the result then says so")
     private boolean differentMachines;
 
+    @Option(
+            names = "--different-conditions",
+            description = "compare all the same what was measured under different conditions: asked gap, budget, JMH's"
+                    + " threads and warm-up, Java and its arguments in the forks; the result then says so")
+    private boolean differentConditions;
+
     @Option(names = "--html", paramLabel = "FILE", description = "write the comparison as a page too")
     private Path html;
 
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "write the comparison as JSON too; - for the terminal alone")
+    private Path json;
+
+    @Option(
+            names = "--github-summary",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "FILE",
+            description =
+                    "append the comparison as Markdown to FILE, by default the one that GitHub names in $" + SUMMARY)
+    private String summary;
+
     @Override
     public Integer call() throws IOException {
-        Comparison comparison = Comparison.of(before, after, margin, differentMachines);
+        Path markdown = summary == null ? null : summaryFile();
+        Comparison comparison = Comparison.of(
+                before, after, new Comparison.Terms(Margins.parse(margins), differentMachines, differentConditions));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(comparison.text());
+        boolean onlyJson = json != null && json.toString().equals("-");
+        out.print(onlyJson ? comparison.json() : comparison.text() + System.lineSeparator());
         out.flush();
         if (html != null) {
             comparison.write(html);
         }
+        if (json != null && !onlyJson) {
+            WholeFile.write(json, comparison.json());
+        }
+        if (markdown != null) {
+            Files.writeString(markdown, comparison.markdown(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
         return comparison.isRegression() ? 1 : 0;
+    }
+
+    private Path summaryFile() {
+        String file = summary.isEmpty() ? System.getenv(SUMMARY) : summary;
+        if (file == null || file.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--github-summary names no file and the environment has no " + SUMMARY + "; give it a file");
+        }
+        return Path.of(file);
     }
 }

@@ -4,6 +4,7 @@ import io.github.l1bench.data.DataOption;
 import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.DataSources;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -18,8 +19,9 @@ final class DatasetsCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         for (DataSource source : DataSources.all()) {
-            out.printf("%s%n    %s%n", source.name(), source.description());
-            source.options().forEach(option -> out.printf("    %s: %s%n", usage(option), option.description()));
+            out.printf(Locale.ROOT, "%s%n    %s%n", source.name(), source.description());
+            source.options()
+                    .forEach(option -> out.printf(Locale.ROOT, "    %s: %s%n", usage(option), option.description()));
         }
         out.flush();
     }

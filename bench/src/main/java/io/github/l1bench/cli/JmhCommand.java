@@ -1,17 +1,24 @@
 package io.github.l1bench.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.l1bench.bench.BenchmarkCode;
 import io.github.l1bench.bench.BenchmarkProblem;
-import io.github.l1bench.bench.Rates;
 import io.github.l1bench.bench.ThreadsOption;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.StoredRuns;
+import io.github.l1bench.jmh.FailureRecorder;
+import io.github.l1bench.jmh.Lineup;
+import io.github.l1bench.jmh.ParameterCheck;
+import io.github.l1bench.jmh.PartRunner;
+import io.github.l1bench.jmh.Plan;
+import io.github.l1bench.jmh.Selection;
 import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.Provenance;
-import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.WholeFile;
+import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.run.JmhRows;
+import io.github.l1bench.run.RunFolder;
+import io.github.l1bench.run.StoredTimes;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Variant;
@@ -31,20 +38,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.format.OutputFormat;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,8 +62,6 @@ import picocli.CommandLine.Spec;
                         + " from the registry unless '-p solver=' is given, data from '-p data=', else mnist where it can be had.")
 final class JmhCommand implements Callable<Integer> {
     private static final String ALL = "*";
-    private static final int COLD_SHOTS = 5;
-    private static final List<String> COLD_TARGETS = List.of("1e-6");
 
     @Spec
     private CommandSpec spec;
@@ -134,56 +134,106 @@ final class JmhCommand implements Callable<Integer> {
     }
 
     private int run(CommandLineOptions given) throws RunnerException, IOException {
-        JmhParameters.require(given);
+        Selection selection = new Selection(given);
+        ParameterCheck.require(arguments, given, selection);
         boolean named = given.getParameter("solver").hasValue() || !solvers.equals(List.of(ALL));
         Set<String> variants = variants(given);
         List<Lineup> lineups = lineups(given, List.copyOf(variants));
         if (file != null) {
             WritableFolder.requireFor(file);
         }
-        JmhBenchmarks benchmarks = JmhBenchmarks.of(given);
-        Map<String, String> data = loadDataAndPenalty(given, benchmarks);
+        Map<String, String> data = loadDataAndPenalty(given, selection);
         CommandLineOptions options = JmhArguments.parse(arguments);
         Provenance provenance = Machine.provenance("jmh " + String.join(" ", arguments));
-        StoredTimes stored =
-                new StoredTimes(settings(options), provenance, data, benchmarks.names(), others(variants, named));
-        if (named && !fresh && isJson() && isInRun()) {
-            stored.lookUp(folder(), StoredRuns.within(reuse != null ? reuse : folder().getParent(), folder()));
-            stored.lines().forEach(System.out::println);
+        StoredTimes.Wanted wanted = new StoredTimes.Wanted(
+                settings(options), Version.getPlainVersion(), provenance, data, selection.names(), JmhCommand::code);
+        StoredTimes stored = new StoredTimes(wanted, others(variants, named));
+        StoredTimes finished = new StoredTimes(
+                wanted, variants.stream().map(Variant::canonical).collect(Collectors.toSet()));
+        if (!fresh && isJson() && RunFolder.isTimesOfRun(file)) {
+            lookUp(stored, finished, named);
         }
-        StoredTimes finished = new StoredTimes(settings(options), provenance, data, benchmarks.names(), variants);
-        if (!fresh && isJson() && isInRun()) {
-            finished.lookUpOwn(folder());
-            if (!finished.solversFound().isEmpty()) {
-                System.out.println("Times measured before the interruption are kept: "
-                        + String.join(", ", finished.solversFound()));
-            }
-        }
+        List<JmhRow> known = new ArrayList<>(finished.found());
+        stored.found().stream().filter(row -> !finished.has(row)).forEach(known::add);
+        sayWhatIsReplaced(known);
         List<String> starts = List.copyOf(options.getParameter("start").orElse(List.of("warm")));
-        List<JmhBatch> batches = JmhBatch.plan(starts, lineups, benchmarks, stored.needNotRun(), finished);
+        List<Plan.Part> parts = new Plan(selection, starts, lineups, stored.needNotRun(), finished).parts();
         FailureRecorder failures = new FailureRecorder(patience);
-        List<RunResult> results = new ArrayList<>();
-        List<JmhResults.Entry> known = new ArrayList<>(finished.found());
-        stored.found().stream().filter(entry -> !finished.has(entry)).forEach(known::add);
-        long begin = System.nanoTime();
-        for (int done = 0; done < batches.size(); done++) {
-            announce(batches, done, (System.nanoTime() - begin) * 1e-9);
-            results.addAll(run(options, data.keySet(), batches.get(done), failures));
-            write(results, new JmhResults(settings(options), provenance, known, failures.failures()), data);
-        }
+        List<String> forkArguments =
+                BenchmarkProblem.forkArguments(sourceOptions.values, sourceOptions.offline, patience);
+        PartRunner runner = new PartRunner(options, selection, data.keySet(), forkArguments, failures);
+        measure(parts, runner, new JmhRows(wanted.settings(), provenance, known, List.of()), data);
         failures.failures()
                 .forEach(f -> System.out.println("FAILED: " + f.benchmark() + " " + f.params() + ": " + f.reason()));
         return failures.failures().isEmpty() ? 0 : 1;
     }
 
-    // JMH tells the progress of one batch only.
-    private static void announce(List<JmhBatch> batches, int done, double seconds) {
+    // Written after each part, so that an interruption loses one at most.
+    private void measure(List<Plan.Part> parts, PartRunner runner, JmhRows known, Map<String, String> data)
+            throws RunnerException, IOException {
+        List<RunResult> results = new ArrayList<>();
+        long begin = System.nanoTime();
+        for (int done = 0; done < parts.size(); done++) {
+            announce(parts, done, (System.nanoTime() - begin) * 1e-9);
+            results.addAll(runner.run(parts.get(done)));
+            write(results, known.with(known.rows(), runner.failures().failures()), data);
+        }
+        if (parts.isEmpty() && isJson()) {
+            known.write(file);
+        }
+    }
+
+    private void lookUp(StoredTimes stored, StoredTimes finished, boolean named) throws IOException {
+        RunFolder folder = RunFolder.of(file);
+        if (named) {
+            Path runs = reuse != null ? reuse : folder.path().getParent();
+            stored.lookUp(folder, StoredRuns.within(runs, folder.path()).folders());
+            stored.lines().forEach(System.out::println);
+        }
+        finished.lookUpOwn(folder);
+        if (!finished.solversFound().isEmpty()) {
+            System.out.println(
+                    "Times measured before the interruption are kept: " + String.join(", ", finished.solversFound()));
+        }
+    }
+
+    // Before anything is measured, so that there is time to name another file.
+    private void sayWhatIsReplaced(List<JmhRow> known) throws IOException {
+        if (!isJson()) {
+            return;
+        }
+        Set<String> kept = known.stream().map(JmhRow::key).collect(Collectors.toSet());
+        String replaced = before().stream()
+                .filter(row -> !kept.contains(row.key()))
+                .map(row -> (row.className() + " " + row.solver()).strip())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!replaced.isEmpty()) {
+            System.out.println("Times in " + file + " that will be replaced, or lost if they are not measured now: "
+                    + replaced + "; another -rff keeps them");
+        }
+    }
+
+    private List<JmhRow> before() throws IOException {
+        try {
+            return JmhRows.read(file).rows();
+        } catch (IllegalArgumentException e) {
+            return List.of(); // what is damaged tells no times
+        }
+    }
+
+    // JMH tells the progress of one part only.
+    private static void announce(List<Plan.Part> parts, int done, double seconds) {
         String remaining = done == 0
                 ? ""
-                : String.format(Locale.ROOT, ", about %.0f s remain", seconds / done * (batches.size() - done));
+                : String.format(Locale.ROOT, ", about %.0f s remain", seconds / done * (parts.size() - done));
         System.out.printf(
+                Locale.ROOT,
                 "%n# Part %d of %d: %s%s%n",
-                done + 1, batches.size(), batches.get(done).title(), remaining);
+                done + 1,
+                parts.size(),
+                parts.get(done).words(),
+                remaining);
     }
 
     private List<Lineup> lineups(CommandLineOptions options, List<String> variants) {
@@ -200,33 +250,18 @@ final class JmhCommand implements Callable<Integer> {
         return lineups;
     }
 
-    private Collection<RunResult> run(
-            CommandLineOptions options, Set<String> data, JmhBatch batch, FailureRecorder failures)
-            throws RunnerException, IOException {
-        OptionsBuilder builder = builder(options, data, batch.parameters());
-        builder.param("start", batch.start());
-        if (batch.start().equals("cold")) {
-            coldShots(options, builder);
-        }
-        options.getExcludes().forEach(builder::exclude);
-        for (String benchmark : JmhBenchmarks.of(options).names()) {
-            if (!batch.benchmarks().contains(benchmark)) {
-                builder.exclude(Pattern.quote(benchmark) + "$");
-            }
-        }
-        return new Runner(builder.build(), failures.reading(output(options))).run();
-    }
-
     // As JMH writes them: a comma ends a value, so that of "solver[a=1,b=2]" is a semicolon.
     private Set<String> variants(CommandLineOptions options) {
         if (options.getParameter("solver").hasValue()) {
             if (!solvers.equals(List.of(ALL))) {
                 throw new IllegalArgumentException("solvers are named by --solvers and by -p solver=; use one of them");
             }
-            return new LinkedHashSet<>(options.getParameter("solver").get());
+            return options.getParameter("solver").get().stream()
+                    .map(name -> Variant.parse(name).forJmh())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
         return SolverSelection.variants(solvers).stream()
-                .map(variant -> JmhArguments.withoutCommasInBrackets(variant.toString()))
+                .map(Variant::forJmh)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -255,50 +290,8 @@ final class JmhCommand implements Callable<Integer> {
         return format == ResultFormatType.JSON && file != null;
     }
 
-    private Path folder() {
-        return file.toAbsolutePath().normalize().getParent();
-    }
-
-    private boolean isInRun() {
-        return file.getFileName().toString().equals(JmhResults.NAME) && Files.exists(folder().resolve(ResultFiles.RUN));
-    }
-
-    private static OutputFormat output(CommandLineOptions options) throws IOException {
-        VerboseMode verbosity = options.verbosity().orElse(Defaults.VERBOSITY);
-        PrintStream out = options.getOutput().hasValue()
-                ? new PrintStream(options.getOutput().get(), StandardCharsets.UTF_8)
-                : System.out;
-        return OutputFormatFactory.createFormatInstance(out, verbosity);
-    }
-
-    // A fresh machine a shot; what the user says of forks still counts.
-    private static void coldShots(CommandLineOptions options, OptionsBuilder builder) {
-        builder.forks(options.getForkCount().orElse(COLD_SHOTS));
-        builder.warmupIterations(0).measurementIterations(1);
-        Collection<String> targets = options.getParameter("target").orElse(COLD_TARGETS);
-        if (targets.contains("published")) {
-            throw new IllegalArgumentException("the target 'published' has no cold start, because finding it warms the"
-                    + " machine; give -p target= with relative gaps");
-        }
-        builder.param("target", targets.toArray(String[]::new));
-    }
-
-    // A value given to the builder would win over the command line, so each is given only where the user gave none.
-    private OptionsBuilder builder(CommandLineOptions options, Set<String> data, Lineup lineup) {
-        OptionsBuilder builder = new OptionsBuilder();
-        builder.parent(options).param("data", data.toArray(String[]::new)).addProfiler(Rates.class);
-        builder.param("solver", lineup.solvers().toArray(String[]::new));
-        if (!lineup.threads().isEmpty()) {
-            builder.param("threads", lineup.threads().toArray(String[]::new));
-        }
-        List<String> append = new ArrayList<>(options.getJvmArgsAppend().orElse(List.of()));
-        append.addAll(BenchmarkProblem.forkArguments(sourceOptions.values, sourceOptions.offline, patience));
-        builder.jvmArgsAppend(append.toArray(String[]::new));
-        return builder;
-    }
-
     // Whole or not at all, in the format and under the name that JMH would have used.
-    private void write(List<RunResult> results, JmhResults reused, Map<String, String> data) throws IOException {
+    private void write(List<RunResult> results, JmhRows reused, Map<String, String> data) throws IOException {
         if (format == null && file == null) {
             return;
         }
@@ -309,17 +302,18 @@ final class JmhCommand implements Callable<Integer> {
             WholeFile.write(target, temporary -> Files.write(temporary, content));
             return;
         }
-        List<JmhResults.Entry> entries = new ArrayList<>();
-        JmhResults.rows(content).forEach(row -> entries.add(measured(row, data)));
-        entries.addAll(reused.entries());
-        new JmhResults(reused.settings(), reused.provenance(), entries, reused.failures()).write(target);
+        List<JmhRow> rows = new ArrayList<>();
+        JmhRows.rows("what was measured", content).forEach(row -> rows.add(measured(row, data)));
+        rows.addAll(reused.rows());
+        reused.with(rows, reused.failures()).write(target);
     }
 
-    private static JmhResults.Entry measured(JsonNode row, Map<String, String> data) {
-        JmhResults.Entry entry = new JmhResults.Entry(row, null);
-        Map<String, String> params = entry.params();
-        String code = BenchmarkCode.of(entry.benchmark(), params);
-        return new JmhResults.Entry(row, new JmhNotes.Row(code, data.get(params.get("data")), null));
+    private static JmhRow measured(JmhRow row, Map<String, String> data) {
+        return row.with(new JmhNotes.Row(code(row), data.get(row.params().get("data")), null));
+    }
+
+    private static String code(JmhRow row) {
+        return BenchmarkCode.of(row.benchmark(), row.params());
     }
 
     private static byte[] content(List<RunResult> results, ResultFormatType type) {
@@ -331,13 +325,12 @@ final class JmhCommand implements Callable<Integer> {
     }
 
     // `auto` is decided here, and so is lambda, once and for all forks; every data set is loaded once, so that it is
-    // known
-    // to be sound. Names of the data sets, each with the hash of its content.
-    private Map<String, String> loadDataAndPenalty(CommandLineOptions options, JmhBenchmarks benchmarks) {
-        JmhPenalty asked = new JmhPenalty(penalty, options, benchmarks);
+    // known to be sound. Names of the data sets, each with the hash of its content.
+    private Map<String, String> loadDataAndPenalty(CommandLineOptions options, Selection selection) {
+        JmhPenalty asked = new JmhPenalty(penalty, options, selection.parameters());
         Map<String, String> data = new LinkedHashMap<>();
         Collection<String> given = options.getParameter("data").orElse(List.of("auto"));
-        if (!benchmarks.anyHas("data")) {
+        if (!selection.parameters().contains("data")) {
             given.forEach(name -> data.put(name, null)); // they make their own
             return data;
         }

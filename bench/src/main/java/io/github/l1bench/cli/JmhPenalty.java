@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
@@ -22,10 +23,11 @@ final class JmhPenalty {
     private final Map<String, Double> lambdas = new LinkedHashMap<>();
 
     /**
+     * @param parameters names of all parameters that one of the benchmarks has
      * @throws IllegalArgumentException in one sentence, if a penalty is given by {@code -p} as well, or if no benchmark
      *     has one
      */
-    JmhPenalty(PenaltyOptions penalty, CommandLineOptions options, JmhBenchmarks benchmarks) {
+    JmhPenalty(PenaltyOptions penalty, CommandLineOptions options, Set<String> parameters) {
         this.request = penalty.given();
         if (request.isEmpty()) {
             return;
@@ -36,7 +38,7 @@ final class JmhPenalty {
                         "the penalty is given by -p " + parameter + "= and by an option of its own; use one of them");
             }
         }
-        if (!benchmarks.anyHas("data") || PARAMETERS.stream().noneMatch(benchmarks::anyHas)) {
+        if (!parameters.contains("data") || PARAMETERS.stream().noneMatch(parameters::contains)) {
             throw new IllegalArgumentException("none of these benchmarks can be told a penalty; leave out --lambda,"
                     + " --lambda-ratio and --C, or name TimeToTarget, RegularizationPath or ScalingInLambda");
         }

@@ -49,6 +49,8 @@ public final class Main {
 
     /** Runs a command and returns its exit status. */
     static int execute(String... args) {
+        // JMH's tables and the library that writes PDF take the machine's language; files must not depend on it.
+        Locale.setDefault(Locale.ROOT);
         CommandLine commandLine = new CommandLine(new Main());
         CommandLine jmh = commandLine.getSubcommands().get("jmh");
         jmh.setUnmatchedOptionsArePositionalParams(true);

@@ -2,10 +2,9 @@ package io.github.l1bench.cli;
 
 import io.github.l1bench.report.Report;
 import io.github.l1bench.report.RunIndex;
-import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,8 +33,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isRegularFile(run.resolve(ResultFiles.RUN))) {
-            throw new IllegalArgumentException("there is no " + ResultFiles.RUN + " in " + run
+        if (!new RunFolder(run).has(RunFolder.RUN)) {
+            throw new IllegalArgumentException("there is no " + RunFolder.RUN + " in " + run
                     + "; name the folder of a run, which the command 'run' makes");
         }
         Report.render(run);

@@ -3,21 +3,20 @@ package io.github.l1bench.cli;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.Experiment;
+import io.github.l1bench.experiment.KnownResults;
 import io.github.l1bench.experiment.StoredRuns;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.Provenance;
-import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
-import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.result.StudyResult;
+import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -132,8 +131,8 @@ final class RunCommand implements Callable<Integer> {
         }
         List<Cell> named = Experiment.standardCells(variants, gap, seconds);
         PenaltyRequest request = penalty.request();
-        Path folder = out == null ? Path.of("reports", "runs", now()) : out;
-        WritableFolder.require(folder);
+        RunFolder folder = new RunFolder(out == null ? Path.of("reports", "runs", now()) : out);
+        WritableFolder.require(folder.path());
         Dataset dataset = data.load();
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(
@@ -144,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
         terminal.println("Penalty: lambda " + used);
         terminal.flush();
         Experiment experiment = new Experiment(
-                folder.toAbsolutePath().normalize().getFileName().toString(),
+                folder.id(),
                 quick,
                 dataset,
                 used.lambda(),
@@ -162,7 +161,7 @@ final class RunCommand implements Callable<Integer> {
             new RunStudy(dataset, seed -> data.load(name, seed), folder, terminal).make(result, oldStudy);
         }
         warnOfDisturbance(result, terminal);
-        terminal.println("Results are in " + folder.resolve(ResultFiles.RUN));
+        terminal.println("Results are in " + folder.file(RunFolder.RUN));
         terminal.flush();
         return result.cells().stream().anyMatch(CellResult::failed) ? 1 : 0;
     }
@@ -175,33 +174,51 @@ final class RunCommand implements Callable<Integer> {
         return List.copyOf(all.values());
     }
 
-    private KnownResults known(Experiment experiment, Provenance provenance, List<Cell> named, Path folder)
+    private KnownResults known(Experiment experiment, Provenance provenance, List<Cell> named, RunFolder folder)
             throws IOException {
         Set<String> labels = named.stream().map(Cell::label).collect(Collectors.toSet());
-        StoredRuns own = fresh ? StoredRuns.none() : StoredRuns.of(folder);
+        StoredRuns own = fresh ? StoredRuns.none() : StoredRuns.of(folder.path());
         boolean full = labels.size() == experiment.cells().size();
-        Path parent =
-                reuse != null ? reuse : folder.toAbsolutePath().normalize().getParent();
-        StoredRuns others = full ? StoredRuns.none() : StoredRuns.within(parent, folder);
+        Path parent = reuse != null
+                ? reuse
+                : folder.path().toAbsolutePath().normalize().getParent();
+        StoredRuns others = full ? StoredRuns.none() : StoredRuns.within(parent, folder.path());
         return new KnownResults(experiment, provenance, labels, own, others);
     }
 
-    // With the first result, not before: they would belong to the run that this one replaces; times of solvers whose
-    // cells stay do not.
-    private static void forgetOldCompanions(Path folder, KnownResults known) {
+    // With the first result, not before: what lies there belongs to the run that this one replaces; times of solvers
+    // whose cells stay do not.
+    private static void beginAnew(RunFolder folder, KnownResults known, PrintWriter terminal) {
+        List<String> lost = written(() -> folder.beginAnew(known.finishedSolvers()));
+        if (!lost.isEmpty()) {
+            terminal.println(
+                    "Removed from the times of the run that this one replaces, because results that they belong to"
+                            + " are not taken over: " + String.join(", ", lost));
+        }
+    }
+
+    /** Writes files from where no exception of theirs may be thrown. */
+    @FunctionalInterface
+    private interface Writing<T> {
+        T write() throws IOException;
+    }
+
+    private static <T> T written(Writing<T> writing) {
         try {
-            JmhResults.keepOnly(folder.resolve(JmhResults.NAME), known.finishedSolvers());
-            Files.deleteIfExists(folder.resolve(ResultFiles.STUDY));
-            Files.deleteIfExists(folder.resolve(ResultFiles.SNAPSHOTS));
+            return writing.write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private RunResult run(KnownResults known, Provenance provenance, Path folder, PrintWriter terminal) {
+    private RunResult run(KnownResults known, Provenance provenance, RunFolder folder, PrintWriter terminal) {
         Experiment experiment = known.rest();
         String[] running = new String[1];
         boolean[] forgotten = new boolean[1];
+        int width = experiment.cells().stream()
+                .mapToInt(cell -> cell.label().length())
+                .max()
+                .orElse(1);
         try (ProgressBar bar =
                 ConsoleProgress.bar("experiment", experiment.cells().size())) {
             if (bar != null) {
@@ -218,13 +235,16 @@ final class RunCommand implements Callable<Integer> {
                     },
                     (result, snapshots) -> {
                         if (!forgotten[0]) {
-                            forgetOldCompanions(folder, known);
+                            beginAnew(folder, known, terminal);
                             forgotten[0] = true;
                         }
-                        write(folder, result, snapshots);
+                        written(() -> {
+                            folder.write(result, snapshots);
+                            return null;
+                        });
                         result.cells().stream()
                                 .filter(cell -> cell.label().equals(running[0]))
-                                .forEach(cell -> print(terminal, cell));
+                                .forEach(cell -> print(terminal, cell, width));
                         if (bar != null && running[0] != null) {
                             bar.step();
                         }
@@ -244,22 +264,14 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(Path folder, RunResult result, RunSnapshots snapshots) {
-        try {
-            ResultFiles.write(folder.resolve(ResultFiles.RUN), result);
-            ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), snapshots);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void print(PrintWriter terminal, CellResult cell) {
+    private static void print(PrintWriter terminal, CellResult cell, int width) {
+        String name = "%-" + width + "s ";
         if (cell.failed()) {
-            terminal.printf("%-28s FAILED: %s%n", cell.label(), cell.failure());
+            terminal.printf(Locale.ROOT, name + "FAILED: %s%n", cell.label(), cell.failure());
         } else {
             terminal.printf(
                     Locale.ROOT,
-                    "%-28s %-16s %8.3f s %8.1f passes  gap/P %8.1e  %6.2f %% zeros  test %s%n",
+                    name + "%-16s %8.3f s %8.1f passes  gap/P %8.1e  %6.2f %% zeros  test %s%n",
                     cell.label(),
                     cell.status(),
                     cell.seconds(),

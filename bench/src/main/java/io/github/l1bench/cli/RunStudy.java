@@ -3,12 +3,11 @@ package io.github.l1bench.cli;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.Study;
 import io.github.l1bench.experiment.StudyExtent;
-import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.StudyResult;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -22,7 +21,7 @@ import me.tongfei.progressbar.ProgressBar;
  * @param splits the same data under another seed
  * @param folder of the run; {@code study.json} is written there
  */
-record RunStudy(Dataset dataset, IntFunction<Dataset> splits, Path folder, PrintWriter terminal) {
+record RunStudy(Dataset dataset, IntFunction<Dataset> splits, RunFolder folder, PrintWriter terminal) {
     /**
      * Makes the study, or takes an old one, where the data are such that there is one.
      *
@@ -34,7 +33,7 @@ record RunStudy(Dataset dataset, IntFunction<Dataset> splits, Path folder, Print
             return;
         }
         if (old.isPresent()) {
-            write(old.get());
+            folder.write(old.get());
             terminal.println("Study of the published example: that of run "
                     + old.get().made().origin().run());
             return;
@@ -48,7 +47,7 @@ record RunStudy(Dataset dataset, IntFunction<Dataset> splits, Path folder, Print
                 result.quick() ? StudyExtent.QUICK : StudyExtent.FULL);
         try {
             StudyResult made = run(task);
-            write(made);
+            folder.write(made);
             terminal.printf(Locale.ROOT, "Study of the published example: %.1f s%n", made.seconds());
         } catch (RuntimeException | OutOfMemoryError e) {
             terminal.println("The study of the published example FAILED, the report will lack it: " + e.getMessage());
@@ -63,9 +62,5 @@ record RunStudy(Dataset dataset, IntFunction<Dataset> splits, Path folder, Print
                 }
             });
         }
-    }
-
-    private void write(StudyResult study) throws IOException {
-        ResultFiles.write(folder.resolve(ResultFiles.STUDY), study);
     }
 }

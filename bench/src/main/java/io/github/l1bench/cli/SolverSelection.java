@@ -1,12 +1,12 @@
 package io.github.l1bench.cli;
 
+import io.github.l1bench.run.NamePattern;
 import io.github.l1bench.solver.Options;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Variant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Names of solvers as users write them: plain, with wildcards, or with options in brackets. */
 final class SolverSelection {
@@ -32,13 +32,12 @@ final class SolverSelection {
     }
 
     private static List<Variant> variants(String name) {
-        if (name.indexOf('*') < 0 && name.indexOf('?') < 0) {
+        NamePattern pattern = new NamePattern(name);
+        if (pattern.isPlain()) {
             return List.of(Variant.parse(name));
         }
-        Pattern pattern =
-                Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
         List<Variant> matching = Solvers.all().stream()
-                .filter(s -> pattern.matcher(s.name()).matches())
+                .filter(s -> pattern.matches(s.name()))
                 .map(s -> new Variant(s, Options.defaults()))
                 .toList();
         if (matching.isEmpty()) {

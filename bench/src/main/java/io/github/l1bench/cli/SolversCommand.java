@@ -4,6 +4,7 @@ import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -18,15 +19,19 @@ final class SolversCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         for (Solver solver : Solvers.all()) {
-            out.printf("%s%n    %s%n", solver.name(), solver.description());
+            out.printf(Locale.ROOT, "%s%n    %s%n", solver.name(), solver.description());
             if (!solver.formula().isEmpty()) {
-                out.printf("    %s%n", solver.formula());
+                out.printf(Locale.ROOT, "    %s%n", solver.formula());
             }
-            out.printf("    %s%n", solver.reference());
+            out.printf(Locale.ROOT, "    %s%n", solver.reference());
             for (Option option : solver.options()) {
                 out.printf(
+                        Locale.ROOT,
                         "    %s = %s: %s (%s)%n",
-                        option.name(), option.initial(), option.description(), option.takes());
+                        option.name(),
+                        option.initial(),
+                        option.description(),
+                        option.takes());
             }
         }
         out.flush();

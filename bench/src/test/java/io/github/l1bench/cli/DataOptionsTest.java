@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.run.RunFolder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class DataOptionsTest {
                 "run --data csv:- --label kind --header yes --test-file " + test + " --solvers prox-newton --out "
                         + run);
 
-        DataInfo data = ResultFiles.read(run.resolve(ResultFiles.RUN)).data();
+        DataInfo data = ResultFiles.read(run.resolve(RunFolder.RUN)).data();
         assertThat(data.labels()).containsExactly("rose", "tulip");
         assertThat(data.name()).isEqualTo("csv:standard input");
         assertThat(data.testRows()).isEqualTo(1);

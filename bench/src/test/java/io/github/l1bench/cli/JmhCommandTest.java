@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.bench.BenchmarkProblem;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.run.RunFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +35,7 @@ class JmhCommandTest {
     @Test
     void ratesAreTheWorkOfACallDividedByItsTime() throws IOException {
         MultinomialProblem problem = BenchmarkProblem.load("digits").problem(0.02);
-        List<JsonNode> rows = run("Kernels.gradient$|MachinePeaks.multiplyAdd|MachinePeaks.readFirst " + PROX_NEWTON);
+        List<JsonNode> rows = run("Kernels.gradient$|MachinePeaks.multiplyAdd|MachinePeaks.readFirst");
 
         double nonzeros = problem.design().uncenteredColumns().nz_length;
         double classes = problem.classes();
@@ -64,7 +68,7 @@ class JmhCommandTest {
 
     @Test
     void aPathIsCertifiedAtEveryValueAndASolveCountsWhatItAllocates() throws IOException {
-        List<JsonNode> rows = run("RegularizationPath -p count=3 -p smallest=0.05 -p budget=1 " + PROX_NEWTON);
+        List<JsonNode> rows = run("RegularizationPath -p count=3 -p smallest=0.05 -p budget=30 " + PROX_NEWTON);
         JsonNode path = row(rows, "solve").get("secondaryMetrics");
         assertThat(path.get("certified").get("score").doubleValue()).isEqualTo(3);
         assertThat(path.get("reached").get("score").doubleValue()).isEqualTo(1);
@@ -120,12 +124,58 @@ class JmhCommandTest {
                 .doesNotContainAnyElementsOf(before);
     }
 
+    /** In Egypt JMH's own numbers have other digits and another comma, and figures another font. */
+    @Test
+    void whatIsWrittenDoesNotDependOnTheLanguageOfTheMachine() throws IOException, DataFormatException {
+        Locale usual = Locale.getDefault();
+        Path run = folder.resolve("run");
+        try {
+            for (String format : List.of("csv", "scsv", "text")) {
+                Locale.setDefault(
+                        new Locale.Builder().setLanguageTag("ar-EG-u-nu-arab").build());
+                Path file = folder.resolve("times." + format);
+                execute("jmh MachinePeaks.multiplyAdd " + BRIEFLY + " -rf " + format + " -rff " + file);
+                assertThat(Files.readString(file))
+                        .matches("(?s)\\p{ASCII}*\\d+\\.\\d+\\p{ASCII}*")
+                        .doesNotContain("٫");
+            }
+            execute("run --data digits --train 100 --test 100 --solvers prox-newton --quick --no-study"
+                    + " --max-seconds 0.1 --out " + run);
+            Locale.setDefault(
+                    new Locale.Builder().setLanguageTag("ar-EG-u-nu-arab").build());
+            execute("report " + run);
+        } finally {
+            Locale.setDefault(usual);
+        }
+        assertThat(drawing(Files.readAllBytes(run.resolve("figures/convergence.pdf"))))
+                .contains("/Fnt0 ");
+    }
+
+    private static String drawing(byte[] pdf) throws DataFormatException {
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        int start = text.indexOf("stream\n") + "stream\n".length();
+        Inflater inflater = new Inflater();
+        inflater.setInput(pdf, start, pdf.length - start);
+        byte[] drawing = new byte[1 << 16];
+        int length = inflater.inflate(drawing);
+        inflater.end();
+        return new String(drawing, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void timesInTheFileThatAreNotMeasuredAgainAreNamedBefore() throws IOException {
+        Path file = folder.resolve("jmh.json");
+        run(file, "MachinePeaks.multiplyAdd");
+        assertThat(execute("jmh MachinePeaks.readFirst " + BRIEFLY + " -rf json -rff " + file))
+                .contains("that will be replaced, or lost if they are not measured now: MachinePeaks");
+    }
+
     @Test
     void aPenaltyBecomesLambdaBeforeJmhStarts() throws IOException {
-        String briefly = "-p target=1e-1 -p budget=0.1 -p count=2 " + PROX_NEWTON;
+        String briefly = "-p target=1e-1 -p budget=0.1 " + PROX_NEWTON;
         double lambdaMax = BenchmarkProblem.load("digits").problem(1).lambdaMax();
 
-        assertThat(run("TimeToTarget RegularizationPath --lambda-ratio 0.25 " + briefly))
+        assertThat(run("TimeToTarget RegularizationPath -p count=2 --lambda-ratio 0.25 " + briefly))
                 .flatExtracting(row -> List.of(
                         row.path("params").path("lambda").asText(),
                         row.path("params").path("smallest").asText()))
@@ -176,7 +226,7 @@ class JmhCommandTest {
     // Runs lie side by side.
     private Path inRun(String name) throws IOException {
         Path run = Files.createDirectories(folder.resolve("runs").resolve(name));
-        Files.writeString(run.resolve(ResultFiles.RUN), "{}");
+        Files.writeString(run.resolve(RunFolder.RUN), "{}");
         return run.resolve("jmh.json");
     }
 
@@ -191,7 +241,7 @@ class JmhCommandTest {
         return rows;
     }
 
-    private static void execute(String command) {
+    private static String execute(String command) {
         PrintStream out = System.out;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -199,6 +249,7 @@ class JmhCommandTest {
             assertThat(Main.execute(command.split(" ")))
                     .as(said.toString(StandardCharsets.UTF_8))
                     .isZero();
+            return said.toString(StandardCharsets.UTF_8);
         } finally {
             System.setOut(out);
         }

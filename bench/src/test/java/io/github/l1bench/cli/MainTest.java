@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +107,6 @@ class MainTest {
                 "solve --solver saga-dense --data libsvm:no-such-file | no-such-file",
                 "solve --solver saga-dense --data digits --zero-based | the data set digits has no option --zero-based",
                 "solve --solver saga-dense --data csv: | nothing follows the colon of csv:; write csv:PATH",
-                "jmh TimeToTarget -p data=libsvm:a,b.svm -p solver=prox-newton | the comma in 'libsvm:a,b.svm' ends",
                 "jmh TimeToTarget -p data=csv:- -p solver=prox-newton | csv:- can be read once only",
                 "run --solvers nothing* --data digits | no solver matches 'nothing*'",
                 "jmh -f x | 'jmh -h' lists",
@@ -112,7 +114,9 @@ class MainTest {
                 "jmh TimeToTarget -p data=digits -p solver=saga-dense -p threads=1,2 | can be told to use 2 threads",
                 "jmh TimeToTarget -p data=digitz -p solver=saga-dense | did you mean 'digits'",
                 "jmh TimeToTarget -p data=digits,digitz -p solver=saga-dense | there is no data set 'digitz'; did",
-                "jmh TimeToTarget -p data=libsvm:a[1,2].svm | to JMH the comma in 'libsvm:a[1,2].svm' ends the value",
+                "jmh TimeToTarget -p data=libsvm:a,b.svm | names the data sets libsvm:a and b.svm; where the comma belongs",
+                "jmh TimeToTarget -pdata=libsvm:a,b.svm | names the data sets libsvm:a and b.svm; where the comma belongs",
+                "jmh TimeToTarget -p data=libsvm:a[1,2].svm | names the data sets libsvm:a[1 and 2].svm; where the comma",
                 "solve --solver saga-dense --data digits --json pom.xml/x.json | cannot write into the folder",
                 "run --data digits --out pom.xml/run | cannot write into the folder",
                 "jmh TimeToTarget -rff pom.xml/x.json | cannot write into the folder",
@@ -130,6 +134,14 @@ class MainTest {
                 "jmh TimeToTarget -p data=digits -p threads=0 | -p threads= is given '0'",
                 "jmh TimeToTarget -p data=digits -p start=warmish | warm or cold",
                 "jmh TimeToTarget -rff target | is a folder",
+                "jmh NoSuchBenchmark -p data=digits | no benchmark matches NoSuchBenchmark",
+                "jmh TimeToTarget -p solvr=prox-newton | has a parameter 'solvr'; did you mean 'solver'",
+                "jmh TimeToTarget -psolvr=prox-newton | has a parameter 'solvr'",
+                "jmh MachinePeaks -p budget=3 | has a parameter 'budget'",
+                "jmh ScalingInClasses -p classes=x | -p classes= is given 'x'; it takes a whole number",
+                "jmh ScalingInDensity -p density=-1 | -p density= is given '-1'; it takes a positive number",
+                "compare nowhere nowhere --margin x | the margin is 'x'",
+                "compare nowhere nowhere --github-summary | names no file",
                 "nonsense | nonsense"
             })
     void badInputIsOneSentenceAndStatusTwo(String command, String expected) {
@@ -160,11 +172,11 @@ class MainTest {
         String command = "run " + SMALL + " --solvers prox-newton --gap 1e-2 --max-seconds 1 --quick --out " + run;
         Outcome outcome = run(command);
         assertThat(outcome.status()).as(outcome.err()).isZero();
-        assertThat(ResultFiles.readStudy(run.resolve(ResultFiles.STUDY)).stopped())
+        assertThat(ResultFiles.readStudy(run.resolve(RunFolder.STUDY)).stopped())
                 .hasSize(3);
 
         assertThat(run(command + " --no-study").status()).isZero();
-        assertThat(run.resolve(ResultFiles.STUDY)).doesNotExist();
+        assertThat(run.resolve(RunFolder.STUDY)).doesNotExist();
     }
 
     @Test
@@ -203,7 +215,9 @@ class MainTest {
         Files.writeString(run.resolve("jmh.json"), "[]");
 
         Outcome outcome = run(settings + " --solvers prox-newton;proximal-gradient");
-        assertThat(outcome.out()).contains("1 of 2 results are in this folder already", "\nproximal-gradient ");
+        assertThat(outcome.out())
+                .contains("1 of 2 results are in this folder already", "\nproximal-gradient ")
+                .contains("Removed", "all of jmh.json, of which nobody knows what code it timed");
         assertThat(run.resolve("jmh.json"))
                 .as("nobody knows whose times these are")
                 .doesNotExist();
@@ -225,7 +239,7 @@ class MainTest {
         Path both = folder.resolve("both");
         assertThat(run("merge " + a + " " + b + " --out " + both).out())
                 .contains("Taken from run b: proximal-gradient");
-        assertThat(ResultFiles.read(both.resolve(ResultFiles.RUN)).cells())
+        assertThat(ResultFiles.read(both.resolve(RunFolder.RUN)).cells())
                 .extracting(cell -> cell.origin().map(o -> o.run()).orElse(""))
                 .containsExactly("", "b");
 
@@ -236,11 +250,37 @@ class MainTest {
         assertThat(run("merge " + a + " " + c + " --other-problem --out " + other)
                         .status())
                 .isZero();
-        assertThat(ResultFiles.read(other.resolve(ResultFiles.RUN))
-                        .cells()
-                        .get(1)
-                        .label())
+        assertThat(ResultFiles.read(other.resolve(RunFolder.RUN)).cells().get(1).key())
                 .isEqualTo("owl-qn (foreign: other data)");
+    }
+
+    /** The reference run is of an earlier version of this program. */
+    @Test
+    void comparingARunWithACopyWithoutASolverNamesItAndIsStatusOne() throws IOException {
+        Path reference = Path.of("../reports/reference");
+        Path copy = Files.createDirectories(folder.resolve("copy"));
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode run =
+                (ObjectNode) json.readTree(reference.resolve("run.json").toFile());
+        run.withArray("cells").removeIf(cell -> cell.get("solver").asText().equals("prox-newton"));
+        json.writeValue(copy.resolve("run.json").toFile(), run);
+        JsonNode rows = json.readTree(reference.resolve("jmh.json").toFile());
+        ((ArrayNode) rows).removeIf(row -> row.at("/params/solver").asText().equals("prox-newton"));
+        json.writeValue(copy.resolve("jmh.json").toFile(), rows);
+        Path told = folder.resolve("told.json");
+        Path summary = Files.writeString(folder.resolve("summary.md"), "before\n");
+        String files = " --json " + told + " --github-summary=" + summary;
+
+        Outcome outcome = run("compare " + reference + " " + copy + files);
+        assertThat(outcome.status()).as(outcome.err()).isEqualTo(1);
+        assertThat(outcome.out()).contains("5 times are missing", "1 result is missing", "prox-newton");
+        assertThat(json.readTree(told.toFile()).get("regression").booleanValue())
+                .isTrue();
+        assertThat(Files.readString(summary)).startsWith("before\n###").contains("prox-newton");
+
+        assertThat(run("compare " + copy + " " + reference).status()).isZero();
+        Outcome same = run("compare " + reference + " " + reference + " --margin 0 --margin prox-newton=0.5");
+        assertThat(same.status()).as(same.out()).isZero();
     }
 
     @Test

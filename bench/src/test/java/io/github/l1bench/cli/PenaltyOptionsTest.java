@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,12 +86,12 @@ class PenaltyOptionsTest {
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains("Penalty: lambda 0.05 (lambda ratio ");
-        JsonNode json = new ObjectMapper().readTree(Files.readString(run.resolve(ResultFiles.RUN)));
+        JsonNode json = new ObjectMapper().readTree(Files.readString(run.resolve(RunFolder.RUN)));
         assertThat(json.get("lambda").doubleValue()).isEqualTo(0.05);
         assertThat(json.get("C").doubleValue()).isCloseTo(0.1, ROUNDING);
         assertThat(json.get("lambdaRatio").doubleValue())
                 .isEqualTo(0.05 / json.get("lambdaMax").doubleValue());
-        assertThat(ResultFiles.read(run.resolve(ResultFiles.RUN)).penalty().lambda())
+        assertThat(ResultFiles.read(run.resolve(RunFolder.RUN)).penalty().lambda())
                 .isEqualTo(0.05);
     }
 

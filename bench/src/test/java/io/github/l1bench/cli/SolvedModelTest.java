@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ class SolvedModelTest {
                 .containsExactly(LABELS);
         run("run --quick --no-study --solvers prox-newton --max-seconds 0.1 --out " + run + settings);
         assertThat(new ObjectMapper()
-                        .readTree(Files.readString(run.resolve(ResultFiles.RUN)))
+                        .readTree(Files.readString(run.resolve(RunFolder.RUN)))
                         .at("/data/labels"))
                 .extracting(JsonNode::textValue)
                 .containsExactly(LABELS);
@@ -136,7 +137,7 @@ class SolvedModelTest {
         assertThat(run("merge --other-problem " + base + " " + other + " --out " + merged)
                         .status())
                 .isZero();
-        return ResultFiles.read(merged.resolve(ResultFiles.RUN)).cells().get(1).coef() != null;
+        return ResultFiles.read(merged.resolve(RunFolder.RUN)).cells().get(1).coef() != null;
     }
 
     // Three clouds, each feature `mean` of their width from zero.

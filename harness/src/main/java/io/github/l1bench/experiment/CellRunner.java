@@ -136,7 +136,8 @@ public final class CellRunner {
                 dataset.testAccuracy(coefficients).orElse(null),
                 trace,
                 coefficients.weights(),
-                coefficients.intercept());
+                coefficients.intercept(),
+                null);
     }
 
     private CellResult failure(Cell cell, Throwable cause) {
@@ -166,6 +167,7 @@ public final class CellRunner {
                 nan,
                 null,
                 List.of(),
+                null,
                 null,
                 null);
     }

@@ -4,9 +4,9 @@ import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Conditions;
 import io.github.l1bench.result.Made;
 import io.github.l1bench.result.Origin;
-import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * stands for nothing, nor does a result that was disturbed or taken from a foreign run.
  */
 public final class StoredRuns {
-    private record Stored(Path folder, RunResult run) {}
+    private record Stored(RunFolder folder, RunResult run) {}
 
     private final List<Stored> newestFirst = new ArrayList<>();
 
@@ -40,7 +40,7 @@ public final class StoredRuns {
     /** The run in {@code folder}, if there is a readable one. */
     public static StoredRuns of(Path folder) throws IOException {
         StoredRuns runs = new StoredRuns();
-        runs.add(folder);
+        runs.add(new RunFolder(folder));
         return runs;
     }
 
@@ -51,7 +51,7 @@ public final class StoredRuns {
             try (Stream<Path> folders = Files.list(parent)) {
                 for (Path folder : folders.sorted().toList()) {
                     if (!Files.exists(own) || !Files.isSameFile(folder, own)) {
-                        runs.add(folder);
+                        runs.add(new RunFolder(folder));
                     }
                 }
             }
@@ -61,11 +61,10 @@ public final class StoredRuns {
         return runs;
     }
 
-    private void add(Path folder) throws IOException {
-        Path file = folder.resolve(ResultFiles.RUN);
-        if (Files.isRegularFile(file)) {
+    private void add(RunFolder folder) throws IOException {
+        if (folder.has(RunFolder.RUN)) {
             try {
-                newestFirst.add(new Stored(folder, ResultFiles.read(file)));
+                newestFirst.add(new Stored(folder, folder.run()));
             } catch (IllegalArgumentException e) {
                 // Of another version, or damaged: the list of runs says so, and nothing is taken from it.
             }
@@ -81,7 +80,7 @@ public final class StoredRuns {
     }
 
     /** Folders of the runs, the newest first. */
-    public List<Path> folders() {
+    public List<RunFolder> folders() {
         return newestFirst.stream().map(Stored::folder).toList();
     }
 
@@ -96,7 +95,7 @@ public final class StoredRuns {
             throws IOException {
         for (Stored stored : newestFirst) {
             for (CellResult result : stored.run().cells()) {
-                if (result.label().equals(cell.label())
+                if (result.key().equals(cell.label())
                         && differences(result, stored.run(), cell, conditions, warmUpSeconds, code)
                                 .isEmpty()) {
                     return Optional.of(known(stored, result));
@@ -113,16 +112,10 @@ public final class StoredRuns {
     }
 
     private static RunSnapshots snapshots(Stored stored) throws IOException {
-        RunSnapshots none = new RunSnapshots(RunSnapshots.SCHEMA, List.of());
-        Path file = stored.folder().resolve(ResultFiles.SNAPSHOTS);
-        if (!Files.exists(file)) {
-            return none;
-        }
         try {
-            RunSnapshots snapshots = ResultFiles.readSnapshots(file);
-            return snapshots.belongsTo(stored.run()) ? snapshots : none;
+            return stored.folder().snapshots(stored.run());
         } catch (IllegalArgumentException e) {
-            return none;
+            return RunSnapshots.NONE;
         }
     }
 
@@ -130,7 +123,7 @@ public final class StoredRuns {
     public String whyNot(Cell cell, Conditions conditions, double warmUpSeconds, String code) {
         for (Stored stored : newestFirst) {
             for (CellResult result : stored.run().cells()) {
-                if (result.label().equals(cell.label())) {
+                if (result.key().equals(cell.label())) {
                     return String.join(", ", differences(result, stored.run(), cell, conditions, warmUpSeconds, code))
                             + " in run " + stored.run().id();
                 }

@@ -139,7 +139,8 @@ public record Study(
                     result(l2),
                     majorityAccuracy(),
                     extent.leftOut(lambda),
-                    (System.nanoTime() - start) * 1e-9);
+                    (System.nanoTime() - start) * 1e-9,
+                    null);
             return made.with(new Made(code(made), 0, null, null));
         } finally {
             workers.shutdownNow();

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * One solver on one problem under one rule to stop.
  *
- * @param label what tables and charts call this cell, unique in a run: {@code saga-dense} or {@code saga-dense, tol 0.1}
+ * @param label what tables and charts call this cell: {@code saga-dense} or {@code saga-dense, tol 0.1}; unique in a
+ *     run among the cells that are not foreign
  * @param solver the variant, {@code name} or {@code name[option=value,...]}
  * @param description the solver's one line
  * @param reference the paper or program the solver follows
@@ -65,62 +66,6 @@ public record CellResult(
         double[][] coef,
         double[] intercept,
         @JsonSetter(nulls = Nulls.SET) Made made) {
-    /** A result of which nobody says with what code it was made. */
-    public CellResult(
-            String label,
-            String solver,
-            String description,
-            String reference,
-            Map<String, String> options,
-            boolean published,
-            Rule rule,
-            String status,
-            boolean met,
-            String failure,
-            int epochs,
-            double passes,
-            double seconds,
-            double primal,
-            double dual,
-            double gap,
-            double relativeGap,
-            double kkt,
-            int nonzeros,
-            double sparsityPercent,
-            double trainAccuracy,
-            Double testAccuracy,
-            List<TracePoint> trace,
-            double[][] coef,
-            double[] intercept) {
-        this(
-                label,
-                solver,
-                description,
-                reference,
-                options,
-                published,
-                rule,
-                status,
-                met,
-                failure,
-                epochs,
-                passes,
-                seconds,
-                primal,
-                dual,
-                gap,
-                relativeGap,
-                kkt,
-                nonzeros,
-                sparsityPercent,
-                trainAccuracy,
-                testAccuracy,
-                trace,
-                coef,
-                intercept,
-                null);
-    }
-
     /** The same, made so. */
     public CellResult with(Made how) {
         return copy(label, solver, coef, intercept, how);
@@ -164,6 +109,11 @@ public record CellResult(
                 weights,
                 constants,
                 how);
+    }
+
+    /** What tells it from all other cells of a run: the label, and why it is foreign. */
+    public String key() {
+        return label + origin().map(Origin::mark).orElse("");
     }
 
     /** The run that this was taken from, if it was not computed in the one it stands in. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How the weights of one cell came about.
  *
- * @param label of the cell
+ * @param label that tells the cell from all others, see {@link CellResult#key}
  * @param settled index of the first point of its trace from which on the support is that of the result
  * @param snapshots some points of the trace from the first on, the last being the result; empty where a weight is no
  *     pixel of a picture

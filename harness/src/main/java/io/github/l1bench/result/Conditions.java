@@ -15,11 +15,14 @@ import java.util.Objects;
  * @param machine the machine and its Java
  */
 public record Conditions(String dataSha256, double lambda, long seed, boolean quick, Provenance machine) {
-    // Where the images lie is no matter: what they are is in the hash of the data. The others change no time.
+    // Where data lie and how they are read is no matter: what they are is in their hash. The others change no time.
     private static final List<String> INDIFFERENT = List.of(
             "-Dmnist.dir=",
+            "-Dl1bench.data.",
             "-Djava.awt.headless=",
             "-Djmh.ignoreLock=",
+            "-Dl1bench.offline=",
+            "-Dl1bench.patience=",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "--sun-misc-unsafe-memory-access=");
 
@@ -53,13 +56,14 @@ public record Conditions(String dataSha256, double lambda, long seed, boolean qu
         compare(differences, "other machine", a.cpu() + a.cores(), b.cpu() + b.cores());
         compare(differences, "other operating system", a.os(), b.os());
         compare(differences, "other Java", a.java(), b.java());
-        compare(differences, "other JVM flags", flags(a), flags(b));
+        compare(differences, "other JVM flags", effective(a.flags()), effective(b.flags()));
         compare(differences, "other heap", a.maxHeapBytes(), b.maxHeapBytes());
         return differences;
     }
 
-    private static List<String> flags(Provenance made) {
-        return made.flags().stream()
+    /** Those of the JVM's {@code flags} that can change a time. */
+    public static List<String> effective(List<String> flags) {
+        return flags.stream()
                 .filter(flag -> INDIFFERENT.stream().noneMatch(flag::startsWith))
                 .toList();
     }

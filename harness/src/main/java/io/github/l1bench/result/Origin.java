@@ -22,6 +22,11 @@ public record Origin(
         return new Origin(from.id(), from.provenance().created(), null, true);
     }
 
+    /** What tells a foreign result from those beside it: {@code " (foreign: other machine)"}; empty for others. */
+    public String mark() {
+        return isForeign() ? " (foreign: " + foreign + ")" : "";
+    }
+
     /** Whether it was made under other conditions than the results beside it. */
     public boolean isForeign() {
         return foreign != null;

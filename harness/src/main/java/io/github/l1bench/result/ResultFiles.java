@@ -28,15 +28,6 @@ import java.util.Optional;
  * {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}, which JSON's numbers lack, and come back as what they were.
  */
 public final class ResultFiles {
-    /** The name of the result file in a run's folder. */
-    public static final String RUN = "run.json";
-
-    /** The name of the file beside it that holds the study of the published example, where one was made. */
-    public static final String STUDY = "study.json";
-
-    /** The name of the file beside it that holds how the weights came about. */
-    public static final String SNAPSHOTS = "snapshots.json";
-
     private static final JsonSetter.Value NULLABLE = JsonSetter.Value.forValueNulls(Nulls.SET);
 
     /**
@@ -63,30 +54,13 @@ public final class ResultFiles {
     private ResultFiles() {}
 
     /**
-     * Writes {@code run} to {@code file}, whole or not at all.
+     * Writes a run, a study or snapshots to {@code file}, whole or not at all.
      *
      * @throws IOException if the file cannot be written
      */
-    public static void write(Path file, RunResult run) throws IOException {
-        writeJson(file, run);
-    }
-
-    /**
-     * Writes {@code study} to {@code file}, whole or not at all.
-     *
-     * @throws IOException if the file cannot be written
-     */
-    public static void write(Path file, StudyResult study) throws IOException {
-        writeJson(file, study);
-    }
-
-    /**
-     * Writes {@code snapshots} to {@code file}, whole or not at all.
-     *
-     * @throws IOException if the file cannot be written
-     */
-    public static void write(Path file, RunSnapshots snapshots) throws IOException {
-        writeJson(file, snapshots);
+    public static void write(Path file, Record result) throws IOException {
+        byte[] content = JSON.writeValueAsBytes(result);
+        WholeFile.write(file, temporary -> Files.write(temporary, content));
     }
 
     /**
@@ -95,7 +69,7 @@ public final class ResultFiles {
      * @throws IOException if they cannot be written
      */
     public static void writeNotes(Path file, JmhNotes notes) throws IOException {
-        writeJson(JmhNotes.beside(file), notes);
+        write(JmhNotes.beside(file), notes);
     }
 
     /**
@@ -122,11 +96,6 @@ public final class ResultFiles {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
-    }
-
-    private static void writeJson(Path file, Object result) throws IOException {
-        byte[] content = JSON.writeValueAsBytes(result);
-        WholeFile.write(file, temporary -> Files.write(temporary, content));
     }
 
     /**

@@ -31,6 +31,16 @@ public record RunResult(
     /** The version of the schema that this program writes and reads. */
     public static final int SCHEMA = 1;
 
+    /** The same with other cells. */
+    public RunResult with(List<CellResult> others) {
+        return new RunResult(schema, id, quick, provenance, data, seed, lambda, lambdaMax, others);
+    }
+
+    /** The same under another name. */
+    public RunResult named(String name) {
+        return new RunResult(schema, name, quick, provenance, data, seed, lambda, lambdaMax, cells);
+    }
+
     /** The penalty on the three scales that people give it on. */
     public Penalty penalty() {
         return new Penalty(lambda, lambdaMax, data.trainRows());

@@ -14,16 +14,19 @@ public record RunSnapshots(int schema, List<CellSnapshots> cells) {
     /** The version of the schema that this program writes and reads. */
     public static final int SCHEMA = 1;
 
+    /** Nothing was recorded. */
+    public static final RunSnapshots NONE = new RunSnapshots(SCHEMA, List.of());
+
     /** What is known of {@code cell}. */
     public Optional<CellSnapshots> of(CellResult cell) {
-        return cells.stream().filter(c -> c.label().equals(cell.label())).findFirst();
+        return cells.stream().filter(c -> c.label().equals(cell.key())).findFirst();
     }
 
     /** Whether everything here is of cells of {@code run}, and of the traces that stand there. */
     public boolean belongsTo(RunResult run) {
         return cells.stream()
                 .allMatch(own -> run.cells().stream()
-                        .anyMatch(cell -> cell.label().equals(own.label()) && belongsTo(own, cell, run)));
+                        .anyMatch(cell -> cell.key().equals(own.label()) && belongsTo(own, cell, run)));
     }
 
     private static boolean belongsTo(CellSnapshots own, CellResult cell, RunResult run) {

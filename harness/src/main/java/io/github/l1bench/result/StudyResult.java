@@ -45,38 +45,9 @@ public record StudyResult(
     /** The version of the schema that this program writes and reads. */
     public static final int SCHEMA = 1;
 
-    /** A study of which nobody says with what code it was made. */
-    public StudyResult(
-            int schema,
-            boolean quick,
-            String dataSha256,
-            long seed,
-            double lambda,
-            String published,
-            double tolerance,
-            List<StoppedRun> stopped,
-            List<Frame> frames,
-            List<PathPoint> path,
-            List<L2Fit> l2,
-            double majorityAccuracy,
-            List<String> leftOut,
-            double seconds) {
-        this(
-                schema,
-                quick,
-                dataSha256,
-                seed,
-                lambda,
-                published,
-                tolerance,
-                stopped,
-                frames,
-                path,
-                l2,
-                majorityAccuracy,
-                leftOut,
-                seconds,
-                null);
+    /** Whether it is of the problem that {@code run} solved. */
+    public boolean belongsTo(RunResult run) {
+        return dataSha256.equals(run.data().sha256()) && lambda == run.lambda() && seed == run.seed();
     }
 
     /** The same, made so. */

@@ -11,6 +11,7 @@ import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
+import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ class StoredRunsTest {
     void aRunThatCannotBeReadIsPassedOver() throws IOException {
         store("old", experiment("old", newton), r -> r);
         Files.createDirectory(runs.resolve("damaged"));
-        Files.writeString(runs.resolve("damaged").resolve(ResultFiles.RUN), "{");
+        Files.writeString(runs.resolve("damaged").resolve(RunFolder.RUN), "{");
         Files.createDirectory(runs.resolve("empty"));
         assertThat(find(newton)).isPresent();
         assertThat(stored().folders()).hasSize(1);
@@ -151,8 +152,8 @@ class StoredRunsTest {
     private void store(String folder, Experiment experiment, UnaryOperator<RunResult> change) throws IOException {
         RunSnapshots[] last = new RunSnapshots[1];
         RunResult run = experiment.run(HERE, Map.of(), cell -> {}, (result, snapshots) -> last[0] = snapshots);
-        ResultFiles.write(runs.resolve(folder).resolve(ResultFiles.RUN), change.apply(run));
-        ResultFiles.write(runs.resolve(folder).resolve(ResultFiles.SNAPSHOTS), last[0]);
+        ResultFiles.write(runs.resolve(folder).resolve(RunFolder.RUN), change.apply(run));
+        ResultFiles.write(runs.resolve(folder).resolve(RunFolder.SNAPSHOTS), last[0]);
     }
 
     private static RunResult at(String created, RunResult r) {

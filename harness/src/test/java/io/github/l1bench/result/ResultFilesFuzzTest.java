@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.l1bench.fuzz.Fuzz;
 import io.github.l1bench.fuzz.Mutations;
+import io.github.l1bench.run.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,21 +23,21 @@ class ResultFilesFuzzTest {
 
     @Test
     void runsAreReadOrRefusedInOneSentence() throws Exception {
-        Path file = folder.resolve(ResultFiles.RUN);
+        Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, ResultFilesTest.run(ResultFilesTest.cell(1, 0.5)));
         check(file, new Mutations(11), () -> ResultFiles.read(file));
     }
 
     @Test
     void studiesAreReadOrRefusedInOneSentence() throws Exception {
-        Path file = folder.resolve(ResultFiles.STUDY);
+        Path file = folder.resolve(RunFolder.STUDY);
         ResultFiles.write(file, ResultFilesTest.study(1, 0.5));
         check(file, new Mutations(12), () -> ResultFiles.readStudy(file));
     }
 
     @Test
     void snapshotsAreReadOrRefusedInOneSentence() throws Exception {
-        Path file = folder.resolve(ResultFiles.SNAPSHOTS);
+        Path file = folder.resolve(RunFolder.SNAPSHOTS);
         Snapshot snapshot = Snapshot.of(0, 1.5, new double[][] {{0, 1.5, 0, 0}, {0, -1.5, 0, 2}});
         List<CellSnapshots> cells = List.of(new CellSnapshots("a", 0, List.of(snapshot, snapshot)));
         ResultFiles.write(file, new RunSnapshots(RunSnapshots.SCHEMA, cells));

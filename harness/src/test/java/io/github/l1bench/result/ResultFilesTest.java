@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.problem.Penalty;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +14,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ResultFilesTest {
+public class ResultFilesTest {
     @TempDir
     Path folder;
 
     @Test
     void aRunComesBackAsItWas() throws IOException {
-        Path file = folder.resolve("new").resolve(ResultFiles.RUN);
+        Path file = folder.resolve("new").resolve(RunFolder.RUN);
         RunResult run = run(cell(0.1 + 0.2, 0.8215));
 
         ResultFiles.write(file, run);
@@ -32,7 +33,7 @@ class ResultFilesTest {
 
     @Test
     void numbersThatAreNotFiniteSurvive() throws IOException {
-        Path file = folder.resolve(ResultFiles.RUN);
+        Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, run(cell(Double.NaN, null), cell(Double.POSITIVE_INFINITY, null)));
 
         List<CellResult> cells = ResultFiles.read(file).cells();
@@ -44,7 +45,7 @@ class ResultFilesTest {
 
     @Test
     void aRunWritesItsPenaltyOnAllScalesAndReadsLambdaAlone() throws IOException {
-        Path file = folder.resolve(ResultFiles.RUN);
+        Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, run(cell(1, null)));
         String written = Files.readString(file);
         assertThat(written).contains("\"lambdaRatio\":" + 0.02 / 0.15, "\"C\":5.0");
@@ -56,7 +57,7 @@ class ResultFilesTest {
 
     @Test
     void whatIsNoComponentIsNotWritten() throws IOException {
-        Path file = folder.resolve(ResultFiles.RUN);
+        Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, run(cell(1, null)));
 
         assertThat(Files.readString(file)).doesNotContain("\"image\"", "\"failed\"", "\"penalty\"");
@@ -64,7 +65,7 @@ class ResultFilesTest {
 
     @Test
     void writingLeavesNoOtherFileBehind() throws IOException {
-        Path file = folder.resolve(ResultFiles.RUN);
+        Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, run(cell(1, null)));
         ResultFiles.write(file, run(cell(2, null)));
 
@@ -74,7 +75,7 @@ class ResultFilesTest {
 
     @Test
     void anotherSchemaIsRefused() throws IOException {
-        Path file = Files.writeString(folder.resolve(ResultFiles.RUN), "{\"schema\": 99}");
+        Path file = Files.writeString(folder.resolve(RunFolder.RUN), "{\"schema\": 99}");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ResultFiles.read(file))
@@ -91,7 +92,7 @@ class ResultFilesTest {
     @Test
     void whatIsNoResultIsRefusedInOneSentence() throws IOException {
         for (String text : List.of("", "[]", "no JSON", "{\"schema\": \"1\"}", "{\"schema\": 1, \"id\": \"a\"}")) {
-            Path file = Files.writeString(folder.resolve(ResultFiles.RUN), text);
+            Path file = Files.writeString(folder.resolve(RunFolder.RUN), text);
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ResultFiles.read(file))
@@ -102,7 +103,7 @@ class ResultFilesTest {
 
     @Test
     void whatMustBeThereMayNotBeNullOrMissing() throws IOException {
-        Path file = folder.resolve(ResultFiles.RUN);
+        Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, run(cell(1, null)));
         String good = Files.readString(file);
         List<String> bad = List.of(
@@ -125,7 +126,7 @@ class ResultFilesTest {
 
     @Test
     void classesOfOldResultsAreCalledByNumber() throws IOException {
-        Path file = folder.resolve(ResultFiles.RUN);
+        Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, run(cell(1, null)));
         String good = Files.readString(file);
         assertThat(ResultFiles.read(file).data().labels()).containsExactly("no", "yes");
@@ -148,7 +149,7 @@ class ResultFilesTest {
 
     @Test
     void weightsAndPicturesThatDoNotFitTheDataAreRefused() throws IOException {
-        Path file = folder.resolve(ResultFiles.RUN);
+        Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, run(cell(1, null)));
         String good = Files.readString(file);
 
@@ -166,7 +167,7 @@ class ResultFilesTest {
 
     @Test
     void aStudyComesBackAsItWas() throws IOException {
-        Path file = folder.resolve(ResultFiles.STUDY);
+        Path file = folder.resolve(RunFolder.STUDY);
         StudyResult study = study(0.1 + 0.2, 0.8305);
 
         ResultFiles.write(file, study);
@@ -183,7 +184,7 @@ class ResultFilesTest {
 
     @Test
     void whatIsNoStudyIsRefusedInOneSentence() throws IOException {
-        Path file = folder.resolve(ResultFiles.STUDY);
+        Path file = folder.resolve(RunFolder.STUDY);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ResultFiles.readStudy(file))
                 .withMessageContaining("there is no result file");
@@ -213,10 +214,11 @@ class ResultFilesTest {
                 List.of(new L2Fit(0.01, primal, 1e-4, 0.9, accuracy)),
                 0.1,
                 List.of("Little was left out."),
-                1.5);
+                1.5,
+                null);
     }
 
-    static RunResult run(CellResult... cells) {
+    public static RunResult run(CellResult... cells) {
         Provenance provenance = new Provenance(
                 "2026-01-02T03:04:05Z", "run", null, "0.1.0", "17", List.of("-Xmx1g"), "os", "cpu", 2, -1, 1L << 40);
         DataInfo data = new DataInfo(
@@ -238,7 +240,7 @@ class ResultFilesTest {
         return new RunResult(RunResult.SCHEMA, "a", false, provenance, data, 0, 0.02, 0.15, List.of(cells));
     }
 
-    static CellResult cell(double primal, Double testAccuracy) {
+    public static CellResult cell(double primal, Double testAccuracy) {
         return new CellResult(
                 "a",
                 "a[step=1]",
@@ -264,6 +266,7 @@ class ResultFilesTest {
                 testAccuracy,
                 List.of(new TracePoint(1, 1, 0.1, primal, 1, 0.5, 2, 75, testAccuracy)),
                 new double[][] {{0, 1.5, 0, 0}, {0, -1.5, 0, 0}},
-                new double[] {0.5, -0.5});
+                new double[] {0.5, -0.5},
+                null);
     }
 }

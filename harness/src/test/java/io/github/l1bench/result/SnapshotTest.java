@@ -3,6 +3,7 @@ package io.github.l1bench.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.l1bench.run.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -57,7 +58,7 @@ class SnapshotTest {
                 RunSnapshots.SCHEMA, List.of(new CellSnapshots("a", 2, List.of(Snapshot.of(1, 2.5, new double[][] {
                     {0.5, 0, -1}
                 })))));
-        Path file = folder.resolve(ResultFiles.SNAPSHOTS);
+        Path file = folder.resolve(RunFolder.SNAPSHOTS);
         ResultFiles.write(file, written);
 
         assertThat(ResultFiles.readSnapshots(file))

@@ -1,6 +1,7 @@
 package io.github.l1bench.figure;
 
 import java.awt.Color;
+import java.util.Locale;
 
 /** matplotlib's colour map RdBu on [-limit, limit]: negative red, zero white, positive blue. */
 public final class Diverging {
@@ -30,7 +31,7 @@ public final class Diverging {
     public static String cssGradient() {
         StringBuilder css = new StringBuilder("linear-gradient(to right");
         for (int anchor : ANCHORS) {
-            css.append(String.format(",#%06x", anchor));
+            css.append(String.format(Locale.ROOT, ",#%06x", anchor));
         }
         return css.append(')').toString();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -60,7 +61,7 @@ public record Mark(Color color, List<Float> dash) {
 
     /** The colour as {@code #rrggbb}. */
     public String hex() {
-        return String.format("#%06x", color.getRGB() & 0xffffff);
+        return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
     }
 
     BasicStroke stroke(float width) {

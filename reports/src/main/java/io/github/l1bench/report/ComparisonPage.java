@@ -3,7 +3,10 @@ package io.github.l1bench.report;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
+import io.github.l1bench.run.JmhRow;
 import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /** The page of two runs side by side. */
 final class ComparisonPage {
@@ -16,7 +19,7 @@ final class ComparisonPage {
         this.comparison = comparison;
         this.before = comparison.before().run();
         this.after = comparison.after().run();
-        this.names = new Timings(comparison.after().scores());
+        this.names = comparison.names();
     }
 
     String render() {
@@ -63,9 +66,9 @@ final class ComparisonPage {
     private void row(Html html, TimeChange change) {
         Ratio ratio = change.ratio();
         html.open("tr").open("th", "scope", "row", "class", "text");
-        html.text(names.name(change.after())).close("th");
-        time(html, change.before());
-        time(html, change.after());
+        html.text(names.name(change.pair().row())).close("th");
+        time(html, change.pair().before());
+        time(html, change.pair().after());
         number(html, ratio == null ? Double.NaN : ratio.value(), ratio == null ? "" : Quantity.fixed(ratio.value(), 3));
         boolean tested = ratio != null && ratio.tested();
         number(
@@ -79,15 +82,16 @@ final class ComparisonPage {
 
     private static String kind(TimeChange.Verdict verdict) {
         return switch (verdict) {
-            case SLOWER, LOST -> "bad";
-            case FASTER, GAINED -> "good";
+            case SLOWER, UNTOLD, LOST, FAILED, MISSING -> "bad";
+            case FASTER, GAINED, NEW -> "good";
             case UNKNOWN, TOLERATED -> "poor";
             case SAME, NEVER -> "nothing";
         };
     }
 
-    private static void time(Html html, JmhScore score) {
-        number(html, score.counts() ? score.seconds() : 1e300, ComparisonText.time(score));
+    private static void time(Html html, JmhRow score) {
+        boolean counts = score != null && TargetTime.counts(score);
+        number(html, counts ? score.seconds() : 1e300, ComparisonText.time(score));
     }
 
     private static void number(Html html, double value, String shown) {
@@ -116,31 +120,39 @@ final class ComparisonPage {
                 .close("section");
     }
 
-    private static void row(Html html, Comparison.CellChange change) {
+    private static void row(Html html, CellChange change) {
         CellResult a = change.before();
         CellResult b = change.after();
-        html.open("tr").element("th", b.label(), "scope", "row", "class", "text");
-        html.open("td", "class", "status " + (change.isRegression() || b.failed() ? "bad" : b.met() ? "good" : "poor"));
-        html.element("strong", b.failed() ? "failed" : b.status());
-        html.element("small", b.failed() ? b.failure() : a.status().equals(b.status()) ? "" : "before: " + a.status());
+        html.open("tr").element("th", change.name(), "scope", "row", "class", "text");
+        boolean good = b != null && b.met();
+        html.open("td", "class", "status " + (change.isRegression() ? "bad" : good ? "good" : "poor"));
+        html.element("strong", b == null ? "missing" : b.status());
+        String before = a == null ? change.verdict().words : "before: " + a.status();
+        boolean same = a != null && b != null && a.status().equals(b.status());
+        html.element("small", b != null && b.failed() ? b.failure() : same ? "" : before);
         html.close("td");
-        both(html, a.passes(), b.passes(), Quantity.passes(a.passes()), Quantity.passes(b.passes()));
-        both(html, a.primal(), b.primal(), Quantity.fixed(a.primal(), 7), Quantity.fixed(b.primal(), 7));
-        both(html, a.relativeGap(), b.relativeGap(), Quantity.small(a.relativeGap()), Quantity.small(b.relativeGap()));
-        both(html, nonzeros(a), nonzeros(b), Quantity.fixed(nonzeros(a), 0), Quantity.fixed(nonzeros(b), 0));
-        String zerosA = Quantity.fixed(a.sparsityPercent(), 2);
-        both(html, a.sparsityPercent(), b.sparsityPercent(), zerosA, Quantity.fixed(b.sparsityPercent(), 2));
-        both(
-                html,
-                a.testAccuracy() == null ? Double.NaN : a.testAccuracy(),
-                b.testAccuracy() == null ? Double.NaN : b.testAccuracy(),
-                Quantity.percent(a.testAccuracy()),
-                Quantity.percent(b.testAccuracy()));
+        both(html, change, CellResult::passes, Quantity::passes);
+        both(html, change, CellResult::primal, value -> Quantity.fixed(value, 7));
+        both(html, change, CellResult::relativeGap, Quantity::small);
+        both(html, change, CellResult::nonzeros, value -> Quantity.fixed(value, 0));
+        both(html, change, CellResult::sparsityPercent, value -> Quantity.fixed(value, 2));
+        both(html, change, ComparisonPage::accuracy, Quantity::percent);
         html.close("tr");
     }
 
-    private static double nonzeros(CellResult cell) {
-        return cell.failed() ? Double.NaN : cell.nonzeros();
+    private static double accuracy(CellResult cell) {
+        return cell.testAccuracy() == null ? Double.NaN : cell.testAccuracy();
+    }
+
+    private static void both(
+            Html html, CellChange change, ToDoubleFunction<CellResult> number, DoubleFunction<String> words) {
+        double a = number(change.before(), number);
+        double b = number(change.after(), number);
+        both(html, a, b, words.apply(a), words.apply(b));
+    }
+
+    private static double number(CellResult cell, ToDoubleFunction<CellResult> number) {
+        return cell == null || cell.failed() ? Double.NaN : number.applyAsDouble(cell);
     }
 
     private static void both(Html html, double a, double b, String shownA, String shownB) {

@@ -1,15 +1,16 @@
 package io.github.l1bench.report;
 
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.run.JmhRow;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** A comparison for a terminal. */
 final class ComparisonText {
     private final Comparison comparison;
-    private final Timings names;
 
     ComparisonText(Comparison comparison) {
         this.comparison = comparison;
-        this.names = new Timings(comparison.after().scores());
     }
 
     @Override
@@ -23,40 +24,48 @@ final class ComparisonText {
                 .remarks()
                 .forEach(remark -> out.append("note: ").append(remark).append('\n'));
         if (!comparison.times().isEmpty()) {
-            out.append(String.format("%n%-48s %10s %10s  %s%n", "time", "before", "after", "ratio [95 % interval]"));
-            comparison.times().forEach(change -> out.append(line(change)));
+            TextTable times = new TextTable().row("time", "before", "after");
+            Timings names = comparison.names();
+            comparison.times().forEach(change -> {
+                RowPair pair = change.pair();
+                times.row(names.name(pair.row()), time(pair.before()), time(pair.after()), judgement(change));
+            });
+            out.append('\n').append(times);
         }
         if (!comparison.cells().isEmpty()) {
-            out.append(String.format(
-                    "%n%-32s %18s %20s %16s %16s%n", "result", "passes", "relative gap", "zeros, %", "test, %"));
-            comparison.cells().forEach(change -> out.append(line(change)));
+            TextTable results = new TextTable().row("result", "passes", "relative gap", "zeros, %", "test, %");
+            comparison.cells().forEach(change -> results.row(line(change)));
+            out.append('\n').append(results);
         }
         return out.toString().replace('\u00a0', ' ');
     }
 
-    private String line(TimeChange change) {
-        return String.format(
-                Locale.ROOT,
-                "%-48s %10s %10s  %s%n",
-                names.name(change.after()),
-                time(change.before()),
-                time(change.after()),
-                ratio(change));
+    /** A row's mean, or why there is none. */
+    static String time(JmhRow row) {
+        if (row == null) {
+            return Quantity.NONE;
+        }
+        if (row.failed()) {
+            return "failed";
+        }
+        if (!TargetTime.counts(row)) {
+            return "missed";
+        }
+        return Double.isFinite(row.seconds())
+                ? Quantity.seconds(row.seconds())
+                : Quantity.digits(row.score(), 3) + " " + row.unit();
     }
 
-    /** The time, or a dash where the target was not reached and there is none. */
-    static String time(JmhScore score) {
-        return score.counts() ? Quantity.seconds(score.seconds()) : "missed";
+    /** The ratio with its interval, where there is one, and the verdict. */
+    static String judgement(TimeChange change) {
+        String ratio = change.ratio() == null ? "" : interval(change.ratio()) + "  ";
+        boolean fails = change.verdict() == TimeChange.Verdict.FAILED;
+        return ratio
+                + change.verdict().words
+                + (fails ? ": " + change.pair().after().failure() : "");
     }
 
-    private static String ratio(TimeChange change) {
-        return change.ratio() == null
-                ? change.verdict().words
-                : interval(change.ratio()) + "  " + change.verdict().words;
-    }
-
-    /** The ratio with its interval and the probability of as large a change by chance. */
-    static String interval(Ratio ratio) {
+    private static String interval(Ratio ratio) {
         String value = String.format(Locale.ROOT, "%.3f", ratio.value());
         return ratio.tested()
                 ? value
@@ -65,36 +74,32 @@ final class ComparisonText {
                 : value;
     }
 
-    private static String line(Comparison.CellChange change) {
-        if (change.before().failed() || change.after().failed()) {
-            String failure =
-                    change.after().failed() ? "failed: " + change.after().failure() : "failed before";
-            return String.format("%-32s %s%n", change.after().label(), failure);
-        }
-        return String.format(
-                Locale.ROOT,
-                "%-32s %18s %20s %16s %16s%s%n",
-                change.after().label(),
-                arrow(
-                        Quantity.passes(change.before().passes()),
-                        Quantity.passes(change.after().passes())),
-                arrow(
-                        Quantity.small(change.before().relativeGap()),
-                        Quantity.small(change.after().relativeGap())),
-                arrow(
-                        Quantity.fixed(change.before().sparsityPercent(), 2),
-                        Quantity.fixed(change.after().sparsityPercent(), 2)),
-                arrow(
-                        accuracy(change.before().testAccuracy()),
-                        accuracy(change.after().testAccuracy())),
-                change.isRegression() ? "  no longer reached" : "");
+    private static String[] line(CellChange change) {
+        return new String[] {
+            change.name(),
+            both(change, cell -> Quantity.passes(cell.passes())),
+            both(change, cell -> Quantity.small(cell.relativeGap())),
+            both(change, cell -> Quantity.fixed(cell.sparsityPercent(), 2)),
+            both(
+                    change,
+                    cell -> cell.testAccuracy() == null ? Quantity.NONE : Quantity.fixed(100 * cell.testAccuracy(), 2)),
+            judgement(change)
+        };
     }
 
-    private static String accuracy(Double share) {
-        return share == null ? Quantity.NONE : Quantity.fixed(100 * share, 2);
+    /** The verdict, and why a cell fails. */
+    static String judgement(CellChange change) {
+        boolean fails = change.verdict() == CellChange.Verdict.FAILED;
+        return change.verdict().words + (fails ? ": " + change.after().failure() : "");
     }
 
-    private static String arrow(String before, String after) {
+    private static String both(CellChange change, Function<CellResult, String> number) {
+        String before = one(change.before(), number);
+        String after = one(change.after(), number);
         return before.equals(after) ? after : before + " > " + after;
+    }
+
+    private static String one(CellResult cell, Function<CellResult, String> number) {
+        return cell == null || cell.failed() ? Quantity.NONE : number.apply(cell);
     }
 }

@@ -1,107 +1,58 @@
 package io.github.l1bench.report;
 
 import io.github.l1bench.result.CellResult;
-import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.RunResult;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import io.github.l1bench.run.JmhRow;
 import java.util.Optional;
 
 /**
- * How results are marked that were not computed in the run they stand in, or not undisturbed. The mark is part of a
- * cell's label and of a time's parameters, so that every table, legend and chart shows it.
+ * How results are named that were not computed in the run they stand in, or not undisturbed: with a mark that every
+ * table, legend and chart shows.
  */
 final class Origins {
-    /** The parameter of JMH's rows that names the run from which a time was reused. */
-    static final String REUSED_FROM = "reused from";
-
-    /** The parameter of rows without a time that says why there is none. */
-    static final String FAILURE = "failed";
-
     private static final String REUSED = " (reused)";
     private static final String DISTURBED = " (disturbed)";
-    private static final String FOREIGN = " (foreign: ";
 
     private Origins() {}
 
-    /** {@code run} with the marks in the labels of its cells. */
-    static RunResult marked(RunResult run) {
-        List<CellResult> cells = run.cells().stream()
-                .map(cell -> cell.named(cell.label() + mark(cell, run.id()), cell.solver()))
-                .toList();
-        return new RunResult(
-                run.schema(),
-                run.id(),
-                run.quick(),
-                run.provenance(),
-                run.data(),
-                run.seed(),
-                run.lambda(),
-                run.lambdaMax(),
-                cells);
+    /** {@code run} as pages show it: with the marks in the names of its cells and solvers. */
+    static RunResult named(RunResult run) {
+        return run.with(run.cells().stream()
+                .map(cell -> cell.named(
+                        cell.label() + foreign(cell.origin()) + mark(cell, run.id()),
+                        cell.solver() + foreign(cell.origin())))
+                .toList());
     }
 
-    // Of a foreign result the label says so already in the file.
+    private static String foreign(Optional<Origin> origin) {
+        return origin.map(Origin::mark).orElse("");
+    }
+
     private static String mark(CellResult cell, String run) {
-        Optional<Origin> origin = cell.origin();
-        boolean reused =
-                origin.isPresent() && !cell.isForeign() && !origin.get().run().equals(run);
+        boolean reused = cell.origin()
+                .filter(origin -> !origin.isForeign() && !origin.run().equals(run))
+                .isPresent();
         boolean disturbed = cell.made() != null && cell.made().disturbance() != null;
         return (reused ? REUSED : "") + (disturbed ? DISTURBED : "");
     }
 
-    /** A label without what {@link #marked} added. */
-    static String unmarked(String label) {
-        return label.replace(DISTURBED, "").replace(REUSED, "");
+    /** The timed solver as pages show it, empty where there is none; a foreign one is told from one that is not. */
+    static String solver(JmhRow row) {
+        return row.solver().isEmpty() ? "" : row.solver() + foreign(row.origin());
     }
 
-    /** A cell as its file names it. */
-    static CellResult unmarked(CellResult cell) {
-        return cell.named(unmarked(cell.label()), cell.solver());
+    /** The run that a time was reused from, empty where it was measured with the others or is foreign. */
+    static String reusedFrom(JmhRow row) {
+        return row.origin()
+                .filter(origin -> !origin.isForeign())
+                .map(Origin::run)
+                .orElse("");
     }
 
-    /** Whether a solver's name says that its result is foreign. */
-    static boolean isForeign(String solver) {
-        return solver.contains(FOREIGN);
-    }
-
-    /** The parameters of a row with the mark of where it came from. */
-    static Map<String, String> marked(Map<String, String> params, Origin origin) {
-        if (origin == null) {
-            return params;
-        }
-        Map<String, String> marked = new LinkedHashMap<>(params);
-        if (origin.isForeign()) {
-            marked.computeIfPresent("solver", (name, solver) -> solver + FOREIGN + origin.foreign() + ")");
-        } else {
-            marked.put(REUSED_FROM, origin.run());
-        }
-        return marked;
-    }
-
-    /** A row without a time for a benchmark that failed. */
-    static JmhScore failed(JmhNotes.Failure failure, Map<String, String> params) {
-        String[] parts = failure.benchmark().split("\\.");
-        Map<String, String> marked = new LinkedHashMap<>(params);
-        marked.put(FAILURE, failure.reason());
-        return new JmhScore(
-                parts[Math.max(0, parts.length - 2)],
-                parts[parts.length - 1],
-                "",
-                marked,
-                0,
-                Double.NaN,
-                Double.NaN,
-                "s/op",
-                new double[0][],
-                Map.of());
-    }
-
-    /** The name of a timed solver, with the mark where its time was reused. */
-    static String name(String solver, String reusedFrom) {
-        return reusedFrom.isEmpty() ? solver : solver + REUSED;
+    /** {@code name} with the mark where its time was reused. */
+    static String marked(String name, String reusedFrom) {
+        return reusedFrom.isEmpty() ? name : name + REUSED;
     }
 
     /** Where a cell's result came from, in words. */

@@ -1,5 +1,6 @@
 package io.github.l1bench.report;
 
+import io.github.l1bench.run.JmhRow;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,7 +38,7 @@ record Peaks(List<Rate> kernels, List<Rate> machine) {
     }
 
     /** How much of everything one benchmark does in a second. */
-    record Rate(String name, JmhScore score) {
+    record Rate(String name, JmhRow score) {
         /** In the measure's unit; NaN where it was not counted. */
         double of(Measure measure) {
             return score.counter(measure.counter);
@@ -48,14 +49,14 @@ record Peaks(List<Rate> kernels, List<Rate> machine) {
         }
     }
 
-    static Peaks of(List<JmhScore> scores) {
+    static Peaks of(List<JmhRow> scores) {
         return new Peaks(rates(scores, Pictures.KERNELS), rates(scores, BENCHMARK));
     }
 
-    private static List<Rate> rates(List<JmhScore> scores, String benchmark) {
+    private static List<Rate> rates(List<JmhRow> scores, String benchmark) {
         Timings names = new Timings(scores);
         return scores.stream()
-                .filter(score -> score.benchmark().equals(benchmark))
+                .filter(score -> score.className().equals(benchmark))
                 .map(score -> new Rate(names.name(score), score))
                 .filter(Rate::isKnown)
                 .toList();

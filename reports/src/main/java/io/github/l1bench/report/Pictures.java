@@ -12,6 +12,7 @@ import io.github.l1bench.figure.RowChart.Row;
 import io.github.l1bench.figure.WeightMaps;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.TracePoint;
+import io.github.l1bench.run.JmhRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -236,8 +237,8 @@ final class Pictures {
     }
 
     private Optional<Figure> scores(String benchmark, String title) {
-        List<JmhScore> own = view.scores().stream()
-                .filter(s -> s.benchmark().equals(benchmark) && Double.isFinite(s.seconds()))
+        List<JmhRow> own = view.scores().stream()
+                .filter(s -> s.className().equals(benchmark) && Double.isFinite(s.seconds()))
                 .filter(s -> view.isOfThisData(s.params()))
                 .toList();
         if (own.isEmpty()) {
@@ -275,18 +276,14 @@ final class Pictures {
         return new Row(rate.name(), Mark.NEUTRAL, List.of(dot), "");
     }
 
-    private Row scoreRow(JmhScore row, List<JmhScore> all) {
-        JmhScore score = row.perPass();
-        String solver = score.params().getOrDefault("solver", "");
-        boolean alone = all.stream()
-                        .filter(s -> solver.equals(s.params().get("solver")))
-                        .count()
-                == 1;
-        String name = alone
-                ? Origins.name(solver, score.params().getOrDefault(Origins.REUSED_FROM, ""))
-                : new Timings(all).name(row);
+    private Row scoreRow(JmhRow row, List<JmhRow> all) {
+        JmhRow score = row.perPass();
+        String solver = Origins.solver(score);
+        boolean alone =
+                all.stream().filter(s -> solver.equals(Origins.solver(s))).count() == 1;
+        String name = alone ? Origins.marked(solver, Origins.reusedFrom(score)) : new Timings(all).name(row);
         Mark mark = view.mark(solver);
-        if (!row.counts()) {
+        if (!TargetTime.counts(row)) {
             return new Row(name, mark, List.of(), "not reached");
         }
         double half = Double.isFinite(score.halfWidth()) ? score.halfWidth() : 0;

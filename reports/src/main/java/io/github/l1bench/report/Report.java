@@ -2,8 +2,8 @@ package io.github.l1bench.report;
 
 import io.github.l1bench.figure.FigureFiles;
 import io.github.l1bench.figure.Layout;
-import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.WholeFile;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -33,9 +33,10 @@ public final class Report {
      * @throws IOException if a file cannot be read or written
      */
     public static void render(Path runFolder) throws IOException {
-        RunView view = RunView.read(runFolder);
+        RunFolder folder = new RunFolder(runFolder);
+        RunView view = RunView.read(folder);
         Pictures pictures = FigureFiles.withFonts(() -> new Pictures(view, Layout.WIDE));
-        Map<String, String> downloads = tables(view, runFolder);
+        Map<String, String> downloads = tables(view, folder);
         Map<String, IChart> charts = new LinkedHashMap<>(pictures.all());
         view.study()
                 .ifPresent(
@@ -133,26 +134,26 @@ public final class Report {
         }
     }
 
-    private static Map<String, String> tables(RunView view, Path folder) throws IOException {
+    private static Map<String, String> tables(RunView view, RunFolder folder) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(ResultFiles.RUN, "run.json, the whole result");
-        if (Files.exists(folder.resolve(JmhFile.NAME))) {
-            files.put(JmhFile.NAME, "jmh.json, JMH's own result");
+        files.put(RunFolder.RUN, "run.json, the whole result");
+        if (folder.has(RunFolder.JMH)) {
+            files.put(RunFolder.JMH, "jmh.json, JMH's own result");
         }
         if (view.study().isPresent()) {
-            files.put(ResultFiles.STUDY, "study.json, the study of the published example");
-            WholeFile.write(folder.resolve("study.csv"), Csv.study(view.study().get()));
+            files.put(RunFolder.STUDY, "study.json, the study of the published example");
+            WholeFile.write(folder.file("study.csv"), Csv.study(view.study().get()));
             files.put("study.csv", "study.csv, the numbers of that study");
         }
-        if (Files.exists(folder.resolve(ResultFiles.SNAPSHOTS))) {
-            files.put(ResultFiles.SNAPSHOTS, "snapshots.json, weights along the traces");
+        if (folder.has(RunFolder.SNAPSHOTS)) {
+            files.put(RunFolder.SNAPSHOTS, "snapshots.json, weights along the traces");
         }
-        WholeFile.write(folder.resolve("cells.csv"), Csv.cells(view));
+        WholeFile.write(folder.file("cells.csv"), Csv.cells(view));
         files.put("cells.csv", "cells.csv, the table of solvers");
-        WholeFile.write(folder.resolve("traces.csv"), Csv.traces(view.solved()));
+        WholeFile.write(folder.file("traces.csv"), Csv.traces(view.solved()));
         files.put("traces.csv", "traces.csv, the convergence curves");
         if (!view.times().isEmpty()) {
-            WholeFile.write(folder.resolve("times.csv"), Csv.times(view.times()));
+            WholeFile.write(folder.file("times.csv"), Csv.times(view.times()));
             files.put("times.csv", "times.csv, times to targets");
         }
         return files;

@@ -1,8 +1,8 @@
 package io.github.l1bench.report;
 
-import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.WholeFile;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -38,7 +38,7 @@ public final class RunIndex {
         for (Path folder : folders(reportsFolder)) {
             String link = reportsFolder.relativize(folder).toString().replace('\\', '/');
             try {
-                RunView view = RunView.read(folder);
+                RunView view = RunView.read(new RunFolder(folder));
                 entries.add(new Entry(link, view, instant(view.run())));
             } catch (IllegalArgumentException e) {
                 unreadable.put(link, e.getMessage());
@@ -57,7 +57,7 @@ public final class RunIndex {
             }
         }
         folders.add(reports.resolve("reference"));
-        folders.removeIf(folder -> !Files.exists(folder.resolve(ResultFiles.RUN)));
+        folders.removeIf(folder -> !new RunFolder(folder).has(RunFolder.RUN));
         return folders;
     }
 

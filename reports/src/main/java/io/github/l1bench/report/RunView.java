@@ -5,17 +5,17 @@ import io.github.l1bench.figure.WeightMaps;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.CellSnapshots;
 import io.github.l1bench.result.Origin;
-import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.result.TracePoint;
+import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,34 +27,46 @@ import java.util.stream.Stream;
 
 /** A run with JMH's timings of it: what every section, figure and table of its page reads. */
 final class RunView {
+    private final RunResult raw;
     private final RunResult run;
     private final Optional<StudyView> study;
-    private final List<JmhScore> scores;
+    private final List<JmhRow> scores;
     private final List<TargetTime> times;
     private final Map<String, Mark> marks;
-    private final RunSnapshots snapshots;
+    private final Map<String, CellSnapshots> snapshots;
     private final List<CellResult> cells;
     private final RunView whole;
 
-    RunView(RunResult run, List<JmhScore> scores) {
-        this(run, scores, Optional.empty(), new RunSnapshots(RunSnapshots.SCHEMA, List.of()));
+    RunView(RunResult run, List<JmhRow> scores) {
+        this(run, scores, Optional.empty(), RunSnapshots.NONE);
     }
 
-    RunView(RunResult run, List<JmhScore> scores, Optional<StudyView> study, RunSnapshots snapshots) {
-        this.run = run;
+    RunView(RunResult raw, List<JmhRow> scores, Optional<StudyView> study, RunSnapshots snapshots) {
+        this.raw = raw;
+        this.run = Origins.named(raw);
         this.study = study;
-        this.snapshots = snapshots;
+        this.snapshots = byLabel(snapshots);
         this.cells = run.cells();
         this.whole = this;
         this.scores = scores;
         this.times = scores.stream()
-                .filter(s -> s.benchmark().equals(TargetTime.BENCHMARK) && ofThisProblem(s.params()))
+                .filter(s -> s.className().equals(TargetTime.BENCHMARK) && ofThisProblem(s.params()))
                 .map(TargetTime::of)
                 .toList();
         this.marks = marks();
     }
 
+    private Map<String, CellSnapshots> byLabel(RunSnapshots recorded) {
+        Map<String, CellSnapshots> byLabel = new HashMap<>();
+        for (int i = 0; i < raw.cells().size(); i++) {
+            String label = run.cells().get(i).label();
+            recorded.of(raw.cells().get(i)).ifPresent(own -> byLabel.put(label, own));
+        }
+        return byLabel;
+    }
+
     private RunView(RunView whole, String solver) {
+        this.raw = whole.raw;
         this.run = whole.run;
         this.study = Optional.empty();
         this.snapshots = whole.snapshots;
@@ -65,26 +77,14 @@ final class RunView {
         this.whole = whole;
     }
 
-    /** Reads {@code folder/run.json} and, where they exist, JMH's result, the study and the snapshots beside it. */
-    static RunView read(Path folder) throws IOException {
-        RunResult run = ResultFiles.read(folder.resolve(ResultFiles.RUN));
+    /** Reads a run and, where they exist, JMH's result, the study and the snapshots beside it. */
+    static RunView read(RunFolder folder) throws IOException {
+        RunResult run = folder.run();
         return new RunView(
-                Origins.marked(run),
-                JmhFile.read(folder.resolve(JmhFile.NAME)),
-                StudyView.read(folder, run),
-                readSnapshots(folder.resolve(ResultFiles.SNAPSHOTS), run));
-    }
-
-    private static RunSnapshots readSnapshots(Path file, RunResult run) throws IOException {
-        if (!Files.exists(file)) {
-            return new RunSnapshots(RunSnapshots.SCHEMA, List.of());
-        }
-        RunSnapshots snapshots = ResultFiles.readSnapshots(file);
-        if (!snapshots.belongsTo(run)) {
-            throw new IllegalArgumentException(
-                    file + " is of another run than the " + ResultFiles.RUN + " beside it; delete it, or run again");
-        }
-        return snapshots;
+                run,
+                folder.jmh(run).all(),
+                folder.study(run).map(study -> new StudyView(run, study)),
+                folder.snapshots(run));
     }
 
     /** The same with the cells of {@code solver} alone; colours, scales, bounds and rankings stay those of the run. */
@@ -104,12 +104,12 @@ final class RunView {
 
     /** How the weights of {@code cell} came about, where that was recorded. */
     Optional<CellSnapshots> snapshots(CellResult cell) {
-        return snapshots.of(Origins.unmarked(cell));
+        return Optional.ofNullable(snapshots.get(cell.label()));
     }
 
     /** When the support of {@code cell} became that of its result, and stayed so. */
     Settling settling(CellResult cell) {
-        return Settling.of(cell, snapshots.of(Origins.unmarked(cell)));
+        return Settling.of(cell, snapshots(cell));
     }
 
     /** Whether a timing with these parameters is of the problem that was run; one that names no data or penalty is. */
@@ -135,15 +135,21 @@ final class RunView {
         List<String> registry = Solvers.all().stream().map(Solver::name).toList();
         List<String> variants = Stream.concat(
                         run.cells().stream().map(CellResult::solver),
-                        scores.stream().map(s -> s.params().getOrDefault("solver", "")))
+                        scores.stream().map(Origins::solver))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
         return Mark.assign(registry, variants);
     }
 
+    /** The run as it is shown, with marks in the names of its cells. */
     RunResult run() {
         return run;
+    }
+
+    /** The run as its file tells it. */
+    RunResult raw() {
+        return raw;
     }
 
     /** The study of the published example, where one was made with this run. */
@@ -151,7 +157,7 @@ final class RunView {
         return study;
     }
 
-    List<JmhScore> scores() {
+    List<JmhRow> scores() {
         return scores;
     }
 
@@ -248,7 +254,7 @@ final class RunView {
     /** The timings of {@code target} that reached it, the fastest first; foreign ones are not ranked. */
     List<TargetTime> ranking(Target target) {
         return times.stream()
-                .filter(t -> t.target().equals(target) && t.reached() && !Origins.isForeign(t.solver()))
+                .filter(t -> t.target().equals(target) && t.reached() && !t.foreign())
                 .sorted(Comparator.comparingDouble(TargetTime::seconds))
                 .toList();
     }

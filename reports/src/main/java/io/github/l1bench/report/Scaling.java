@@ -1,6 +1,7 @@
 package io.github.l1bench.report;
 
 import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.run.JmhRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,16 +55,16 @@ record Scaling(String parameter, List<Line> lines) {
     }
 
     /** All sweeps among JMH's rows; a row counts in the sweep of the one size that varies in its class. */
-    static List<Scaling> all(List<JmhScore> scores) {
-        Map<String, List<JmhScore>> byClass = scores.stream()
-                .filter(s -> s.benchmark().startsWith(PREFIX) && s.seconds() > 0)
-                .collect(Collectors.groupingBy(JmhScore::benchmark, LinkedHashMap::new, Collectors.toList()));
+    static List<Scaling> all(List<JmhRow> scores) {
+        Map<String, List<JmhRow>> byClass = scores.stream()
+                .filter(s -> s.className().startsWith(PREFIX) && s.seconds() > 0)
+                .collect(Collectors.groupingBy(JmhRow::className, LinkedHashMap::new, Collectors.toList()));
         List<Scaling> sweeps = new ArrayList<>();
         byClass.values().forEach(rows -> swept(rows).ifPresent(name -> sweeps.add(of(name, rows))));
         return sweeps;
     }
 
-    private static Optional<String> swept(List<JmhScore> rows) {
+    private static Optional<String> swept(List<JmhRow> rows) {
         return rows.get(0).params().keySet().stream()
                 .filter(name -> !SETTINGS.contains(name))
                 .filter(name -> rows.stream().allMatch(r -> size(r, name) > 0))
@@ -71,7 +72,7 @@ record Scaling(String parameter, List<Line> lines) {
                 .findFirst();
     }
 
-    private static double size(JmhScore row, String name) {
+    private static double size(JmhRow row, String name) {
         try {
             return Double.parseDouble(row.params().getOrDefault(name, ""));
         } catch (NumberFormatException e) {
@@ -79,25 +80,24 @@ record Scaling(String parameter, List<Line> lines) {
         }
     }
 
-    private static Scaling of(String parameter, List<JmhScore> rows) {
-        Map<String, List<JmhScore>> bySolver = rows.stream()
+    private static Scaling of(String parameter, List<JmhRow> rows) {
+        Map<String, List<JmhRow>> bySolver = rows.stream()
                 .sorted(Comparator.comparingDouble(r -> size(r, parameter)))
-                .collect(Collectors.groupingBy(
-                        r -> r.params().getOrDefault("solver", "?"), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Origins::solver, LinkedHashMap::new, Collectors.toList()));
         List<Line> lines = new ArrayList<>();
         bySolver.forEach((solver, own) -> lines.add(line(solver, parameter, own)));
         return new Scaling(parameter, lines);
     }
 
-    private static Line line(String solver, String parameter, List<JmhScore> rows) {
-        List<JmhScore> reached = rows.stream().filter(JmhScore::counts).toList();
+    private static Line line(String solver, String parameter, List<JmhRow> rows) {
+        List<JmhRow> reached = rows.stream().filter(TargetTime::counts).toList();
         return new Line(
                 solver,
                 reached.stream().mapToDouble(r -> size(r, parameter)).toArray(),
-                reached.stream().mapToDouble(JmhScore::seconds).toArray(),
-                reached.stream().mapToDouble(JmhScore::halfWidth).toArray(),
+                reached.stream().mapToDouble(JmhRow::seconds).toArray(),
+                reached.stream().mapToDouble(JmhRow::halfWidth).toArray(),
                 rows.stream()
-                        .filter(r -> !r.counts())
+                        .filter(r -> !TargetTime.counts(r))
                         .map(r -> size(r, parameter))
                         .toList());
     }

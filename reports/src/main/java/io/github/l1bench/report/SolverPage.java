@@ -4,6 +4,7 @@ import io.github.l1bench.figure.FigureFiles;
 import io.github.l1bench.figure.Layout;
 import io.github.l1bench.figure.Mark;
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Solver;
 import java.io.IOException;
@@ -182,10 +183,10 @@ final class SolverPage {
 
     private void passCost(Html html) {
         run.scores().stream()
-                .filter(s -> s.benchmark().equals(Pictures.ONE_PASS)
-                        && s.params().getOrDefault("solver", "").equals(solver)
+                .filter(s -> s.className().equals(Pictures.ONE_PASS)
+                        && Origins.solver(s).equals(solver)
                         && Double.isFinite(s.seconds()))
-                .map(JmhScore::perPass)
+                .map(JmhRow::perPass)
                 .forEach(pass -> html.element(
                         "p",
                         "One pass of it takes " + Quantity.seconds(pass.seconds()) + " "

@@ -6,13 +6,10 @@ import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.result.L2Fit;
 import io.github.l1bench.result.PathPoint;
-import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.StoppedRun;
 import io.github.l1bench.result.StudyResult;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.l1bench.run.RunFolder;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -31,24 +28,17 @@ final class StudyView {
     private final StudyResult study;
 
     /**
-     * @throws IllegalArgumentException if they do not belong together, or the study lacks what the page shows of it
+     * @throws IllegalArgumentException if the study lacks what the page shows of it
      */
     StudyView(RunResult run, StudyResult study) {
         this.run = run;
         this.study = study;
-        boolean ofThisRun = study.dataSha256().equals(run.data().sha256())
-                && study.lambda() == run.lambda()
-                && study.seed() == run.seed();
-        if (!ofThisRun) {
-            throw new IllegalArgumentException(ResultFiles.STUDY + " is of another run than " + run.id()
-                    + ": its data, penalty or seed differ; delete it, or run again");
-        }
         boolean complete = !study.stopped().isEmpty()
                 && !study.path().isEmpty()
                 && !study.frames().isEmpty()
                 && study.frames().stream().allMatch(frame -> fits(frame.coef(), run.data()));
         if (!complete) {
-            throw new IllegalArgumentException(ResultFiles.STUDY + " of run " + run.id()
+            throw new IllegalArgumentException(RunFolder.STUDY + " of run " + run.id()
                     + " lacks runs, penalties or weights that fit its data; delete it, or run again");
         }
     }
@@ -63,12 +53,6 @@ final class StudyView {
                 && coef != null
                 && coef.length == data.classes()
                 && Arrays.stream(coef).allMatch(row -> row != null && row.length == data.features());
-    }
-
-    /** The study beside {@code run} in {@code folder}, where one was made. */
-    static Optional<StudyView> read(Path folder, RunResult run) throws IOException {
-        Path file = folder.resolve(ResultFiles.STUDY);
-        return Files.exists(file) ? Optional.of(new StudyView(run, ResultFiles.readStudy(file))) : Optional.empty();
     }
 
     RunResult run() {

@@ -1,5 +1,6 @@
 package io.github.l1bench.report;
 
+import io.github.l1bench.run.JmhRow;
 import java.util.stream.DoubleStream;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.DoubleStream;
  * @param bytes allocated in one solve, NaN where not measured
  * @param budgetSeconds seconds a solve was allowed, NaN where not recorded
  * @param reusedFrom the run that it was taken from, empty where it was measured with the others
+ * @param foreign whether it was measured under other conditions than the others
  * @param failure why the benchmark failed, empty where it did not
  */
 record TargetTime(
@@ -30,16 +32,17 @@ record TargetTime(
         double bytes,
         double budgetSeconds,
         String reusedFrom,
+        boolean foreign,
         String failure) {
     static final String BENCHMARK = "TimeToTarget";
     private static final String PROFILED_BYTES = "gc.alloc.rate.norm";
     private static final String COUNTED_BYTES = "allocatedBytes";
 
     /** Reads a row of the benchmark. */
-    static TargetTime of(JmhScore row) {
+    static TargetTime of(JmhRow row) {
         double unit = row.unitSeconds();
         return new TargetTime(
-                row.params().getOrDefault("solver", "?"),
+                row.solver().isEmpty() ? "?" : Origins.solver(row),
                 Target.of(row.params()),
                 row.seconds(),
                 row.halfWidth(),
@@ -49,8 +52,15 @@ record TargetTime(
                 row.counter("relativeGap"),
                 row.counters().getOrDefault(PROFILED_BYTES, row.counter(COUNTED_BYTES)),
                 number(row.params().get("budget")),
-                row.params().getOrDefault(Origins.REUSED_FROM, ""),
-                row.params().getOrDefault(Origins.FAILURE, ""));
+                Origins.reusedFrom(row),
+                row.isForeign(),
+                row.failed() ? row.failure() : "");
+    }
+
+    /** Whether a row's time is that of a solve that reached its target; true for rows that have no target. */
+    static boolean counts(JmhRow row) {
+        boolean targeted = row.className().equals(BENCHMARK) || row.counters().containsKey("reached");
+        return !row.failed() && (!targeted || of(row).reached());
     }
 
     private static double number(String text) {
@@ -77,7 +87,7 @@ record TargetTime(
 
     /** The solver's name with the mark of a reused time. */
     String name() {
-        return Origins.name(solver, reusedFrom);
+        return Origins.marked(solver, reusedFrom);
     }
 
     /** Why there is no time: {@code not reached within 20.0 s}, or {@code failed: ...}. */

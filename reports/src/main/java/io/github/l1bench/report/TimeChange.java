@@ -1,92 +1,84 @@
 package io.github.l1bench.report;
 
-import java.util.ArrayList;
+import io.github.l1bench.run.JmhRow;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
  * One of JMH's rows in two runs.
  *
- * @param name benchmark and parameters
- * @param before the row in the first run
- * @param after the row in the second run
+ * @param pair the rows
+ * @param margin share of slowing down that is tolerated
  * @param ratio of their times; null where one of them is no time, as its target was not reached
  * @param verdict what can be said of it
  */
-record TimeChange(String name, JmhScore before, JmhScore after, Ratio ratio, Verdict verdict) {
+record TimeChange(RowPair pair, double margin, Ratio ratio, Verdict verdict) {
     private static final double SIGNIFICANCE = 0.05;
 
     /** What can be said of a change of a time. */
     enum Verdict {
         /** Slower beyond the margin, significantly. */
-        SLOWER("slower"),
+        SLOWER("slower", true),
+        /** Slower beyond the margin, by too few samples to tell whether by chance. */
+        UNTOLD("slower beyond the margin, but with too few samples it cannot be told whether by chance", true),
         /** The target was reached before and is not now. */
-        LOST("no longer reached"),
+        LOST("no longer reached", true),
+        /** Measured before and failed now. */
+        FAILED("fails now", true),
+        /** Measured before and not there now. */
+        MISSING("missing in the second run", true),
         /** Faster, significantly. */
-        FASTER("faster"),
+        FASTER("faster", false),
         /** The target is reached now and was not before. */
-        GAINED("now reached"),
+        GAINED("now reached", false),
+        /** Not there before. */
+        NEW("only in the second run", false),
         /** Slower, significantly, but not beyond the margin. */
-        TOLERATED("slower within the margin"),
+        TOLERATED("slower within the margin", false),
         /** No significant change. */
-        SAME("no significant change"),
-        /** Not reached in either. */
-        NEVER("not reached in either"),
-        /** Too few samples to tell. */
-        UNKNOWN("too few samples");
+        SAME("no significant change", false),
+        /** No time in either. */
+        NEVER("not reached in either", false),
+        /** Not slower beyond the margin, by too few samples for a test. */
+        UNKNOWN("too few samples", false);
 
         final String words;
+        final boolean isRegression;
 
-        Verdict(String words) {
+        Verdict(String words, boolean isRegression) {
             this.words = words;
-        }
-
-        boolean isRegression() {
-            return this == SLOWER || this == LOST;
+            this.isRegression = isRegression;
         }
     }
 
     /**
-     * All rows that both runs have. A change counts as significant at 5 % for the whole table: the probabilities are
+     * All rows that one of the runs has. A change counts as significant at 5 % for the whole table: the probabilities are
      * corrected for the number of rows after S. Holm (Scand. J. Statist. 6, 1979).
      */
-    static List<TimeChange> all(List<JmhScore> before, List<JmhScore> after, double margin) {
-        Map<String, JmhScore> byName = new LinkedHashMap<>();
-        before.forEach(score -> byName.put(name(score), score));
-        List<TimeChange> changes = new ArrayList<>();
-        for (JmhScore score : after) {
-            JmhScore old = byName.get(name(score));
-            if (old != null && Double.isFinite(score.seconds()) && Double.isFinite(old.seconds())) {
-                changes.add(untested(old, score, margin));
-            }
-        }
-        return judged(changes);
+    static List<TimeChange> all(List<RowPair> pairs, Margins margins) {
+        return judged(pairs.stream()
+                .map(pair -> untested(pair, margins.of(pair.row())))
+                .toList());
     }
 
-    static String name(JmhScore score) {
-        Map<String, String> params = new LinkedHashMap<>(score.params());
-        params.remove(Origins.REUSED_FROM);
-        return score.benchmark() + "." + score.method() + " " + params;
-    }
-
-    private static TimeChange untested(JmhScore before, JmhScore after, double margin) {
-        if (before.counts() && after.counts()) {
-            Ratio ratio = Ratio.of(seconds(before), seconds(after), margin);
-            return new TimeChange(name(after), before, after, ratio, Verdict.UNKNOWN);
+    private static TimeChange untested(RowPair pair, double margin) {
+        JmhRow before = pair.before();
+        JmhRow after = pair.after();
+        if (before == null || after == null) {
+            Verdict absent = before == null ? Verdict.NEW : before.failed() ? Verdict.NEVER : Verdict.MISSING;
+            return new TimeChange(pair, margin, null, absent);
         }
-        Verdict verdict = before.counts() ? Verdict.LOST : after.counts() ? Verdict.GAINED : Verdict.NEVER;
-        return new TimeChange(name(after), before, after, null, verdict);
-    }
-
-    private static double[] seconds(JmhScore score) {
-        double[] seconds = score.independent();
-        for (int i = 0; i < seconds.length; i++) {
-            seconds[i] *= score.unitSeconds();
+        boolean counted = TargetTime.counts(before);
+        boolean counts = TargetTime.counts(after);
+        if (counted && counts) {
+            Ratio ratio = Ratio.of(before.secondsPerOperation(), after.secondsPerOperation(), margin);
+            return new TimeChange(pair, margin, ratio, ratio.value() > 1 + margin ? Verdict.UNTOLD : Verdict.UNKNOWN);
         }
-        return seconds;
+        Verdict verdict = counts
+                ? Verdict.GAINED
+                : after.failed() && !before.failed() ? Verdict.FAILED : counted ? Verdict.LOST : Verdict.NEVER;
+        return new TimeChange(pair, margin, null, verdict);
     }
 
     private static List<TimeChange> judged(List<TimeChange> changes) {
@@ -123,6 +115,6 @@ record TimeChange(String name, JmhScore before, JmhScore after, Ratio ratio, Ver
     }
 
     private TimeChange with(Verdict judged) {
-        return new TimeChange(name, before, after, ratio, judged);
+        return new TimeChange(pair, margin, ratio, judged);
     }
 }

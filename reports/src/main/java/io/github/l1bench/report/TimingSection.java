@@ -1,10 +1,12 @@
 package io.github.l1bench.report;
 
+import io.github.l1bench.run.JmhRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything JMH measured, as a table that can be sorted. */
 final class TimingSection {
@@ -25,8 +27,8 @@ final class TimingSection {
             html.element("th", column, "scope", "col", "class", "num");
         }
         html.close("tr").close("thead").open("tbody");
-        List<JmhScore> rows = new ArrayList<>(view.scores());
-        rows.sort(Comparator.comparing((JmhScore s) -> !s.benchmark().equals(TargetTime.BENCHMARK)));
+        List<JmhRow> rows = new ArrayList<>(view.scores());
+        rows.sort(Comparator.comparing((JmhRow s) -> !s.className().equals(TargetTime.BENCHMARK)));
         rows.forEach(score -> row(html, score));
         html.close("tbody").close("table").close("div");
         html.element(
@@ -38,10 +40,10 @@ final class TimingSection {
         html.close("details");
     }
 
-    private static void row(Html html, JmhScore score) {
+    private static void row(Html html, JmhRow score) {
         html.open("tr");
-        html.element("th", score.benchmark() + "." + score.method(), "scope", "row", "class", "text");
-        html.element("td", parameters(score.params()), "class", "text").element("td", score.mode(), "class", "text");
+        html.element("th", score.className() + "." + score.method(), "scope", "row", "class", "text");
+        html.element("td", parameters(score), "class", "text").element("td", score.mode(), "class", "text");
         cell(html, score.samples().length, Quantity.count(score.samples().length));
         boolean time = Double.isFinite(score.seconds());
         cell(
@@ -72,9 +74,14 @@ final class TimingSection {
                 known ? "" + value : null);
     }
 
-    private static String parameters(Map<String, String> params) {
-        return params.entrySet().stream()
-                .map(e -> e.getKey() + "=" + e.getValue())
+    private static String parameters(JmhRow score) {
+        Stream<String> params = score.params().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue());
+        String from = score.origin()
+                .map(origin -> (origin.isForeign() ? "foreign, " + origin.foreign() + ": " : "reused from ") + "run "
+                        + origin.run())
+                .orElse(null);
+        String failure = score.failed() ? "failed: " + score.failure() : null;
+        return Stream.concat(params, Stream.of(from, failure).filter(Objects::nonNull))
                 .collect(Collectors.joining(", "));
     }
 }

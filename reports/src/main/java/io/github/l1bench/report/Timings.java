@@ -1,5 +1,6 @@
 package io.github.l1bench.report;
 
+import io.github.l1bench.run.JmhRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,15 +13,15 @@ import java.util.stream.Collectors;
 final class Timings {
     private static final Set<String> SAID = Set.of("solver", "target", "start");
 
-    private final List<JmhScore> all;
+    private final List<JmhRow> all;
 
     /** @param all the rows among which a name has to tell one from another */
-    Timings(List<JmhScore> all) {
+    Timings(List<JmhRow> all) {
         this.all = List.copyOf(all);
     }
 
     /** What {@code score} measured; a parameter is named only where rows of its benchmark differ in it. */
-    String name(JmhScore score) {
+    String name(JmhRow score) {
         Map<String, String> params = score.params();
         StringJoiner name = new StringJoiner(", ");
         name.add(subject(score));
@@ -32,22 +33,39 @@ final class Timings {
                 name.add(parameter(key, value));
             }
         });
-        return name.toString();
+        if (all.stream()
+                        .anyMatch(s -> !s.failed()
+                                && s.benchmark().equals(score.benchmark())
+                                && !s.mode().equals(score.mode()))
+                && !score.failed()) {
+            name.add(mode(score.mode()));
+        }
+        return Origins.marked(name.toString(), Origins.reusedFrom(score));
     }
 
-    private static String subject(JmhScore score) {
-        String solver = score.params().get("solver");
-        if (solver == null) {
+    private static String mode(String mode) {
+        return switch (mode) {
+            case "avgt" -> "average time";
+            case "thrpt" -> "throughput";
+            case "sample" -> "sampled";
+            case "ss" -> "single shot";
+            default -> mode;
+        };
+    }
+
+    private static String subject(JmhRow score) {
+        String solver = Origins.solver(score);
+        if (solver.isEmpty()) {
             return words(score.method());
         }
         if (!score.params().containsKey("target")) {
-            return solver + ", " + words(score.benchmark());
+            return solver + ", " + words(score.className());
         }
         Target target = Target.of(score.params());
         String to =
                 target.isGap() ? "certified " + Quantity.power(target.gap()) : "the " + target.name() + " objective";
-        boolean plain = score.benchmark().equals(TargetTime.BENCHMARK);
-        return solver + " to " + to + (plain ? "" : ", " + words(score.benchmark()));
+        boolean plain = score.className().equals(TargetTime.BENCHMARK);
+        return solver + " to " + to + (plain ? "" : ", " + words(score.className()));
     }
 
     private static String parameter(String key, String value) {
@@ -60,10 +78,10 @@ final class Timings {
         };
     }
 
-    private boolean varies(JmhScore score, String key) {
+    private boolean varies(JmhRow score, String key) {
         Set<String> values = new HashSet<>();
         all.stream()
-                .filter(s -> s.benchmark().equals(score.benchmark()))
+                .filter(s -> s.className().equals(score.className()))
                 .forEach(s -> values.add(s.params().get(key)));
         return values.size() > 1;
     }

@@ -8,6 +8,7 @@ import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.TracePoint;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class BrowserTest {
         RunResult result = Sample.withLabels(
                 Sample.run("a", Sample.NOTICE, cells),
                 List.of("-1", ATTACK, "20", "b".repeat(1000), "", "c", "c", "toString", "e", "f"));
-        ResultFiles.write(run.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(result));
+        ResultFiles.write(run.resolve(RunFolder.SNAPSHOTS), Sample.snapshots(result));
         Report.render(Sample.write(
                 run,
                 result,

@@ -7,6 +7,7 @@ import io.github.l1bench.fuzz.Mutations;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,10 +33,10 @@ class DamagedInputTest {
     /** Renders what is in the folder; returns whether it was accepted. */
     private boolean accepted() throws IOException {
         try {
-            RunView view = RunView.read(folder);
+            RunView view = RunView.read(new RunFolder(folder));
             String page = Sample.page(view);
             assertThat(page).endsWith("</html>\n");
-            Comparison.of(view, view, 0.1, false).text();
+            Comparison.of(view, view, Sample.ANYHOW).text();
             return true;
         } catch (IllegalArgumentException e) {
             assertThat(e.getMessage())
@@ -49,10 +50,10 @@ class DamagedInputTest {
     void aDamagedRunMakesAPageOrOneSentence() throws IOException {
         List<CellResult> cells = List.of(small(), Sample.failed("broken", "why"));
         Sample.write(folder, Sample.run("a", Sample.NOTICE, cells), null);
-        byte[] good = Files.readAllBytes(folder.resolve(ResultFiles.RUN));
+        byte[] good = Files.readAllBytes(folder.resolve(RunFolder.RUN));
         int accepted = 0;
         for (int i = 0; i < TRIALS; i++) {
-            Files.write(folder.resolve(ResultFiles.RUN), damaged(good));
+            Files.write(folder.resolve(RunFolder.RUN), damaged(good));
             accepted += accepted() ? 1 : 0;
         }
         assertThat(accepted).isBetween(TRIALS / 100, TRIALS - 1);
@@ -86,6 +87,7 @@ class DamagedInputTest {
                 c.testAccuracy(),
                 c.trace().subList(0, 3),
                 null,
+                null,
                 null);
     }
 
@@ -97,7 +99,7 @@ class DamagedInputTest {
         Sample.write(folder, Sample.run("a", "", List.of(small())), jmh);
         int accepted = 0;
         for (int i = 0; i < TRIALS; i++) {
-            Files.write(folder.resolve(JmhFile.NAME), damaged(jmh.getBytes(StandardCharsets.UTF_8)));
+            Files.write(folder.resolve(RunFolder.JMH), damaged(jmh.getBytes(StandardCharsets.UTF_8)));
             accepted += accepted() ? 1 : 0;
         }
         assertThat(accepted).isBetween(TRIALS / 100, TRIALS - 1);
@@ -107,7 +109,7 @@ class DamagedInputTest {
     void damagedSnapshotsMakeAPageOrOneSentence() throws IOException {
         RunResult run = Sample.run("a", "", List.of(Sample.cell("solver-0", 0)));
         Sample.write(folder, run, null);
-        Path file = folder.resolve(ResultFiles.SNAPSHOTS);
+        Path file = folder.resolve(RunFolder.SNAPSHOTS);
         ResultFiles.write(file, Sample.snapshots(run));
         byte[] good = Files.readAllBytes(file);
         int accepted = 0;

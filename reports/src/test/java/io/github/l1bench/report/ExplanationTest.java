@@ -15,6 +15,7 @@ import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.StoppedRun;
 import io.github.l1bench.result.StudyResult;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class ExplanationTest {
 
     @Test
     void withoutAStudyThereIsNoSection() throws IOException {
-        RunView view = RunView.read(Sample.write(folder, Sample.run(1, ""), null));
+        RunView view = Sample.view(Sample.write(folder, Sample.run(1, ""), null));
         String page = Sample.page(view);
 
         assertThat(page).doesNotContain("id=\"explanation\"");
@@ -141,7 +142,8 @@ class ExplanationTest {
                 List.of(),
                 full.majorityAccuracy(),
                 List.of("No L2-penalised model was fitted."),
-                1);
+                1,
+                null);
 
         assertThat(section(quick))
                 .contains("shortens this study to save time: No L2-penalised model was fitted.")
@@ -161,18 +163,18 @@ class ExplanationTest {
         write(Sample.run(1, ""), study("another", "solver"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RunView.read(folder))
+                .isThrownBy(() -> Sample.view(folder))
                 .withMessageContaining("study.json is of another run than sample");
     }
 
     @Test
     void weightsThatDoNotFitTheDataAreRefused() throws IOException {
         write(Sample.run(1, ""), study("c0ffee", "solver"));
-        Path file = folder.resolve(ResultFiles.STUDY);
+        Path file = folder.resolve(RunFolder.STUDY);
         Files.writeString(file, Files.readString(file).replaceFirst("\"coef\":\\[\\[.*?\\]\\]", "\"coef\":[[1.0]]"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RunView.read(folder))
+                .isThrownBy(() -> Sample.view(folder))
                 .withMessageContaining("weights that fit its data");
     }
 
@@ -194,13 +196,13 @@ class ExplanationTest {
     /** The page alone, without the files beside it, which take longer. */
     private String page(RunResult run, StudyResult study) throws IOException {
         write(run, study);
-        RunView view = RunView.read(folder);
+        RunView view = Sample.view(folder);
         return Sample.page(view);
     }
 
     private void write(RunResult run, StudyResult study) throws IOException {
         Sample.write(folder, run, null);
-        ResultFiles.write(folder.resolve(ResultFiles.STUDY), study);
+        ResultFiles.write(folder.resolve(RunFolder.STUDY), study);
     }
 
     private static String text(String page) {
@@ -226,7 +228,8 @@ class ExplanationTest {
                 List.of(new L2Fit(0.01, 0.3190536, 9e-5, 0.95, 0.9025), new L2Fit(0.1, 0.1337283, 9e-5, 0.99, 0.8944)),
                 0.11,
                 List.of(),
-                20);
+                20,
+                null);
     }
 
     private static Frame frame(int epochs, double sparsity) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,9 +57,9 @@ final class Hostile {
                 Sample.timeRow("solver-0", "1e-3", 300, "3.5", true),
                 Sample.timeRow("solver-1", "1e-3", 20000, "3.5", false));
         Sample.write(folder, run, times);
-        ResultFiles.write(folder.resolve(ResultFiles.STUDY), ExplanationTest.study("c0ffee", "solver"));
+        ResultFiles.write(folder.resolve(RunFolder.STUDY), ExplanationTest.study("c0ffee", "solver"));
         Hostile hostile = new Hostile(payloads, first);
-        for (String name : List.of(ResultFiles.RUN, ResultFiles.STUDY, JmhFile.NAME)) {
+        for (String name : List.of(RunFolder.RUN, RunFolder.STUDY, RunFolder.JMH)) {
             Path file = folder.resolve(name);
             JSON.writeValue(file.toFile(), hostile.of("", JSON.readTree(Files.readAllBytes(file))));
         }

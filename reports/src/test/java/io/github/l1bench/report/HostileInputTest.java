@@ -26,7 +26,7 @@ class HostileInputTest {
     void aRunsPageHoldsNoneOfItsTextsAsMarkup() throws IOException {
         for (int first = 0; first < Hostile.PAYLOADS.size(); first++) {
             Path run = Hostile.write(folder.resolve("run" + first), Hostile.PAYLOADS, first);
-            RunView view = RunView.read(run);
+            RunView view = Sample.view(run);
             assertThat(view.study()).isPresent();
             String page = Sample.page(view);
             assertThat(page).contains("window.hit");
@@ -65,7 +65,7 @@ class HostileInputTest {
         Path before = Hostile.write(folder.resolve("before"), Hostile.PAYLOADS, 0);
         Path after = Hostile.write(folder.resolve("after"), Hostile.PAYLOADS, 0);
         Path page = folder.resolve("comparison.html");
-        Comparison.of(before, after, 0.1, true).write(page);
+        Comparison.of(before, after, Sample.ANYHOW).write(page);
 
         assertThat(Files.readString(page)).contains("window.hit");
         isHarmless(Files.readString(page), 1);

@@ -7,6 +7,8 @@ import io.github.l1bench.result.Made;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
+import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +35,7 @@ class OriginsTest {
         String rows = Sample.jmh(
                 Sample.timeRow("mine", "1e-3", 5, "0.1", true), Sample.timeRow("stored", "1e-3", 4, "0.1", true));
         Sample.write(folder, run, rows);
-        Path jmh = folder.resolve(JmhFile.NAME);
+        Path jmh = folder.resolve(RunFolder.JMH);
         ResultFiles.writeNotes(
                 jmh,
                 new JmhNotes(
@@ -53,7 +55,7 @@ class OriginsTest {
         assertThat(page)
                 .contains("data-cell=\"stored (reused)\"", "data-cell=\"spoilt (disturbed)\"", "data-cell=\"mine\"")
                 .contains("reused from run old", "loop still ran", "did not return");
-        RunView view = RunView.read(folder);
+        RunView view = Sample.view(folder);
         assertThat(view.time("stored", view.targets().get(0)).orElseThrow().name())
                 .as("the name of its row in charts")
                 .isEqualTo("stored (reused)");
@@ -64,9 +66,13 @@ class OriginsTest {
     @Test
     void foreignTimesAreShownAndNotRanked() {
         Origin foreign = new Origin("far", "", "other machine", true);
-        Map<String, String> params = Origins.marked(Map.of("solver", "quick"), foreign);
-        assertThat(params).containsEntry("solver", "quick (foreign: other machine)");
-        assertThat(Origins.isForeign(params.get("solver"))).isTrue();
-        assertThat(Origins.marked(Map.of("solver", "quick"), null)).isEqualTo(Map.of("solver", "quick"));
+        JmhRow row =
+                Sample.rows(Sample.timeRow("quick", "1e-3", 5, "0.1", true)).get(0);
+        List<JmhRow> rows = List.of(row.from(foreign), row);
+        RunView view = new RunView(Sample.run(1, ""), rows);
+        Target target = view.targets().get(0);
+
+        assertThat(view.time("quick (foreign: other machine)", target)).isPresent();
+        assertThat(view.ranking(target)).extracting(TargetTime::solver).containsExactly("quick");
     }
 }

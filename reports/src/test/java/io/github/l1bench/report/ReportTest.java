@@ -9,6 +9,7 @@ import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.Rule;
 import io.github.l1bench.result.RunResult;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class ReportTest {
 
     /** The page alone, without the files beside it, which take longer. */
     private String page(RunResult run, String jmh) throws IOException {
-        RunView view = RunView.read(Sample.write(folder, run, jmh));
+        RunView view = Sample.view(Sample.write(folder, run, jmh));
         return Sample.page(view);
     }
 
@@ -138,7 +139,7 @@ class ReportTest {
         String page = page(Sample.run(1, Sample.NOTICE), null);
 
         assertThat(page.indexOf(Sample.NOTICE)).isBetween(0, page.indexOf("<h1>"));
-        assertThat(new Pictures(RunView.read(folder), Layout.WIDE).all().values())
+        assertThat(new Pictures(Sample.view(folder), Layout.WIDE).all().values())
                 .allSatisfy(figure -> assertThat(((io.github.l1bench.figure.Figure) figure).subtitle())
                         .contains(Sample.NOT_MNIST));
     }
@@ -187,8 +188,8 @@ class ReportTest {
     @Test
     void thePageOfTwelveSolversIsSmallerThanFiveMegabytes() throws IOException {
         RunResult run = Sample.run(12, Sample.NOTICE);
-        ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(run));
-        RunView view = RunView.read(Sample.write(folder, run, times(12)));
+        ResultFiles.write(folder.resolve(RunFolder.SNAPSHOTS), Sample.snapshots(run));
+        RunView view = Sample.view(Sample.write(folder, run, times(12)));
         Pictures pictures = new Pictures(view, Layout.WIDE);
         InlineFigures figures = new InlineFigures(
                 svgs(pictures.charts()), svgs(new Pictures(view, Layout.NARROW).measures()), Report.FIGURES);
@@ -259,7 +260,8 @@ class ReportTest {
                 c.testAccuracy(),
                 c.trace(),
                 c.coef(),
-                c.intercept());
+                c.intercept(),
+                null);
         RunView view = new RunView(Sample.run("a", "", List.of(c, published)), List.of());
 
         assertThat(new Pictures(view, Layout.WIDE).all())
@@ -270,7 +272,7 @@ class ReportTest {
     @Test
     void everySolverHasAPageThatTheTableLeadsTo() throws IOException {
         RunResult run = Sample.run(2, Sample.NOTICE);
-        ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(run));
+        ResultFiles.write(folder.resolve(RunFolder.SNAPSHOTS), Sample.snapshots(run));
         String page = rendered(run, Sample.jmh(Sample.timeRow("solver-1", "1e-3", 10, "0.5", true)));
 
         assertThat(page).contains("href=\"solvers/solver-0.html\"").contains("href=\"solvers/solver-1.html\"");
@@ -303,16 +305,16 @@ class ReportTest {
     @Test
     void whenTheSupportSettledIsSaid() throws IOException {
         RunResult run = Sample.run(1, "");
-        ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(run));
+        ResultFiles.write(folder.resolve(RunFolder.SNAPSHOTS), Sample.snapshots(run));
 
         assertThat(page(run, null)).contains("<dt>Support settled</dt><dd>after 20 passes</dd>");
-        Files.delete(folder.resolve(ResultFiles.SNAPSHOTS));
+        Files.delete(folder.resolve(RunFolder.SNAPSHOTS));
         assertThat(page(run, null)).contains("<dt>Support settled</dt><dd>not recorded</dd>");
     }
 
     @Test
     void snapshotsOfAnotherRunAreRefused() throws IOException {
-        ResultFiles.write(folder.resolve(ResultFiles.SNAPSHOTS), Sample.snapshots(Sample.run(3, "")));
+        ResultFiles.write(folder.resolve(RunFolder.SNAPSHOTS), Sample.snapshots(Sample.run(3, "")));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> page(Sample.run(2, ""), null))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.l1bench.fuzz.Fuzz;
 import io.github.l1bench.fuzz.Mutations;
 import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.run.JmhRows;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,10 +33,10 @@ class ResultFuzzTest {
     /** Renders what is in the folder; returns whether it was accepted. */
     private boolean accepted() throws IOException {
         try {
-            RunView view = RunView.read(folder);
+            RunView view = RunView.read(new RunFolder(folder));
             String page = Sample.page(view);
             assertThat(page).endsWith("</html>\n");
-            Comparison.of(view, view, 0.1, false).text();
+            Comparison.of(view, view, Sample.ANYHOW).text();
             return true;
         } catch (IllegalArgumentException e) {
             assertThat(e.getMessage())
@@ -50,7 +52,7 @@ class ResultFuzzTest {
         byte[] good = study();
         int accepted = 0;
         for (int i = 0; i < TRIALS; i++) {
-            Files.write(folder.resolve(ResultFiles.STUDY), mutations.of(good));
+            Files.write(folder.resolve(RunFolder.STUDY), mutations.of(good));
             accepted += accepted() ? 1 : 0;
         }
         assertThat(accepted).isBetween(TRIALS / 100, TRIALS - 1);
@@ -58,7 +60,7 @@ class ResultFuzzTest {
 
     /** A study whose file is not mostly zeros. */
     private byte[] study() throws IOException {
-        Path file = folder.resolve(ResultFiles.STUDY);
+        Path file = folder.resolve(RunFolder.STUDY);
         ResultFiles.write(file, ExplanationTest.study("c0ffee", "solver"));
         return Files.readAllBytes(file);
     }
@@ -67,12 +69,12 @@ class ResultFuzzTest {
     @Test
     void damagedResultsAreDrawnOrRefused() throws IOException {
         Sample.write(folder, Sample.run("a", Sample.NOTICE, List.of(DamagedInputTest.small())), null);
-        byte[] run = Files.readAllBytes(folder.resolve(ResultFiles.RUN));
+        byte[] run = Files.readAllBytes(folder.resolve(RunFolder.RUN));
         byte[] study = study();
         int drawn = 0;
         while (drawn < DRAWN) {
-            Files.write(folder.resolve(ResultFiles.RUN), drawn % 2 == 0 ? mutations.of(run) : run);
-            Files.write(folder.resolve(ResultFiles.STUDY), drawn % 2 == 1 ? mutations.of(study) : study);
+            Files.write(folder.resolve(RunFolder.RUN), drawn % 2 == 0 ? mutations.of(run) : run);
+            Files.write(folder.resolve(RunFolder.STUDY), drawn % 2 == 1 ? mutations.of(study) : study);
             try {
                 Report.render(folder);
                 drawn++;
@@ -89,11 +91,11 @@ class ResultFuzzTest {
                         Sample.timeRow("solver-0", "1e-6", 78.25, "3.5", true),
                         Sample.timeRow("solver-1", "1e-6", 2490, "\"NaN\"", false))
                 .getBytes(StandardCharsets.UTF_8);
-        Path file = folder.resolve(JmhFile.NAME);
-        new Fuzz(JmhFile.NAME, IllegalArgumentException.class, 2 << 20, 200)
+        Path file = folder.resolve(RunFolder.JMH);
+        new Fuzz(RunFolder.JMH, IllegalArgumentException.class, 2 << 20, 200)
                 .check(Fuzz.rounds(), () -> mutations.of(good), content -> {
                     Files.write(file, content);
-                    assertThat(JmhFile.read(file)).isNotNull();
+                    assertThat(JmhRows.read(file)).isNotNull();
                 });
     }
 }

@@ -12,7 +12,12 @@ import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.result.Snapshot;
 import io.github.l1bench.result.TracePoint;
+import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.run.JmhRows;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +33,9 @@ final class Sample {
     static final String NOT_MNIST = "Procedural digits (not MNIST)";
     static final int SIDE = 28;
     static final int SNAPSHOTS = 10;
+
+    /** Whatever differs, runs are compared. */
+    static final Comparison.Terms ANYHOW = new Comparison.Terms(Margins.parse(List.of()), true, true);
 
     private Sample() {}
 
@@ -133,10 +141,20 @@ final class Sample {
                 end.testAccuracy(),
                 trace,
                 coef,
-                new double[10]);
+                new double[10],
+                null);
+    }
+
+    /** {@code cell} as asked for under another rule to stop. */
+    static CellResult asked(CellResult c, Rule rule) {
+        return copy(c, rule, c.coef(), c.intercept());
     }
 
     static CellResult withoutWeights(CellResult c) {
+        return copy(c, c.rule(), null, null);
+    }
+
+    private static CellResult copy(CellResult c, Rule rule, double[][] coef, double[] intercept) {
         return new CellResult(
                 c.label(),
                 c.solver(),
@@ -144,7 +162,7 @@ final class Sample {
                 c.reference(),
                 c.options(),
                 c.published(),
-                c.rule(),
+                rule,
                 c.status(),
                 c.met(),
                 c.failure(),
@@ -161,7 +179,8 @@ final class Sample {
                 c.trainAccuracy(),
                 c.testAccuracy(),
                 c.trace(),
-                null,
+                coef,
+                intercept,
                 null);
     }
 
@@ -174,7 +193,7 @@ final class Sample {
                 "none",
                 Map.of(),
                 false,
-                new Rule(1e-6, null, null, null),
+                new Rule(1e-6, null, 1000.0, 20.0),
                 "failed",
                 false,
                 failure,
@@ -191,6 +210,7 @@ final class Sample {
                 nan,
                 null,
                 List.of(),
+                null,
                 null,
                 null);
     }
@@ -253,15 +273,29 @@ final class Sample {
                 done);
     }
 
+    /** JMH's rows of this JSON. */
+    static List<JmhRow> rows(String... rows) {
+        try {
+            return JmhRows.rows("sample", jmh(rows).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the page of the run in {@code folder} shows. */
+    static RunView view(Path folder) throws IOException {
+        return RunView.read(new RunFolder(folder));
+    }
+
     static String jmh(String... rows) {
         return "[" + String.join(",\n", rows) + "]";
     }
 
     /** Writes {@code run.json} and, unless null, {@code jmh.json} into {@code folder}. */
     static Path write(Path folder, RunResult run, String jmh) throws IOException {
-        ResultFiles.write(folder.resolve(ResultFiles.RUN), run);
+        ResultFiles.write(folder.resolve(RunFolder.RUN), run);
         if (jmh != null) {
-            Files.writeString(folder.resolve(JmhFile.NAME), jmh);
+            Files.writeString(folder.resolve(RunFolder.JMH), jmh);
         }
         return folder;
     }

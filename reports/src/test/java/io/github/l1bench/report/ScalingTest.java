@@ -4,28 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.l1bench.figure.Layout;
+import io.github.l1bench.run.JmhRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScalingTest {
-    private static JmhScore row(String solver, int n, double seconds, boolean reached) {
-        return new JmhScore(
-                "ScalingInSamples",
-                "solve",
-                "ss",
-                Map.of("solver", solver, "data", "digits", "n", "" + n, "budget", "20", "threads", "1"),
-                2,
-                seconds,
-                0.1 * seconds,
-                "s/op",
-                new double[][] {{seconds}, {seconds}},
-                Map.of("reached", reached ? 1.0 : 0.0));
+    private static JmhRow row(String solver, int n, double seconds, boolean reached) {
+        String params = "\"solver\": \"" + solver + "\", \"data\": \"digits\", \"n\": " + n
+                + ", \"budget\": \"20\", \"threads\": \"1\"";
+        return row(
+                "ScalingInSamples.solve", "ss", params, seconds, "\"reached\": {\"score\": " + (reached ? 1 : 0) + "}");
     }
 
-    private static List<JmhScore> sweep() {
-        List<JmhScore> rows = new ArrayList<>();
+    private static JmhRow row(String benchmark, String mode, String params, double seconds, String counters) {
+        return Sample.rows("""
+                {"benchmark": "a.%s", "mode": "%s", "params": {%s}, "secondaryMetrics": {%s},
+                 "primaryMetric": {"score": %s, "scoreError": %s, "scoreUnit": "s/op", "rawData": [[%s], [%s]]}}
+                """.formatted(benchmark, mode, params, counters, seconds, 0.1 * seconds, seconds, seconds))
+                .get(0);
+    }
+
+    private static List<JmhRow> sweep() {
+        List<JmhRow> rows = new ArrayList<>();
         for (int n : new int[] {20000, 1250, 5000, 2500}) {
             rows.add(row("solver-0", n, 1e-5 * Math.pow(n, 1.5), true));
             rows.add(row("solver-1", n, 1e-3 * n, n < 20000));
@@ -56,8 +57,7 @@ class ScalingTest {
 
     @Test
     void otherBenchmarksAreNoSweep() {
-        JmhScore kernel = new JmhScore(
-                "Kernels", "axpy", "avgt", Map.of("n", "3"), 1, 1, 0, "s/op", new double[][] {{1}}, Map.of());
+        JmhRow kernel = row("Kernels.axpy", "avgt", "\"n\": 3", 1, "");
 
         assertThat(Scaling.all(List.of(kernel))).isEmpty();
         assertThat(Scaling.all(List.of(row("solver-0", 5000, 1, true)))).isEmpty();

@@ -5,6 +5,7 @@ import io.github.l1bench.name.NearNames;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Values of a solver's options. A value not given is the option's initial one, so a solver reads an option by the same
@@ -78,10 +79,13 @@ public final class Options {
     /** {@code a=1,b=2}, in alphabetical order; empty without values. */
     @Override
     public String toString() {
-        return String.join(
-                ",",
-                given.entrySet().stream()
-                        .map(e -> e.getKey() + "=" + e.getValue())
-                        .toList());
+        return text(given);
+    }
+
+    static String text(Map<String, String> values) {
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .map(value -> value.getKey() + "=" + value.getValue())
+                        .collect(Collectors.joining(","));
     }
 }

@@ -30,6 +30,23 @@ class VariantTest {
         }
     }
 
+    @Test
+    void hasOneCanonicalNameWhoeverWritesIt() {
+        for (String text :
+                new String[] {"ista[step=4,shrink=0.7]", "ista[step=4;shrink=0.7]", "ista[ shrink=0.7, step=4 ]"}) {
+            assertThat(Variant.canonical(text))
+                    .as("its solver is not known here")
+                    .isEqualTo("ista[shrink=0.7,step=4]");
+        }
+        assertThat(Variant.canonical("a[b=1,b-c=2]")).isEqualTo("a[b=1,b-c=2]");
+        for (String text : new String[] {"ista", "a;b", "a[b", "a[b]", ""}) {
+            assertThat(Variant.canonical(text)).as("no variant's name").isEqualTo(text);
+        }
+        Variant variant = Variant.parse("saga-dense[step-factor=2,seed=3]");
+        assertThat(variant.forJmh()).isEqualTo("saga-dense[seed=3;step-factor=2]");
+        assertThat(Variant.canonical(variant.forJmh())).isEqualTo(variant.toString());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,20 +1,13 @@
-package io.github.l1bench.cli;
+package io.github.l1bench.experiment;
 
-import io.github.l1bench.experiment.Cell;
-import io.github.l1bench.experiment.Experiment;
-import io.github.l1bench.experiment.KnownCell;
-import io.github.l1bench.experiment.StoredRuns;
-import io.github.l1bench.experiment.Study;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Conditions;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.Provenance;
-import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.StudyResult;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +23,7 @@ import java.util.stream.Stream;
  * What a run need not compute: cells that an earlier start of the same run has finished, and, where solvers are named,
  * the cells of all others, from the newest stored run in which nothing is different that they depend on.
  */
-final class KnownResults {
+public final class KnownResults {
     private final Experiment experiment;
     private final Conditions conditions;
     private final Map<String, String> code;
@@ -47,7 +40,8 @@ final class KnownResults {
      * @param own the run's own folder
      * @param others stored runs in which cells that are not named are looked up
      */
-    KnownResults(Experiment experiment, Provenance provenance, Set<String> named, StoredRuns own, StoredRuns others)
+    public KnownResults(
+            Experiment experiment, Provenance provenance, Set<String> named, StoredRuns own, StoredRuns others)
             throws IOException {
         this.experiment = experiment;
         this.conditions = experiment.conditions(provenance);
@@ -85,14 +79,14 @@ final class KnownResults {
     }
 
     /** Results by the labels of their cells. */
-    Map<String, KnownCell> cells() {
+    public Map<String, KnownCell> cells() {
         Map<String, KnownCell> all = new LinkedHashMap<>(finished);
         all.putAll(reused);
         return all;
     }
 
     /** The experiment without the cells that are neither named nor known. */
-    Experiment rest() {
+    public Experiment rest() {
         return new Experiment(
                 experiment.id(),
                 experiment.quick(),
@@ -107,7 +101,7 @@ final class KnownResults {
     }
 
     /** Solvers all of whose cells the run's own folder has, so that what else is there of them still holds. */
-    Set<String> finishedSolvers() {
+    public Set<String> finishedSolvers() {
         Set<String> solvers = finished.values().stream()
                 .map(known -> known.result().solver())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -118,45 +112,39 @@ final class KnownResults {
     }
 
     /** The newest study that this run would only repeat. */
-    Optional<StudyResult> study() throws IOException {
-        for (Path folder :
+    public Optional<StudyResult> study() throws IOException {
+        for (RunFolder folder :
                 Stream.concat(own.folders().stream(), others.folders().stream()).toList()) {
-            if (Files.exists(folder.resolve(ResultFiles.STUDY))) {
-                Optional<StudyResult> study = study(folder);
-                if (study.isPresent()) {
-                    return study;
-                }
+            Optional<StudyResult> study = study(folder);
+            if (study.isPresent()) {
+                return study;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<StudyResult> study(Path folder) throws IOException {
+    private Optional<StudyResult> study(RunFolder folder) throws IOException {
         try {
-            RunResult run = ResultFiles.read(folder.resolve(ResultFiles.RUN));
-            StudyResult study = ResultFiles.readStudy(folder.resolve(ResultFiles.STUDY));
-            boolean holds = conditions.differences(Conditions.of(run)).isEmpty()
-                    && study.quick() == run.quick()
-                    && study.dataSha256().equals(run.data().sha256())
-                    && study.seed() == run.seed()
-                    && study.lambda() == run.lambda()
-                    && study.made() != null
-                    && study.made().code() != null
-                    && study.made().code().equals(Study.code(study));
-            if (!holds) {
-                return Optional.empty();
-            }
-            Origin origin = study.made().origin() == null
-                    ? Origin.reused(run)
-                    : study.made().origin();
-            return Optional.of(study.with(study.made().from(origin)));
+            RunResult run = folder.run();
+            return folder.study(run).filter(study -> holds(study, run)).map(study -> {
+                Origin before = study.made().origin();
+                return study.with(study.made().from(before == null ? Origin.reused(run) : before));
+            });
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
+    private boolean holds(StudyResult study, RunResult run) {
+        return conditions.differences(Conditions.of(run)).isEmpty()
+                && study.quick() == run.quick()
+                && study.made() != null
+                && study.made().code() != null
+                && study.made().code().equals(Study.code(study));
+    }
+
     /** What was found and what not, a sentence a line. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (!finished.isEmpty()) {
             lines.add(finished.size() + " of " + rest().cells().size()

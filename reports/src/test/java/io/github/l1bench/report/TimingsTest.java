@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.l1bench.figure.Layout;
+import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.run.JmhRows;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +14,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JmhFileTest {
+class TimingsTest {
     @TempDir
     Path folder;
 
-    private List<JmhScore> read(String... rows) throws IOException {
-        return JmhFile.read(Files.writeString(folder.resolve(JmhFile.NAME), Sample.jmh(rows)));
+    private List<JmhRow> read(String... rows) throws IOException {
+        return JmhRows.read(Files.writeString(folder.resolve(RunFolder.JMH), Sample.jmh(rows)))
+                .all();
     }
 
     private static String row(
@@ -40,14 +44,14 @@ class JmhFileTest {
 
     @Test
     void noFileMeansNoRows() throws IOException {
-        assertThat(JmhFile.read(folder.resolve("none.json"))).isEmpty();
+        assertThat(JmhRows.read(folder.resolve("none.json")).all()).isEmpty();
     }
 
     @Test
     void everyUnitOfTimeBecomesSeconds() throws IOException {
         for (String unit : List.of("s/op 40", "ms/op 0.04", "us/op 4e-5", "ns/op 4e-8")) {
             String[] parts = unit.split(" ");
-            JmhScore score = read(row("Kernels.axpy", "avgt", "", parts[0], "[[40.0]]", ""))
+            JmhRow score = read(row("Kernels.axpy", "avgt", "", parts[0], "[[40.0]]", ""))
                     .get(0);
 
             assertThat(score.seconds()).isCloseTo(Double.parseDouble(parts[1]), within(1e-15));
@@ -65,7 +69,7 @@ class JmhFileTest {
 
     @Test
     void aCounterIsItsMeanEvenWhereJmhAddsItUp() throws IOException {
-        JmhScore score = read(row(
+        JmhRow score = read(row(
                         "TimeToTarget.solve",
                         "ss",
                         "\"solver\": \"a\"",
@@ -80,7 +84,7 @@ class JmhFileTest {
 
     @Test
     void aPassCostsTimePerPassNotPerCall() throws IOException {
-        JmhScore score = read(row(
+        JmhRow score = read(row(
                         "OnePass.onePass",
                         "avgt",
                         "\"solver\": \"a\"",
@@ -96,8 +100,8 @@ class JmhFileTest {
     @Test
     void forksAreTheIndependentValuesOnceThereAreThree() throws IOException {
         String raw = "[[1.0, 3.0], [4.0, 6.0], [8.0, 8.0]]";
-        JmhScore three = read(row("Kernels.axpy", "avgt", "", "ms/op", raw, "")).get(0);
-        JmhScore two = read(row("Kernels.axpy", "avgt", "", "ms/op", "[[1.0, 3.0], [4.0, 6.0]]", ""))
+        JmhRow three = read(row("Kernels.axpy", "avgt", "", "ms/op", raw, "")).get(0);
+        JmhRow two = read(row("Kernels.axpy", "avgt", "", "ms/op", "[[1.0, 3.0], [4.0, 6.0]]", ""))
                 .get(0);
 
         assertThat(three.independent()).containsExactly(2, 5, 8);
@@ -106,7 +110,7 @@ class JmhFileTest {
 
     @Test
     void timesOfOtherProblemsAreLeftOut() throws IOException {
-        List<JmhScore> scores = read(
+        List<JmhRow> scores = read(
                 timeTo(", \"data\": \"digits\", \"lambda\": \"0.02\""),
                 timeTo(", \"data\": \"auto\""),
                 timeTo(", \"data\": \"text\""),
@@ -117,7 +121,7 @@ class JmhFileTest {
 
     @Test
     void theWarmTimesOfOneThreadComeFirstAndOthersByTheirManner() throws IOException {
-        List<JmhScore> scores = read(
+        List<JmhRow> scores = read(
                 timeTo(", \"start\": \"cold\", \"threads\": \"1\""),
                 timeTo(", \"start\": \"warm\", \"threads\": \"2\""),
                 timeTo(", \"start\": \"warm\", \"threads\": \"1\""));
@@ -139,7 +143,7 @@ class JmhFileTest {
 
     @Test
     void aVariantWrittenWithSemicolonsIsTheOneThatRunsWriteWithCommas() throws IOException {
-        List<JmhScore> scores = read(
+        List<JmhRow> scores = read(
                 timeTo("").replace("solver-0", "ista[step=4;shrink=0.7]"),
                 timeTo("").replace("solver-0", "ista[shrink=0.5]"),
                 timeTo("").replace("solver-0", "a;b"));
@@ -176,7 +180,7 @@ class JmhFileTest {
 
     @Test
     void rowsAreNamedInWordsWithTheParametersInWhichTheyDiffer() throws IOException {
-        List<JmhScore> scores = read(
+        List<JmhRow> scores = read(
                 timeTo(", \"start\": \"warm\", \"threads\": \"1\", \"budget\": \"3\""),
                 timeTo(", \"start\": \"warm\", \"threads\": \"2\", \"budget\": \"3\""),
                 row("Kernels.scoresOfFullWeights", "avgt", "\"data\": \"mnist\"", "us/op", "[[1.0]]", ""),
@@ -200,7 +204,7 @@ class JmhFileTest {
     void aPathThatDidNotReachEveryTargetHasNoTime() throws IOException {
         String params = "\"solver\": \"NAME\", \"data\": \"digits\", \"target\": \"1e-6\"";
         String reached = "\"reached\": {\"score\": 1.0, \"rawData\": [[1.0]]}";
-        List<JmhScore> scores = read(
+        List<JmhRow> scores = read(
                 row("RegularizationPath.path", "ss", params.replace("NAME", "a"), "ms/op", "[[40.0]]", reached),
                 row(
                         "RegularizationPath.path",
@@ -210,7 +214,7 @@ class JmhFileTest {
                         "[[50.0]]",
                         reached.replace("1.0", "0.0")));
 
-        assertThat(scores).extracting(JmhScore::counts).containsExactly(true, false);
+        assertThat(scores).extracting(TargetTime::counts).containsExactly(true, false);
         assertThat(new Pictures(new RunView(Sample.run(1, ""), scores), Layout.WIDE).charts())
                 .containsKey("path");
         assertThat(new RunView(Sample.run(1, ""), scores).times()).isEmpty();

@@ -1,4 +1,4 @@
-package io.github.l1bench.cli;
+package io.github.l1bench.jmh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.l1bench.cli;
+package io.github.l1bench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Damaged files of JMH, as later runs and merges read them; {@code -Dl1bench.fuzz=100000} says how many. */
 @Tag("slow")
 @Timeout(3600)
-class JmhResultsFuzzTest {
+class JmhRowsFuzzTest {
     private static final Provenance HERE = Machine.provenance("test");
     private static final byte[] GOOD = """
             [{"jmhVersion": "1.37", "benchmark": "a.B.c", "mode": "ss", "params": {"solver": "x[a=1;b=2]", "n": "5"},
@@ -35,22 +35,21 @@ class JmhResultsFuzzTest {
 
     @Test
     void rowsAreReadOrRefusedInOneSentence() throws Exception {
-        Path file = folder.resolve(JmhResults.NAME);
+        Path file = folder.resolve(RunFolder.JMH);
         Mutations mutations = new Mutations(18);
         new Fuzz("rows of jmh.json", IllegalArgumentException.class, 2 << 20, 400)
                 .check(Fuzz.rounds(), () -> mutations.of(GOOD), content -> {
                     Files.write(file, content);
-                    JmhResults read = JmhResults.withOrWithoutNotes(file, HERE);
-                    read.entries()
-                            .forEach(entry ->
-                                    assertThat(entry.key() + entry.solver()).isNotNull());
+                    JmhRows.read(file)
+                            .rows()
+                            .forEach(row -> assertThat(row.key() + row.solver()).isNotNull());
                 });
     }
 
     /** The notes are of the damaged file. */
     @Test
     void rowsWithNotesAreReadOrCountForNothing() throws Exception {
-        Path file = folder.resolve(JmhResults.NAME);
+        Path file = folder.resolve(RunFolder.JMH);
         Mutations mutations = new Mutations(19);
         Files.write(file, GOOD);
         String hash = ResultFiles.sha256(file);
@@ -62,13 +61,10 @@ class JmhResultsFuzzTest {
                 .check(Fuzz.rounds(), () -> mutations.of(GOOD), content -> {
                     Files.write(file, content);
                     Files.writeString(JmhNotes.beside(file), notes.replace(hash, ResultFiles.sha256(file)));
-                    JmhResults read = JmhResults.read(file);
-                    if (read == null) {
-                        throw new Nothing();
-                    }
-                    read.entries()
-                            .forEach(entry ->
-                                    assertThat(entry.key() + entry.solver()).isNotNull());
+                    JmhRows.noted(file)
+                            .orElseThrow(Nothing::new)
+                            .rows()
+                            .forEach(row -> assertThat(row.key() + row.solver()).isNotNull());
                 });
     }
 

@@ -1,4 +1,4 @@
-package io.github.l1bench.cli;
+package io.github.l1bench.jmh;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * @param solvers as users write them
  * @param threads values of the benchmark's parameter; empty for its default
  */
-record Lineup(List<String> solvers, List<String> threads) {
+public record Lineup(List<String> solvers, List<String> threads) {
     private static final String ONE = "1";
 
     /**
@@ -20,7 +20,7 @@ record Lineup(List<String> solvers, List<String> threads) {
      * @param canBeTold whether a solver can be told a number of threads
      * @throws IllegalArgumentException if there is nothing to run
      */
-    static List<Lineup> of(List<String> solvers, List<String> threads, Predicate<String> canBeTold) {
+    public static List<Lineup> of(List<String> solvers, List<String> threads, Predicate<String> canBeTold) {
         List<String> several = threads.stream().filter(t -> !t.equals(ONE)).toList();
         if (several.isEmpty()) {
             return List.of(new Lineup(solvers, threads));

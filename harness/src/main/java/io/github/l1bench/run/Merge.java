@@ -1,0 +1,179 @@
+package io.github.l1bench.run;
+
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.CellSnapshots;
+import io.github.l1bench.result.Conditions;
+import io.github.l1bench.result.JmhNotes;
+import io.github.l1bench.result.Made;
+import io.github.l1bench.result.Origin;
+import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.RunSnapshots;
+import io.github.l1bench.result.StudyResult;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Puts results of one run beside those of another. Those made under the same conditions are marked as reused, all others
+ * as foreign, with the reason; what is in both stays as it is in the first, unless the second's is foreign.
+ */
+public final class Merge {
+    private final RunFolder baseFolder;
+    private final RunFolder otherFolder;
+    private final RunResult base;
+    private final RunResult other;
+    private final List<CellResult> taken = new ArrayList<>();
+    private final List<CellResult> left = new ArrayList<>();
+
+    /**
+     * Decides what to take.
+     *
+     * @param baseFolder the run to add to
+     * @param otherFolder the run to take results from
+     * @param solvers which of its solvers
+     * @param otherProblem whether results of other data, another penalty or seed may be taken too
+     * @throws IllegalArgumentException in one sentence, if a run is damaged, if the two solved different problems and
+     *     that is not allowed, or if there is nothing to take
+     */
+    public Merge(RunFolder baseFolder, RunFolder otherFolder, List<NamePattern> solvers, boolean otherProblem)
+            throws IOException {
+        this.baseFolder = baseFolder;
+        this.otherFolder = otherFolder;
+        this.base = baseFolder.run();
+        this.other = otherFolder.run();
+        requireSameProblem(otherProblem);
+        Set<String> known = base.cells().stream().map(CellResult::key).collect(Collectors.toSet());
+        for (CellResult cell : other.cells()) {
+            if (solvers.stream().anyMatch(pattern -> pattern.matches(cell.solver()))) {
+                CellResult marked = marked(cell);
+                (known.contains(marked.key()) ? left : taken).add(marked);
+            }
+        }
+        if (taken.isEmpty()) {
+            throw new IllegalArgumentException("run " + other.id() + " has nothing to add to run " + base.id()
+                    + " under --solvers "
+                    + solvers.stream().map(NamePattern::toString).collect(Collectors.joining(";"))
+                    + "; its solvers are "
+                    + other.cells().stream().map(CellResult::solver).distinct().collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void requireSameProblem(boolean otherProblem) {
+        List<String> differences = Conditions.of(base).otherProblem(Conditions.of(other));
+        if (!differences.isEmpty() && !otherProblem) {
+            throw new IllegalArgumentException("runs " + base.id() + " and " + other.id()
+                    + " solved different problems (" + String.join(", ", differences)
+                    + "); give --other-problem to merge them all the same, as foreign");
+        }
+    }
+
+    private CellResult marked(CellResult cell) {
+        if (cell.isForeign()) {
+            return cell;
+        }
+        List<String> differences = new ArrayList<>(Conditions.of(base).differences(Conditions.of(other)));
+        boolean asOthers = base.cells().stream()
+                .filter(own -> own.published() == cell.published() && !own.isForeign())
+                .allMatch(own -> own.rule().equals(cell.rule()));
+        if (!asOthers) {
+            differences.add("other rule to stop");
+        }
+        Origin origin = origin(cell.origin(), differences);
+        CellResult marked = cell.with(
+                cell.made() == null
+                        ? new Made(null, 0, null, origin)
+                        : cell.made().from(origin));
+        boolean fits = cell.coef() != null
+                && other.data().features() == base.data().features()
+                && other.data().labels().equals(base.data().labels());
+        return fits || !origin.isForeign() ? marked : marked.withoutWeights();
+    }
+
+    private Origin origin(Optional<Origin> before, List<String> differences) {
+        Origin origin = before.orElseGet(() -> Origin.reused(other));
+        return differences.isEmpty()
+                ? origin
+                : new Origin(
+                        origin.run(),
+                        origin.created(),
+                        String.join(", ", differences),
+                        Conditions.of(base).otherProblem(Conditions.of(other)).isEmpty());
+    }
+
+    /** What is taken, marked with where it came from. */
+    public List<CellResult> taken() {
+        return List.copyOf(taken);
+    }
+
+    /** What was asked for and is in the first run already. */
+    public List<CellResult> left() {
+        return List.copyOf(left);
+    }
+
+    /** The run that results are taken from. */
+    public RunResult other() {
+        return other;
+    }
+
+    /** Writes the merged run, the run itself last, so that a folder without it is no run. */
+    public void write(RunFolder out) throws IOException {
+        JmhRows times = times();
+        if (!times.all().isEmpty()) {
+            out.write(times);
+        }
+        Optional<StudyResult> study = baseFolder.study(base);
+        if (study.isPresent()) {
+            out.write(study.get());
+        }
+        List<CellResult> cells =
+                Stream.concat(base.cells().stream(), taken.stream()).toList();
+        out.write(base.with(cells).named(out.id()), snapshots());
+    }
+
+    private RunSnapshots snapshots() throws IOException {
+        List<CellSnapshots> all = new ArrayList<>(baseFolder.snapshots(base).cells());
+        RunSnapshots others = otherFolder.snapshots(other);
+        for (CellResult cell : taken) {
+            others.of(asItWas(cell))
+                    .filter(own -> cell.coef() != null || own.snapshots().isEmpty())
+                    .ifPresent(own -> all.add(new CellSnapshots(cell.key(), own.settled(), own.snapshots())));
+        }
+        return new RunSnapshots(RunSnapshots.SCHEMA, all);
+    }
+
+    private CellResult asItWas(CellResult cell) {
+        return other.cells().stream()
+                .filter(c -> marked(c).key().equals(cell.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JmhRows times() throws IOException {
+        JmhRows own = baseFolder.jmh(base);
+        JmhRows others = otherFolder.jmh(other);
+        List<String> differences = new ArrayList<>(Conditions.of(base).otherProblem(Conditions.of(other)));
+        differences.addAll(Conditions.otherMachine(own.provenance(), others.provenance()));
+        Set<String> known = own.rows().stream().map(JmhRow::key).collect(Collectors.toSet());
+        Stream<JmhRow> rows = others.rows().stream()
+                .flatMap(row -> cell(row.solver()).map(cell -> marked(row, cell, differences)).stream())
+                .filter(row -> !known.contains(row.key()));
+        Stream<JmhNotes.Failure> failures = others.failures().stream()
+                .filter(failure -> cell(JmhRow.failed(failure).solver()).isPresent());
+        return own.with(
+                Stream.concat(own.rows().stream(), rows).toList(),
+                Stream.concat(own.failures().stream(), failures).toList());
+    }
+
+    private Optional<CellResult> cell(String solver) {
+        return taken.stream().filter(cell -> cell.solver().equals(solver)).findFirst();
+    }
+
+    // As its cell is, so that both stand in one row.
+    private JmhRow marked(JmhRow row, CellResult cell, List<String> differences) {
+        return row.from(cell.isForeign() ? cell.origin().orElseThrow() : origin(row.origin(), differences));
+    }
+}

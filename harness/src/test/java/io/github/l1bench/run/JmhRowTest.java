@@ -1,0 +1,53 @@
+package io.github.l1bench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class JmhRowTest {
+    private static JmhRow row(String mode, String params, String unit, String values) throws IOException {
+        String json = """
+                [{"benchmark": "a.B.c", "mode": "%s", "params": {%s},
+                  "primaryMetric": {"score": 4.0, "scoreError": "NaN", "scoreUnit": "%s", %s}}]
+                """.formatted(mode, params, unit, values);
+        return JmhRows.rows("test", json.getBytes(StandardCharsets.UTF_8)).get(0);
+    }
+
+    @Test
+    void ofAHistogramCountsEachIterationsMean() throws IOException {
+        JmhRow sampled = row("sample", "", "ms/op", "\"rawDataHistogram\": [[[[1.0, 3], [5.0, 1]], [[4.0, 2]]]]");
+
+        assertThat(sampled.samples()).containsExactly(2, 4);
+        assertThat(sampled.secondsPerOperation()).containsExactly(0.002, 0.004);
+    }
+
+    @Test
+    void aThroughputIsATimeTurnedRound() throws IOException {
+        JmhRow row = row("thrpt", "", "ops/ms", "\"rawData\": [[2.0, 4.0]]");
+
+        assertThat(row.seconds()).isNaN();
+        assertThat(row.isThroughput()).isTrue();
+        assertThat(row.secondsPerOperation()).containsExactly(0.0005, 0.00025);
+        assertThat(row("avgt", "", "hr/op", "\"rawData\": [[2.0]]").secondsPerOperation())
+                .containsExactly(7200);
+    }
+
+    @Test
+    void whatMeasuresTheSameHasOneKeyAndWhatDoesNotHasAnother() throws IOException {
+        String raw = "\"rawData\": [[2.0]]";
+        JmhRow row = row("avgt", "\"solver\": \"x[b=1;a=2]\", \"n\": \"5\"", "s/op", raw);
+
+        assertThat(row.solver()).isEqualTo("x[a=2,b=1]");
+        assertThat(row("avgt", "\"n\": \"5\", \"solver\": \"x[a=2;b=1]\"", "s/op", raw)
+                        .key())
+                .isEqualTo(row.key());
+        assertThat(row("ss", "\"solver\": \"x[b=1;a=2]\", \"n\": \"5\"", "s/op", raw)
+                        .key())
+                .isNotEqualTo(row.key());
+        assertThat(row("avgt", "\"solver\": \"x[b=1;a=2]\", \"n\": \"6\"", "s/op", raw)
+                        .key())
+                .isNotEqualTo(row.key());
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.l1bench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.CellSnapshots;
+import io.github.l1bench.result.JmhNotes;
+import io.github.l1bench.result.Made;
+import io.github.l1bench.result.Origin;
+import io.github.l1bench.result.ResultFilesTest;
+import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.RunSnapshots;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunFolderTest {
+    private static final String VARIANT = "ista[shrink=0.7,step=4]";
+
+    @TempDir
+    private Path runs;
+
+    private static CellResult cell(String name) {
+        return ResultFilesTest.cell(1, null).named(name, name);
+    }
+
+    private RunFolder folder(String name, CellResult... cells) throws IOException {
+        RunFolder folder = new RunFolder(runs.resolve(name));
+        folder.write(ResultFilesTest.run(cells).named(name), RunSnapshots.NONE);
+        return folder;
+    }
+
+    private static void time(RunFolder folder, String... solvers) throws IOException {
+        StringBuilder json = new StringBuilder();
+        for (String solver : solvers) {
+            json.append(json.isEmpty() ? "[" : ",").append("""
+                    {"benchmark": "a.TimeToTarget.solve", "mode": "ss", "params": {"solver": "%s"},
+                     "primaryMetric": {"score": 1.50, "scoreUnit": "s/op", "rawData": [[1.50]]}}
+                    """.formatted(solver));
+        }
+        List<JmhRow> rows = JmhRows.rows("test", json.append("]").toString().getBytes(StandardCharsets.UTF_8));
+        JmhNotes.Failure failure = new JmhNotes.Failure("a.OnePass.onePass", Map.of("solver", solvers[0]), "it died");
+        folder.write(new JmhRows(List.of(), folder.run().provenance(), rows, List.of(failure)));
+    }
+
+    @Test
+    void timesStayWithTheirVariantInWhateverOrderItsOptionsWereTyped() throws IOException {
+        RunFolder folder = folder("a", cell(VARIANT));
+        time(folder, "ista[step=4;shrink=0.7]", "other");
+
+        assertThat(folder.beginAnew(Set.of(VARIANT))).containsExactly("other");
+        JmhRows kept = folder.jmh(folder.run());
+        assertThat(kept.rows()).extracting(JmhRow::solver).containsExactly(VARIANT);
+        assertThat(kept.failures()).hasSize(1);
+        assertThat(Files.readString(folder.file(RunFolder.JMH)))
+                .as("as JMH wrote it")
+                .contains("ista[step=4;shrink=0.7]", "1.50");
+    }
+
+    @Test
+    void nothingMeasuredIsRemovedWithoutAWord() throws IOException {
+        RunFolder folder = folder("a", cell(VARIANT));
+        time(folder, "ista[step=4;shrink=0.7]", "other");
+
+        assertThat(folder.beginAnew(Set.of())).containsExactly(VARIANT, "other");
+        assertThat(folder.has(RunFolder.JMH)).isFalse();
+        Files.writeString(folder.file(RunFolder.JMH), "[]");
+        assertThat(folder.beginAnew(Set.of(VARIANT)))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("all of jmh.json");
+        assertThat(folder.beginAnew(Set.of())).isEmpty();
+    }
+
+    @Test
+    void aMergeTakesTheTimesOfAVariantWithItsCell() throws IOException {
+        RunFolder base = folder("base", cell("own"));
+        RunFolder other = folder("other", cell(VARIANT), cell("own"));
+        time(other, "ista[step=4;shrink=0.7]", "own");
+        RunFolder out = new RunFolder(runs.resolve("out"));
+        Merge merge = new Merge(base, other, List.of(new NamePattern("ista[step=4,shrink=0.7]")), false);
+        merge.write(out);
+
+        RunResult merged = out.run();
+        assertThat(merged.id()).isEqualTo("out");
+        assertThat(merged.cells()).extracting(CellResult::label).containsExactly("own", VARIANT);
+        JmhRows times = out.jmh(merged);
+        assertThat(times.rows()).extracting(JmhRow::solver).containsExactly(VARIANT);
+        assertThat(times.rows().get(0).origin().orElseThrow().run()).isEqualTo("other");
+        assertThat(times.failures()).hasSize(1);
+        assertThat(new Merge(base, other, List.of(new NamePattern("*")), false).left())
+                .extracting(CellResult::label)
+                .containsExactly("own");
+    }
+
+    @Test
+    void aForeignCellIsToldFromOthersByAFieldAndNotByItsName() throws IOException {
+        Origin foreign = new Origin("far", "", "other machine", true);
+        CellResult far = cell("x").with(new Made(null, 0, null, foreign));
+        RunFolder folder = new RunFolder(runs.resolve("a"));
+        RunResult run = ResultFilesTest.run(cell("x"), far);
+        RunSnapshots snapshots = new RunSnapshots(
+                RunSnapshots.SCHEMA, List.of(new CellSnapshots("x (foreign: other machine)", 0, List.of())));
+        folder.write(run, snapshots);
+
+        assertThat(folder.run().cells()).extracting(CellResult::label).containsExactly("x", "x");
+        assertThat(folder.snapshots(run).of(far)).isPresent();
+        assertThat(folder.snapshots(run).of(run.cells().get(0))).isEmpty();
+
+        String old = "x (foreign: other machine)";
+        folder.write(ResultFilesTest.run(cell("x"), far.named(old, old)), snapshots);
+        assertThat(folder.run().cells())
+                .as("as merges of earlier versions wrote it")
+                .extracting(CellResult::solver)
+                .containsExactly("x", "x");
+    }
+
+    @Test
+    void whatBelongsToAnotherRunIsRefused() throws IOException {
+        RunFolder folder = folder("a", cell("x"));
+        RunSnapshots others = new RunSnapshots(RunSnapshots.SCHEMA, List.of(new CellSnapshots("y", 0, List.of())));
+        folder.write(folder.run(), others);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> folder.snapshots(folder.run()))
+                .withMessageContaining("snapshots.json is of another run than the run.json beside it");
+    }
+}
