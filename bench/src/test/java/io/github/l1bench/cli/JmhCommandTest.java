@@ -215,7 +215,8 @@ class JmhCommandTest {
         Path file = Files.createFile(folder.resolve("a,digits"));
 
         assertThat(Outcome.run("jmh TimeToTarget -p data=libsvm:" + file).err())
-                .contains("to JMH the comma in 'libsvm:" + file + "' ends the value of -p data=");
+                .contains("to JMH a comma ends a value of -p, so that data=libsvm:" + file)
+                .contains("where the comma belongs to a path, rename the file");
         Files.delete(file);
         assertThat(Outcome.run("jmh TimeToTarget -p data=libsvm:" + file).err())
                 .as("then it is two")
