@@ -50,10 +50,14 @@ class ArchitectureTest {
                 .definedBy("..l1bench.run..")
                 .layer("experiment")
                 .definedBy("..l1bench.experiment..")
+                .layer("view")
+                .definedBy("..l1bench.view..")
                 .layer("figure")
                 .definedBy("..l1bench.figure..")
-                .layer("report")
-                .definedBy("..l1bench.report..")
+                .layer("page")
+                .definedBy("..l1bench.page..")
+                .layer("compare")
+                .definedBy("..l1bench.compare..")
                 .layer("bench")
                 .definedBy("..l1bench.bench..")
                 .layer("jmh")
@@ -80,10 +84,14 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("result", "solver", "data")
                 .whereLayer("experiment")
                 .mayOnlyAccessLayers("kernel", "random", "problem", "solver", "code", "data", "result", "run")
+                .whereLayer("view")
+                .mayOnlyAccessLayers("run", "result", "data", "problem", "solver")
                 .whereLayer("figure")
-                .mayOnlyAccessLayers("result")
-                .whereLayer("report")
-                .mayOnlyAccessLayers("figure", "run", "result", "data", "problem", "solver")
+                .mayOnlyAccessLayers("view", "run", "result", "data", "solver")
+                .whereLayer("page")
+                .mayOnlyAccessLayers("figure", "view", "run", "result", "data", "problem", "solver")
+                .whereLayer("compare")
+                .mayOnlyAccessLayers("page", "view", "run", "result")
                 .whereLayer("bench")
                 .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data")
                 .whereLayer("jmh")
@@ -127,6 +135,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..data.download..")
+                .check(classes);
+    }
+
+    @Test
+    void whatIsSaidOfARunKnowsNeitherMarkupNorDrawing() {
+        noClasses()
+                .that()
+                .resideInAPackage("..view..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "org.knowm..", "..figure..", "..page..")
                 .check(classes);
     }
 
