@@ -72,7 +72,7 @@ public final class Ista implements Solver {
             step = best == next ? step : step * shrink;
             x = best;
             objective = Math.min(objective, reached);
-            goOn = progress.goOn(1.5, () -> best);
+            goOn = progress.goOn(() -> best);
         }
         return x;
     }

@@ -7,6 +7,7 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
@@ -30,9 +31,7 @@ final class Filmstrip {
     List<Frame> during(Variant variant, List<Integer> epochs) {
         List<Frame> frames = new ArrayList<>();
         int last = epochs.get(epochs.size() - 1);
-        variant.solver()
-                .solve(
-                        problem,
+        SolverRun.solve(variant.solver(), problem,
                         Request.until(Stopping.afterPasses(last))
                                 .with(variant.options())
                                 .watchedBy(moment -> {

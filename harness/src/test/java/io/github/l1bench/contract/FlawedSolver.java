@@ -5,10 +5,7 @@ import io.github.l1bench.problem.Design;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Progress;
-import io.github.l1bench.solver.Request;
-import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Solver;
-import io.github.l1bench.solver.Status;
 import java.util.List;
 
 /** The plain proximal gradient method with one deliberate flaw, or none. */
@@ -26,7 +23,7 @@ final class FlawedSolver implements Solver {
         DESIGN_MUTATED(Claim.INPUTS),
         BUDGET_IGNORED(Claim.PASSES),
         MONITOR_IGNORED(Claim.MONITOR),
-        FALSE_SUCCESS(Claim.GAP),
+        WORK_NOT_REPORTED(Claim.TRACE),
         CERTIFICATE_OF_ANOTHER_POINT(Claim.GAP),
         STUCK_AT_ZERO(Claim.NOT_NULL),
         SEED_IGNORED(Claim.OTHER_SEED),
@@ -82,19 +79,6 @@ final class FlawedSolver implements Solver {
     }
 
     @Override
-    public Solution solve(MultinomialProblem problem, Request request) {
-        Solution solution = Solver.super.solve(problem, request);
-        return flaw == Flaw.FALSE_SUCCESS
-                ? new Solution(
-                        solution.coefficients(),
-                        Status.CERTIFIED,
-                        solution.passes(),
-                        solution.iterations(),
-                        solution.seconds())
-                : solution;
-    }
-
-    @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
         Coefficients at = start(problem, progress);
         if (flaw != Flaw.START_IGNORED && progress.startSuffices()) {
@@ -111,7 +95,8 @@ final class FlawedSolver implements Solver {
             previous = at.copy();
             unflushed = descend(problem, x, at, length);
             threshold(at, unflushed, length * penalty(problem));
-            goOn = progress.goOn(1, flaw == Flaw.STUCK_AT_ZERO ? problem::nullModel : at::copy);
+            progress.spend(flaw == Flaw.WORK_NOT_REPORTED ? 0 : 1);
+            goOn = progress.goOn(flaw == Flaw.STUCK_AT_ZERO ? problem::nullModel : at::copy);
         } while (goOn || isStubborn(progress));
         return switch (flaw) {
             case LAST_FLUSH_MISSING -> unflushed;

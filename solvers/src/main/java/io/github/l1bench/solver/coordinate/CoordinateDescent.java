@@ -103,7 +103,6 @@ public final class CoordinateDescent implements Solver {
             boolean goOn = true;
             while (goOn) {
                 scan.run(state);
-                progress.spend(1);
                 goOn = !certified() && descend(scan.activeSet(state.weights));
                 if (goOn && exhausted()) {
                     progress.certified(state::coefficients);
@@ -133,7 +132,8 @@ public final class CoordinateDescent implements Solver {
             double violation = Double.POSITIVE_INFINITY;
             for (int sweep = 0; sweep < MAX_SWEEPS && violation > enough; sweep++) {
                 violation = sweep(set);
-                if (!progress.withinLimits(step.passes(), state::coefficients)) {
+                progress.spend(step.passes());
+                if (!progress.withinLimits(state::coefficients)) {
                     return false;
                 }
             }

@@ -82,7 +82,6 @@ public final class OwlQn implements Solver {
         private Point x;
         private Point gradient;
         private double objective;
-        private double work;
 
         Run(MultinomialProblem problem, Progress progress) {
             this.problem = problem;
@@ -107,15 +106,14 @@ public final class OwlQn implements Solver {
             }
             objective = evaluate(x);
             loss.gradient(gradient);
-            work += SmoothLoss.HALF_PASS;
-            while (iterate() && progress.goOn(work, x::coefficients)) {
-                work = 0;
+            boolean goOn = true;
+            while (goOn) {
+                goOn = iterate() && progress.goOn(x::coefficients);
             }
             return x.coefficients();
         }
 
         private double evaluate(Point at) {
-            work += SmoothLoss.HALF_PASS;
             loss.score(at, scores);
             return loss.value(scores) + problem.lambda() * at.l1Norm();
         }
@@ -137,7 +135,6 @@ public final class OwlQn implements Solver {
             }
             Point newGradient = zero();
             loss.gradient(newGradient);
-            work += SmoothLoss.HALF_PASS;
             memory.remember(Point.difference(next, x), Point.difference(newGradient, gradient));
             x = next;
             gradient = newGradient;

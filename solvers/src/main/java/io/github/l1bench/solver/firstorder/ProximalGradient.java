@@ -82,7 +82,7 @@ public final class ProximalGradient implements Solver {
             Iterate previous = x;
             x = next;
             next = previous;
-            if (!progress.goOn(step.passes(), x.point::coefficients)) {
+            if (!progress.goOn(x.point::coefficients)) {
                 break;
             }
         }

@@ -17,7 +17,6 @@ final class ProximalStep {
     private final Point gradient;
     private final double lambda;
     private double lipschitz = 1;
-    private double passes;
 
     ProximalStep(MultinomialProblem problem, Team team) {
         this.loss = new SmoothLoss(problem, team);
@@ -27,15 +26,7 @@ final class ProximalStep {
 
     /** Writes the scores of {@code at.point}. Half a pass. */
     void score(Iterate at) {
-        passes += SmoothLoss.HALF_PASS;
         loss.score(at.point, at.scores);
-    }
-
-    /** Passes since this was last asked. */
-    double passes() {
-        double spent = passes;
-        passes = 0;
-        return spent;
     }
 
     /**
@@ -47,7 +38,6 @@ final class ProximalStep {
     boolean take(Iterate y, Iterate next) {
         double atY = loss.value(y.scores);
         loss.gradient(gradient);
-        passes += SmoothLoss.HALF_PASS;
         for (; lipschitz < Double.MAX_VALUE / GROW; lipschitz *= GROW) {
             descend(y.point, next.point);
             score(next);

@@ -8,9 +8,6 @@ import io.github.l1bench.problem.MultinomialProblem;
 
 /** The smooth part of the objective, f(W, b) = (1/n) sum_i [ logsumexp_k(z_ik) - z_{i,y_i} ], and its gradient. */
 final class SmoothLoss {
-    /** Passes of {@link #score} and of {@link #gradient}. */
-    static final double HALF_PASS = 0.5;
-
     private final MultinomialProblem problem;
     private final DesignProducts products;
     private final Softmax softmax;
