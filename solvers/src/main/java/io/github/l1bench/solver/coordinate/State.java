@@ -4,6 +4,7 @@ import io.github.l1bench.kernel.Exponential;
 import io.github.l1bench.kernel.SparseSums;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
@@ -37,7 +38,7 @@ final class State {
         this.samples = problem.samples();
         this.shift = problem.design().shift();
         this.columns = problem.design().uncenteredColumns();
-        this.weights = start.copy().weights();
+        this.weights = Iterate.of(start).weights();
         this.offsets = new double[classes];
         for (int k = 0; k < classes; k++) {
             offsets[k] = start.intercept()[k] - Vectors.dot(shift, weights[k], shift.length);

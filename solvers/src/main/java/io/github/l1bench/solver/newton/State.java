@@ -3,6 +3,7 @@ package io.github.l1bench.solver.newton;
 import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.util.Arrays;
 
@@ -35,7 +36,7 @@ final class State {
         this.samples = problem.samples();
         this.labels = order.labels(problem.labels());
         this.rowsOfClass = rowsOfClass(labels, problem);
-        Coefficients own = start.copy();
+        Iterate own = Iterate.of(start);
         this.weights = own.weights();
         this.intercept = own.intercept();
         this.scores = new double[problem.classes()][samples];
