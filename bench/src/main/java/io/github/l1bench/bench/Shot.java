@@ -71,8 +71,8 @@ final class Shot {
 
     private double publishedObjective() {
         Request request = Request.until(Stopping.atRelativeChange(0.1));
-        return problem.objective(
-                SolverRun.solve(Solvers.named(PUBLISHED_SOLVER), problem, request).coefficients());
+        return problem.objective(SolverRun.solve(Solvers.named(PUBLISHED_SOLVER), problem, request)
+                .coefficients());
     }
 
     private Solution solve(Request request) {

@@ -31,18 +31,20 @@ final class Filmstrip {
     List<Frame> during(Variant variant, List<Integer> epochs) {
         List<Frame> frames = new ArrayList<>();
         int last = epochs.get(epochs.size() - 1);
-        SolverRun.solve(variant.solver(), problem,
-                        Request.until(Stopping.afterPasses(last))
-                                .with(variant.options())
-                                .watchedBy(moment -> {
-                                    if (epochs.contains(moment.iterations())) {
-                                        frames.add(frame(
-                                                variant,
-                                                moment.iterations(),
-                                                moment.coefficients().get()));
-                                    }
-                                    return true;
-                                }));
+        SolverRun.solve(
+                variant.solver(),
+                problem,
+                Request.until(Stopping.afterPasses(last))
+                        .with(variant.options())
+                        .watchedBy(moment -> {
+                            if (epochs.contains(moment.iterations())) {
+                                frames.add(frame(
+                                        variant,
+                                        moment.iterations(),
+                                        moment.coefficients().get()));
+                            }
+                            return true;
+                        }));
         return frames;
     }
 

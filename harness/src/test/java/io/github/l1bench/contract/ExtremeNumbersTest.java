@@ -112,7 +112,10 @@ class ExtremeNumbersTest {
         try {
             problem = problems.get();
             Request request = Request.until(RULES).watchedBy(Guard.of(RULES));
-            solution = SolverRun.solve(solver, problem, logit.map(l -> request.from(start(problem, l))).orElse(request));
+            solution = SolverRun.solve(
+                    solver,
+                    problem,
+                    logit.map(l -> request.from(start(problem, l))).orElse(request));
         } catch (IllegalArgumentException e) {
             assertThat(e.getMessage()).contains(";").doesNotContain("\n");
             assertThat(refused).as(e.getMessage()).isTrue();

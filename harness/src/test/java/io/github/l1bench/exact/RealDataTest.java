@@ -78,7 +78,10 @@ class RealDataTest {
         double lambdaMax = optimum.required("lambdaMax").doubleValue();
         assertThat(problem.lambdaMax()).isCloseTo(lambdaMax, within(ROUNDING * lambdaMax));
 
-        Coefficients reached = SolverRun.solve(Solvers.named(solver), problem, Request.until(Stopping.atRelativeGap(TARGET).withinPasses(PASSES)))
+        Coefficients reached = SolverRun.solve(
+                        Solvers.named(solver),
+                        problem,
+                        Request.until(Stopping.atRelativeGap(TARGET).withinPasses(PASSES)))
                 .coefficients();
 
         compare(Certificate.of(problem, reached), exactObjective(data, problem, reached), optimum);

@@ -107,7 +107,10 @@ class DescentSolversTest {
             MultinomialProblem problem = SmallProblem.standardizedDense(lambda);
             Coefficients optimum = solve(solver, problem, 1e-10).coefficients();
             Coefficients untouched = optimum.copy();
-            Solution again = SolverRun.solve(Solvers.named(solver), problem, Request.until(Stopping.atRelativeGap(1e-6)).from(optimum));
+            Solution again = SolverRun.solve(
+                    Solvers.named(solver),
+                    problem,
+                    Request.until(Stopping.atRelativeGap(1e-6)).from(optimum));
             assertThat(again.status()).isEqualTo(Status.CERTIFIED);
             assertThat(again.iterations()).isLessThanOrEqualTo(2);
             assertThat(weightDistance(optimum, untouched)).isZero();
@@ -150,9 +153,10 @@ class DescentSolversTest {
             }
         }
         Coefficients wild = new Coefficients(weights, new double[] {30, 0, -30, 0});
-        Solution solution = SolverRun.solve(Solvers.named(solver), problem,
-                        Request.until(Stopping.atRelativeGap(1e-6).withinPasses(20_000))
-                                .from(wild));
+        Solution solution = SolverRun.solve(
+                Solvers.named(solver),
+                problem,
+                Request.until(Stopping.atRelativeGap(1e-6).withinPasses(20_000)).from(wild));
         assertThat(solution.status()).isEqualTo(Status.CERTIFIED);
         assertThat(Certificate.of(problem, solution.coefficients()).relativeGap())
                 .isLessThanOrEqualTo(1e-6);
@@ -161,8 +165,10 @@ class DescentSolversTest {
     @ParameterizedTest
     @MethodSource("solvers")
     void keepsToItsBudgetOfPasses(String solver) {
-        Solution solution = SolverRun.solve(Solvers.named(solver), SmallProblem.standardizedDense(0.002),
-                        Request.until(Stopping.atRelativeGap(1e-12).withinPasses(5)));
+        Solution solution = SolverRun.solve(
+                Solvers.named(solver),
+                SmallProblem.standardizedDense(0.002),
+                Request.until(Stopping.atRelativeGap(1e-12).withinPasses(5)));
         assertThat(solution.status()).isEqualTo(Status.PASS_LIMIT);
         assertThat(solution.passes()).isBetween(5.0, 9.0);
     }
@@ -171,7 +177,10 @@ class DescentSolversTest {
     @MethodSource("solvers")
     void comesCloserDownToRounding(String solver) {
         MultinomialProblem problem = SmallProblem.standardizedDense(0.01);
-        Solution solution = SolverRun.solve(Solvers.named(solver), problem, Request.until(Stopping.atRelativeGap(1e-30).withinPasses(3000)));
+        Solution solution = SolverRun.solve(
+                Solvers.named(solver),
+                problem,
+                Request.until(Stopping.atRelativeGap(1e-30).withinPasses(3000)));
         Certificate certificate = Certificate.of(problem, solution.coefficients());
         assertThat(certificate.gap() - certificate.rounding()).isLessThan(1e-13 * certificate.primal());
         assertThat(certificate.relativeGap()).isLessThan(1e-12);

@@ -151,8 +151,7 @@ class MeterTest {
             } while (progress.goOn(() -> there));
             return there;
         });
-        Solution solution =
-                SolverRun.solve(silent, SmallProblem.dense(0.01), Request.until(Stopping.afterPasses(6)));
+        Solution solution = SolverRun.solve(silent, SmallProblem.dense(0.01), Request.until(Stopping.afterPasses(6)));
 
         assertThat(solution.status()).isEqualTo(Status.PASS_LIMIT);
         assertThat(solution.iterations()).isEqualTo(4);

@@ -38,7 +38,10 @@ class LearnabilityTest {
 
     private static Coefficients optimum(Dataset data) {
         MultinomialProblem problem = data.problem(LAMBDA);
-        Coefficients reached = SolverRun.solve(Solvers.named("prox-new ton"), problem, Request.until(Stopping.atRelativeGap(1e-4).withinSeconds(60)))
+        Coefficients reached = SolverRun.solve(
+                        Solvers.named("prox-new ton"),
+                        problem,
+                        Request.until(Stopping.atRelativeGap(1e-4).withinSeconds(60)))
                 .coefficients();
         assertThat(Certificate.of(problem, reached).relativeGap()).isLessThan(1e-4);
         return reached;

@@ -56,8 +56,8 @@ public final class CoordinateDescent implements Solver {
 
     @Override
     public String formula() {
-        return "W_jk <- soft(h_j W_jk - g_j, lambda) / h_j, feature after feature; g_j and h_j are gradient and curvature of a"
-                + " quadratic model of the loss in the scores of class k";
+        return "W_jk <- soft(h_j W_jk - g_j, lambda) / h_j, feature after feature; g_j and h_j are gradient and"
+                + " curvature of a quadratic model of the loss in the scores of class k";
     }
 
     @Override

@@ -46,8 +46,8 @@ public final class OwlQn implements Solver {
 
     @Override
     public String formula() {
-        return "W <- projection of W + t H v onto the orthant of W; v is the steepest descent of P, H from L-BFGS, entries of H v"
-                + " that oppose v dropped";
+        return "W <- projection of W + t H v onto the orthant of W; v is the steepest descent of P, H from L-BFGS,"
+                + " entries of H v that oppose v dropped";
     }
 
     @Override

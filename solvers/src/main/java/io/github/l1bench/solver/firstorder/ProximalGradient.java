@@ -48,7 +48,8 @@ public final class ProximalGradient implements Solver {
 
     @Override
     public String reference() {
-        return "Beck and Teboulle (2009), SIAM J. Imaging Sci. 2; O'Donoghue and Candes (2015), Found. Comput. Math. 15";
+        return "Beck and Teboulle (2009), SIAM J. Imaging Sci. 2; O'Donoghue and Candes (2015), Found. Comput. Math."
+                + " 15";
     }
 
     @Override

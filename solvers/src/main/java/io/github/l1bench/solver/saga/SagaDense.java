@@ -30,8 +30,8 @@ public final class SagaDense implements Solver {
 
     @Override
     public String formula() {
-        return "W <- soft(W - gamma (x_i d' + A), gamma lambda) for a random sample i; d is the change of its gradient in the"
-                + " scores since it was last drawn, A the average of all remembered gradients";
+        return "W <- soft(W - gamma (x_i d' + A), gamma lambda) for a random sample i; d is the change of its gradient"
+                + " in the scores since it was last drawn, A the average of all remembered gradients";
     }
 
     @Override

@@ -127,8 +127,7 @@ class MinimizationTest {
                     .toArray();
             run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
                 double share = 1.0 / every;
-                Minimization minimization = new Minimization(
-                        of(rows, metered), PROBLEM.nullModel(), share, progress);
+                Minimization minimization = new Minimization(of(rows, metered), PROBLEM.nullModel(), share, progress);
                 assertThat(minimization.largestGradient())
                         .isGreaterThan(0.5 * of(rows, PROBLEM).lambdaMax());
                 assertThat(progress.passes()).isEqualTo(share);
@@ -305,22 +304,25 @@ class MinimizationTest {
         MultinomialProblem problem = tall(1);
         MultinomialProblem hard = problem.withLambda(0.002 * problem.lambdaMax());
         double nothing = hard.objective(hard.nullModel());
-        double least = hard.objective(
-                SolverRun.solve(new ProxNewton(), hard, Request.until(TO_TARGET)).coefficients());
+        double least = hard.objective(SolverRun.solve(new ProxNewton(), hard, Request.until(TO_TARGET))
+                .coefficients());
         run(hard, Request.until(TO_TARGET), (metered, progress) -> {
             Coefficients start = ColdStart.of(metered, progress).coefficients();
             assertThat(progress.passes()).isCloseTo(61.29, KNOWN);
             assertThat((hard.objective(start) - least) / (nothing - least)).isBetween(0.0, 1e-3);
             return start;
         });
-        Solution solution = run(hard, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(0.45)), (metered, progress) -> {
-            Minimization minimization = ColdStart.of(metered, progress);
-            double before = progress.passes();
-            assertThat(before).as("no more than one class steps, on the sample").isCloseTo(1.708, KNOWN);
-            minimization.toTarget(1e-6, false);
-            assertThat(progress.passes()).as("it has ended").isEqualTo(before);
-            return minimization.coefficients();
-        });
+        Solution solution =
+                run(hard, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(0.45)), (metered, progress) -> {
+                    Minimization minimization = ColdStart.of(metered, progress);
+                    double before = progress.passes();
+                    assertThat(before)
+                            .as("no more than one class steps, on the sample")
+                            .isCloseTo(1.708, KNOWN);
+                    minimization.toTarget(1e-6, false);
+                    assertThat(progress.passes()).as("it has ended").isEqualTo(before);
+                    return minimization.coefficients();
+                });
         assertThat(solution.status()).isEqualTo(Status.PASS_LIMIT);
     }
 

@@ -33,7 +33,8 @@ class ProxNewtonTest {
     private static final Solver SOLVER = new ProxNewton();
 
     private static Solution solve(MultinomialProblem problem, double gap) {
-        return SolverRun.solve(SOLVER, problem, Request.until(Stopping.atRelativeGap(gap).withinSeconds(10)));
+        return SolverRun.solve(
+                SOLVER, problem, Request.until(Stopping.atRelativeGap(gap).withinSeconds(10)));
     }
 
     @Test
@@ -93,7 +94,8 @@ class ProxNewtonTest {
         MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
         Coefficients optimum = solve(problem, 1e-10).coefficients();
 
-        Solution again = SolverRun.solve(SOLVER, problem, Request.until(Stopping.atRelativeGap(1e-9)).from(optimum));
+        Solution again = SolverRun.solve(
+                SOLVER, problem, Request.until(Stopping.atRelativeGap(1e-9)).from(optimum));
 
         assertThat(again.status()).isEqualTo(Status.CERTIFIED);
         assertThat(again.iterations()).isZero();
@@ -108,7 +110,8 @@ class ProxNewtonTest {
         Coefficients warm = solve(any, 1e-3).coefficients();
 
         assertThat(solve(problem, 1e-9).coefficients().nonzeros()).isZero();
-        Solution fromWarm = SolverRun.solve(SOLVER, problem, Request.until(Stopping.atRelativeGap(1e-9)).from(warm));
+        Solution fromWarm = SolverRun.solve(
+                SOLVER, problem, Request.until(Stopping.atRelativeGap(1e-9)).from(warm));
         assertThat(fromWarm.status()).isEqualTo(Status.CERTIFIED);
         assertThat(fromWarm.coefficients().l1Norm()).isLessThan(1e-3 / factor);
     }
@@ -161,8 +164,8 @@ class ProxNewtonTest {
     void stopsWhenItsBudgetIsSpent() {
         MultinomialProblem problem = SmallProblem.standardizedSparse(0.002);
 
-        Solution solution =
-                SolverRun.solve(SOLVER, problem, Request.until(Stopping.atRelativeGap(1e-9).withinPasses(2)));
+        Solution solution = SolverRun.solve(
+                SOLVER, problem, Request.until(Stopping.atRelativeGap(1e-9).withinPasses(2)));
 
         assertThat(solution.status()).isEqualTo(Status.PASS_LIMIT);
         assertThat(solution.passes()).isLessThan(5);
@@ -170,7 +173,9 @@ class ProxNewtonTest {
 
     @Test
     void stopsWhenTheMonitorSaysSo() {
-        Solution solution = SolverRun.solve(SOLVER, SmallProblem.dense(0.002),
+        Solution solution = SolverRun.solve(
+                SOLVER,
+                SmallProblem.dense(0.002),
                 Request.until(Stopping.atRelativeGap(1e-9)).watchedBy(moment -> moment.iterations() < 3));
 
         assertThat(solution.status()).isEqualTo(Status.MONITOR);
@@ -194,7 +199,9 @@ class ProxNewtonTest {
             }
             Coefficients start = new Coefficients(weights, new double[] {1e6, 0, 0, 0});
 
-            Solution solution = SolverRun.solve(SOLVER, any.withLambda(0.085 * any.lambdaMax()),
+            Solution solution = SolverRun.solve(
+                    SOLVER,
+                    any.withLambda(0.085 * any.lambdaMax()),
                     Request.until(Stopping.atRelativeGap(1e-6).withinPasses(50)).from(start));
 
             assertThat(solution.coefficients().isFinite()).as("seed %d", seed).isTrue();

@@ -27,7 +27,10 @@ class ScheduleTest {
     }
 
     private static Coefficients optimum() {
-        return SolverRun.solve(new ProxNewton(), PROBLEM, Request.until(Stopping.atRelativeGap(1e-11).withinSeconds(10)))
+        return SolverRun.solve(
+                        new ProxNewton(),
+                        PROBLEM,
+                        Request.until(Stopping.atRelativeGap(1e-11).withinSeconds(10)))
                 .coefficients();
     }
 

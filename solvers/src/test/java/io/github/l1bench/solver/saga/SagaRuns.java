@@ -23,7 +23,10 @@ final class SagaRuns {
 
     static Solution solveFrom(Coefficients start, String variant, MultinomialProblem problem, Stopping stopping) {
         Variant parsed = Variant.parse(variant);
-        return SolverRun.solve(parsed.solver(), problem, Request.until(stopping).with(parsed.options()).from(start));
+        return SolverRun.solve(
+                parsed.solver(),
+                problem,
+                Request.until(stopping).with(parsed.options()).from(start));
     }
 
     /** The run with scikit-learn's tolerance ends after its epochs with its coefficients. */

@@ -65,8 +65,8 @@ class SagaSparseTest {
         MultinomialProblem dense = new MultinomialProblem(new DenseDesign(raw, none), labels, classes, lambda);
         int nonzeros = 0;
         for (int steps : new int[] {1, 2, 7, 40, 149, 150, 151, 290, 777, 3001}) {
-            DenseIteration twin =
-                    new DenseIteration(dense, stepFactor(new SagaDense(), factor), Iterate.of(SagaIteration.origin(dense)));
+            DenseIteration twin = new DenseIteration(
+                    dense, stepFactor(new SagaDense(), factor), Iterate.of(SagaIteration.origin(dense)));
             SparseIteration lazy =
                     new SparseIteration(sparse, stepFactor(new SagaSparse(), factor), SagaIteration.origin(sparse), 1);
             twin.steps(steps);
