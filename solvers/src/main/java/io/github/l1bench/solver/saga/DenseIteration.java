@@ -1,7 +1,7 @@
 package io.github.l1bench.solver.saga;
 
+import io.github.l1bench.kernel.AveragedStep;
 import io.github.l1bench.kernel.InnerProducts;
-import io.github.l1bench.kernel.ProximalStep;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Design;
@@ -69,7 +69,7 @@ final class DenseIteration implements SagaIteration {
         double share = 1.0 / memory.seen();
         for (int k = 0; k < d.length; k++) {
             // gamma (1 - 1/seen) x d + (gamma/seen) (G + x d) = gamma x d + (gamma G) / seen
-            ProximalStep.averaged(weights[k], scaledSum[k], x, gamma * d[k], share, gamma * lambda, features);
+            AveragedStep.take(weights[k], scaledSum[k], x, gamma * d[k], share, gamma * lambda, features);
         }
     }
 }

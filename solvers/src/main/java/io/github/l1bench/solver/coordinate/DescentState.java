@@ -13,7 +13,7 @@ import org.ejml.data.DMatrixSparseCSC;
  * Where the descent stands. It works on the uncentred columns u_ij = x_ij + shift_j: z_ik = sum_j u_ij W_jk + offset_k,
  * with b_k = offset_k + sum_j shift_j W_jk.
  */
-final class State {
+final class DescentState {
     /** W, K rows of p. */
     final double[][] weights;
 
@@ -33,7 +33,7 @@ final class State {
     private final DMatrixSparseCSC columns;
     private final int samples;
 
-    State(MultinomialProblem problem, Coefficients start) {
+    DescentState(MultinomialProblem problem, Coefficients start) {
         int classes = problem.classes();
         this.samples = problem.samples();
         this.shift = problem.design().shift();
