@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class IterateTest {
     private static Iterate iterate(double first, double second, double intercept) {
-        return Iterate.of(new Coefficients(new double[][] {{first, second}, {0, 1}}, new double[] {intercept, -1}));
+        return Iterate.of(new Coefficients(new double[][] {{first, second}, {0.25, 1}}, new double[] {intercept, -1}));
     }
 
     private static void requireValues(Iterate iterate, double... values) {
@@ -17,7 +17,7 @@ class IterateTest {
 
     @Test
     void whatItIsMadeOfAndWhatIsMadeOfItDoesNotMoveWithIt() {
-        Coefficients given = new Coefficients(new double[][] {{1, 2}, {0, 1}}, new double[] {3, -1});
+        Coefficients given = new Coefficients(new double[][] {{1, 2}, {0.25, 1}}, new double[] {3, -1});
         Iterate iterate = Iterate.of(given);
         Iterate copy = iterate.copy();
         Coefficients shown = iterate.coefficients();
@@ -25,8 +25,8 @@ class IterateTest {
         iterate.weights()[0][1] = 7;
         iterate.intercept()[1] = 8;
 
-        requireValues(iterate, 1, 7, 0, 1, 3, 8);
-        requireValues(copy, 1, 2, 0, 1, 3, -1);
+        requireValues(iterate, 1, 7, 0.25, 1, 3, 8);
+        requireValues(copy, 1, 2, 0.25, 1, 3, -1);
         for (Coefficients unmoved : new Coefficients[] {given, shown}) {
             assertThat(unmoved.weights()[0]).containsExactly(1, 2);
             assertThat(unmoved.intercept()).containsExactly(3, -1);
@@ -39,11 +39,11 @@ class IterateTest {
         Iterate x = iterate(1, -2, 3);
         Iterate y = iterate(0.5, 4, -1);
 
-        assertThat(x.l1Norm()).as("of the weights").isEqualTo(4);
-        assertThat(x.dot(y)).isEqualTo(0.5 - 8 + 1 - 3 + 1);
+        assertThat(x.l1Norm()).as("of the weights").isEqualTo(4.25);
+        assertThat(x.dot(y)).isEqualTo(0.5 - 8 + 0.0625 + 1 - 3 + 1);
         assertThat(Iterate.dotOfDifferences(x, y, y, x)).isEqualTo(-0.25 - 36 - 16);
         requireValues(Iterate.difference(x, y), 0.5, -6, 0, 0, 4, 0);
-        requireValues(x, 1, -2, 0, 1, 3, -1);
+        requireValues(x, 1, -2, 0.25, 1, 3, -1);
     }
 
     @Test
@@ -53,13 +53,13 @@ class IterateTest {
         Iterate at = Iterate.zero(2, 2);
 
         at.extrapolate(2, x, y);
-        requireValues(at, 2, -14, 0, 1, 11, -1);
+        requireValues(at, 2, -14, 0.25, 1, 11, -1);
         at.copyFrom(y);
-        requireValues(at, 0.5, 4, 0, 1, -1, -1);
+        requireValues(at, 0.5, 4, 0.25, 1, -1, -1);
         at.add(-2, x);
-        requireValues(at, -1.5, 8, 0, -1, -7, 1);
+        requireValues(at, -1.5, 8, -0.25, -1, -7, 1);
         at.scale(-2);
-        requireValues(at, 3, -16, 0, 2, 14, -2);
-        requireValues(y, 0.5, 4, 0, 1, -1, -1);
+        requireValues(at, 3, -16, 0.5, 2, 14, -2);
+        requireValues(y, 0.5, 4, 0.25, 1, -1, -1);
     }
 }

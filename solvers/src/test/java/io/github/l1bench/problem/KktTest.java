@@ -21,7 +21,7 @@ class KktTest {
         "0, NaN, NaN",
         "1, NaN, NaN"
     })
-    void isTheDistanceOfZeroFromTheSubdifferential(double weight, double gradient, double residual) {
+    void isTheDistanceOfZeroFromTheSubdifferential(double weight, double gradient, Double residual) {
         assertThat(Kkt.residual(weight, gradient, 0.5)).isEqualTo(residual);
     }
 }
