@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A thousand classes of one sample each: too many for all claims, so a run of a few passes it is. */
-@Tag("slow")
+@Tag("long")
 class ThousandClassesTest {
     private static final MultinomialProblem PROBLEM = problem();
 
