@@ -119,7 +119,8 @@ public final class MeasureFigures {
                 "Zero weights",
                 "zero weights, %",
                 false,
-                rows(c -> List.of(Dot.at(c.sparsityPercent(), Quantity.fixed(c.sparsityPercent(), 2), true))),
+                rows(c -> List.of(
+                        Dot.at(c.fit().sparsityPercent(), Quantity.fixed(c.fit().sparsityPercent(), 2), true))),
                 true,
                 DoubleStream.empty(),
                 layout));
@@ -136,10 +137,13 @@ public final class MeasureFigures {
     }
 
     private static List<Dot> accuracies(CellResult cell) {
-        Dot train = Dot.at(100 * cell.trainAccuracy(), "", false);
-        return cell.testAccuracy() == null
-                ? List.of(Dot.at(100 * cell.trainAccuracy(), Quantity.fixed(100 * cell.trainAccuracy(), 2), false))
-                : List.of(train, Dot.at(100 * cell.testAccuracy(), "", true));
+        Dot train = Dot.at(100 * cell.fit().trainAccuracy(), "", false);
+        return cell.fit().testAccuracy() == null
+                ? List.of(Dot.at(
+                        100 * cell.fit().trainAccuracy(),
+                        Quantity.fixed(100 * cell.fit().trainAccuracy(), 2),
+                        false))
+                : List.of(train, Dot.at(100 * cell.fit().testAccuracy(), "", true));
     }
 
     private List<Row> rows(Function<CellResult, List<Dot>> dots) {

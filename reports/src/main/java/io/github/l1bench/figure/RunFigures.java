@@ -68,9 +68,15 @@ public final class RunFigures {
         Axis gap = new Axis("relative gap, (P − D) / P", true);
         List<IChart> charts = List.of(
                 LineChart.of(
-                        new Axis("time, s", true), gap, curves(TracePoint::seconds, TracePoint::relativeGap), layout),
+                        new Axis("time, s", true),
+                        gap,
+                        curves(TracePoint::seconds, p -> p.fit().relativeGap()),
+                        layout),
                 LineChart.of(
-                        new Axis("passes", true), gap, curves(TracePoint::passes, TracePoint::relativeGap), layout));
+                        new Axis("passes", true),
+                        gap,
+                        curves(TracePoint::passes, p -> p.fit().relativeGap()),
+                        layout));
         return new Figure("Certified relative gap against time and passes", subtitle, charts, legend(), layout);
     }
 
@@ -80,13 +86,17 @@ public final class RunFigures {
         charts.add(LineChart.of(
                 passes,
                 new Axis("zero weights, %", false),
-                curves(TracePoint::passes, TracePoint::sparsityPercent),
+                curves(TracePoint::passes, p -> p.fit().sparsityPercent()),
                 layout));
         if (view.run().data().testRows() > 0) {
             charts.add(LineChart.of(
                     passes,
                     new Axis("test accuracy, %", false),
-                    curves(TracePoint::passes, p -> p.testAccuracy() == null ? Double.NaN : 100 * p.testAccuracy()),
+                    curves(
+                            TracePoint::passes,
+                            p -> p.fit().testAccuracy() == null
+                                    ? Double.NaN
+                                    : 100 * p.fit().testAccuracy()),
                     layout));
         }
         return new Figure("Sparsity and test accuracy against passes", subtitle, charts, legend(), layout);

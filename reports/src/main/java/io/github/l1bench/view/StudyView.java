@@ -85,12 +85,12 @@ public final class StudyView {
 
     /** Zero weights of the stopped runs, in percent. */
     public Spread sparsity() {
-        return Spread.of(study.stopped(), StoppedRun::sparsityPercent);
+        return Spread.of(study.stopped(), s -> s.fit().sparsityPercent());
     }
 
     /** Test accuracy of the stopped runs. */
     public Spread accuracy() {
-        return Spread.of(study.stopped(), StoppedRun::testAccuracy);
+        return Spread.of(study.stopped(), s -> s.fit().testAccuracy());
     }
 
     /** Epochs of the stopped runs. */
@@ -118,14 +118,15 @@ public final class StudyView {
     /** The point of the path nearest to {@link #sparsityToMatch}. */
     public PathPoint match() {
         return study.path().stream()
-                .min(Comparator.comparingDouble(p -> Math.abs(p.sparsityPercent() - sparsityToMatch())))
+                .min(Comparator.comparingDouble(p -> Math.abs(p.fit().sparsityPercent() - sparsityToMatch())))
                 .orElseThrow();
     }
 
     /** The point of the path with the best test accuracy, the sparsest where several have it. */
     public PathPoint best() {
         return study.path().stream()
-                .max(Comparator.comparingDouble(PathPoint::testAccuracy).thenComparing(PathPoint::sparsityPercent))
+                .max(Comparator.comparingDouble((PathPoint p) -> p.fit().testAccuracy())
+                        .thenComparing(p -> p.fit().sparsityPercent()))
                 .orElseThrow();
     }
 
@@ -136,7 +137,10 @@ public final class StudyView {
 
     /** The largest certified relative gap on the path. */
     public double pathGap() {
-        return study.path().stream().mapToDouble(PathPoint::relativeGap).max().orElseThrow();
+        return study.path().stream()
+                .mapToDouble(p -> p.fit().relativeGap())
+                .max()
+                .orElseThrow();
     }
 
     /** The solvers of the path. */

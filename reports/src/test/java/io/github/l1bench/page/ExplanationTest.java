@@ -64,9 +64,14 @@ class ExplanationTest {
 
         study.stopped()
                 .forEach(s -> assertThat(text)
-                        .contains(Quantity.fixed(s.sparsityPercent(), 4), Quantity.fixed(s.primal(), 9)));
+                        .contains(
+                                Quantity.fixed(s.fit().sparsityPercent(), 4),
+                                Quantity.fixed(s.fit().primal(), 9)));
         study.path()
-                .forEach(p -> assertThat(text).contains(Quantity.digits(p.lambda(), 4), Quantity.count(p.nonzeros())));
+                .forEach(p -> assertThat(text)
+                        .contains(
+                                Quantity.digits(p.lambda(), 4),
+                                Quantity.count(p.fit().nonzeros())));
         study.l2().forEach(l -> assertThat(text).contains(Quantity.fixed(l.objective(), 6)));
     }
 
