@@ -64,6 +64,11 @@ public record Mark(Color color, List<Float> dash) {
         return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
     }
 
+    /** Colour and dashes under the names that a page's script reads. */
+    Map<String, Object> data() {
+        return Map.of("color", hex(), "dash", dash);
+    }
+
     BasicStroke stroke(float width) {
         if (dash.isEmpty()) {
             return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);

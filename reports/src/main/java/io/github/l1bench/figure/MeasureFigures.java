@@ -22,25 +22,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.knowm.xchart.internal.chartpart.IChart;
 
 /** The charts of times and results. */
 public final class MeasureFigures {
     private final RunView view;
     private final Marks marks;
     private final String subtitle;
-    private final Layout layout;
 
-    public MeasureFigures(RunView view, Layout layout) {
+    public MeasureFigures(RunView view) {
         this.view = view;
         this.marks = new Marks(view);
-        this.layout = layout;
         this.subtitle = view.dataCaption();
     }
 
     /** The charts of times and results. */
-    public Map<String, IChart> all() {
-        Map<String, IChart> figures = new LinkedHashMap<>();
+    public Map<String, Figure> all() {
+        Map<String, Figure> figures = new LinkedHashMap<>();
         view.times().byManner()
                 .forEach((manner, targets) -> figures.put(
                         manner.isEmpty() ? "timing" : "timing-" + manner.replace(' ', '-'), timing(manner, targets)));
@@ -60,7 +57,7 @@ public final class MeasureFigures {
                 .filter(t -> t.reached() && targets.contains(t.target()))
                 .flatMapToDouble(t -> DoubleStream.of(t.low(), t.high()))
                 .toArray();
-        List<IChart> charts = new ArrayList<>();
+        List<Chart> charts = new ArrayList<>();
         for (Target target : targets) {
             List<Row> rows = view.timedSolvers().stream()
                     .map(solver -> timingRow(solver, target))
@@ -70,13 +67,12 @@ public final class MeasureFigures {
                     "time, s",
                     true,
                     rows,
-                    layout.repeatsNames() || charts.isEmpty(),
-                    DoubleStream.of(all),
-                    layout));
+                    charts.isEmpty(),
+                    DoubleStream.of(all)));
         }
         String how = manner.isEmpty() ? "" : ", " + manner;
         return new Figure(
-                "Time to target" + how + ", mean and 99.9 % confidence interval", subtitle, charts, Map.of(), layout);
+                "Time to target" + how + ", mean and 99.9 % confidence interval", subtitle, charts, Map.of());
     }
 
     private Row timingRow(String solver, Target target) {
@@ -104,17 +100,16 @@ public final class MeasureFigures {
             legend.put(line.solver() + " " + line.law(scaling.parameter()), mark);
             curves.add(new Curve(line.solver(), mark, line.sizes(), line.seconds(), line.halfWidths()));
         }
-        IChart chart = LineChart.of(new Axis(scaling.parameter(), true), new Axis("time, s", true), curves, layout);
+        Chart chart = new LineChart(new Axis(scaling.parameter(), true), new Axis("time, s", true), curves);
         return new Figure(
                 "Time to a certified gap against " + scaling.parameter() + ", with 99.9 % intervals",
                 Scaling.caption(view.run().data()),
                 List.of(chart),
-                legend,
-                layout);
+                legend);
     }
 
     private Figure outcome() {
-        List<IChart> charts = new ArrayList<>();
+        List<Chart> charts = new ArrayList<>();
         charts.add(new RowChart(
                 "Zero weights",
                 "zero weights, %",
@@ -122,18 +117,16 @@ public final class MeasureFigures {
                 rows(c -> List.of(
                         Dot.at(c.fit().sparsityPercent(), Quantity.fixed(c.fit().sparsityPercent(), 2), true))),
                 true,
-                DoubleStream.empty(),
-                layout));
+                DoubleStream.empty()));
         boolean tested = view.run().data().testRows() > 0;
         charts.add(new RowChart(
                 tested ? "Accuracy (● test, ○ training)" : "Training accuracy",
                 "correctly classified, %",
                 false,
                 rows(MeasureFigures::accuracies),
-                layout.repeatsNames(),
-                DoubleStream.empty(),
-                layout));
-        return new Figure("Sparsity and accuracy of the results", subtitle, charts, Map.of(), layout);
+                false,
+                DoubleStream.empty()));
+        return new Figure("Sparsity and accuracy of the results", subtitle, charts, Map.of());
     }
 
     private static List<Dot> accuracies(CellResult cell) {
@@ -166,22 +159,21 @@ public final class MeasureFigures {
         return Optional.of(new Figure(
                 title + ", mean and 99.9 % interval",
                 subtitle,
-                List.of(new RowChart("", "time, s", true, rows, true, DoubleStream.empty(), layout)),
-                Map.of(),
-                layout));
+                List.of(new RowChart("", "time, s", true, rows, true, DoubleStream.empty())),
+                Map.of()));
     }
 
     private Figure peaks(Peaks peaks) {
-        List<IChart> charts = new ArrayList<>();
+        List<Chart> charts = new ArrayList<>();
         for (Peaks.Measure measure : Peaks.Measure.values()) {
             List<Row> rows = Stream.concat(
                             peaks.kernels().stream().map(rate -> rateRow(rate, measure, peaks.highest(measure))),
                             peaks.machine().stream().map(rate -> rateRow(rate, measure, Double.NaN)))
                     .toList();
-            boolean named = layout.repeatsNames() || charts.isEmpty();
-            charts.add(new RowChart(measure.title(), measure.unit(), true, rows, named, DoubleStream.empty(), layout));
+            boolean named = charts.isEmpty();
+            charts.add(new RowChart(measure.title(), measure.unit(), true, rows, named, DoubleStream.empty()));
         }
-        return new Figure("Kernels against the machine's peaks", subtitle, charts, Map.of(), layout);
+        return new Figure("Kernels against the machine's peaks", subtitle, charts, Map.of());
     }
 
     private static Row rateRow(Peaks.Rate rate, Peaks.Measure measure, double peak) {

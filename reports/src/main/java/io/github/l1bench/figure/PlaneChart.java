@@ -9,14 +9,14 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.knowm.xchart.internal.chartpart.IChart;
 
 /**
  * Points, trails and lines of reference in a plane of two linear axes, each named beside itself instead of in a legend.
  * XChart places no labels.
  */
-public final class PlaneChart implements IChart {
+public final class PlaneChart implements Chart {
     private static final int LEFT = 50;
     private static final int RIGHT = 14;
     private static final int TOP = 28;
@@ -122,6 +122,23 @@ public final class PlaneChart implements IChart {
     @Override
     public int getHeight() {
         return height;
+    }
+
+    @Override
+    public Map<String, Object> data() {
+        return Map.of(
+                "kind", "plane", "title", title, "width", width, "x", across, "y", up, "rules", rules.stream()
+                        .map(r -> Map.of(
+                                "mark", r.mark().data(), "horizontal", r.horizontal(), "value", r.value(), "label",
+                                r.label()))
+                        .toList(),
+                "trails", trails.stream()
+                        .map(t -> Map.of("mark", t.mark().data(), "dotted", t.dotted(), "x", t.x(), "y", t.y()))
+                        .toList(),
+                "dots", dots.stream()
+                        .map(d -> Map.of("mark", d.mark().data(), "symbol", d.symbol(), "x", d.x(), "y", d.y()))
+                        .toList(),
+                "notes", notes);
     }
 
     @Override

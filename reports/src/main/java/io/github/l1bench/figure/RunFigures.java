@@ -13,25 +13,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.knowm.xchart.internal.chartpart.IChart;
 
 /** The figures of a run's page. */
 public final class RunFigures {
     private final RunView view;
     private final Marks marks;
     private final String subtitle;
-    private final Layout layout;
 
-    public RunFigures(RunView view, Layout layout) {
+    public RunFigures(RunView view) {
         this.view = view;
         this.marks = new Marks(view);
-        this.layout = layout;
         this.subtitle = view.dataCaption();
     }
 
     /** Every figure that this run has something for, by the name of its files. */
-    public Map<String, IChart> all() {
-        Map<String, IChart> figures = new LinkedHashMap<>(charts());
+    public Map<String, Figure> all() {
+        Map<String, Figure> figures = new LinkedHashMap<>(charts());
         for (CellResult cell : view.drawable()) {
             String name = weightsName(view, cell);
             figures.put(name, weights(cell));
@@ -48,15 +45,15 @@ public final class RunFigures {
     }
 
     /** The charts alone, without weight maps. */
-    public Map<String, IChart> charts() {
-        Map<String, IChart> figures = new LinkedHashMap<>(curves());
-        figures.putAll(new MeasureFigures(view, layout).all());
+    public Map<String, Figure> charts() {
+        Map<String, Figure> figures = new LinkedHashMap<>(curves());
+        figures.putAll(new MeasureFigures(view).all());
         return figures;
     }
 
     /** The curves of convergence. */
-    public Map<String, IChart> curves() {
-        Map<String, IChart> figures = new LinkedHashMap<>();
+    public Map<String, Figure> curves() {
+        Map<String, Figure> figures = new LinkedHashMap<>();
         if (view.solved().stream().anyMatch(c -> !c.trace().isEmpty())) {
             figures.put("convergence", convergence());
             figures.put("paths", paths());
@@ -66,40 +63,36 @@ public final class RunFigures {
 
     private Figure convergence() {
         Axis gap = new Axis("relative gap, (P − D) / P", true);
-        List<IChart> charts = List.of(
-                LineChart.of(
+        List<Chart> charts = List.of(
+                new LineChart(
                         new Axis("time, s", true),
                         gap,
-                        curves(TracePoint::seconds, p -> p.fit().relativeGap()),
-                        layout),
-                LineChart.of(
+                        curves(TracePoint::seconds, p -> p.fit().relativeGap())),
+                new LineChart(
                         new Axis("passes", true),
                         gap,
-                        curves(TracePoint::passes, p -> p.fit().relativeGap()),
-                        layout));
-        return new Figure("Certified relative gap against time and passes", subtitle, charts, legend(), layout);
+                        curves(TracePoint::passes, p -> p.fit().relativeGap())));
+        return new Figure("Certified relative gap against time and passes", subtitle, charts, legend());
     }
 
     private Figure paths() {
         Axis passes = new Axis("passes", true);
-        List<IChart> charts = new ArrayList<>();
-        charts.add(LineChart.of(
+        List<Chart> charts = new ArrayList<>();
+        charts.add(new LineChart(
                 passes,
                 new Axis("zero weights, %", false),
-                curves(TracePoint::passes, p -> p.fit().sparsityPercent()),
-                layout));
+                curves(TracePoint::passes, p -> p.fit().sparsityPercent())));
         if (view.run().data().testRows() > 0) {
-            charts.add(LineChart.of(
+            charts.add(new LineChart(
                     passes,
                     new Axis("test accuracy, %", false),
                     curves(
                             TracePoint::passes,
                             p -> p.fit().testAccuracy() == null
                                     ? Double.NaN
-                                    : 100 * p.fit().testAccuracy()),
-                    layout));
+                                    : 100 * p.fit().testAccuracy())));
         }
-        return new Figure("Sparsity and test accuracy against passes", subtitle, charts, legend(), layout);
+        return new Figure("Sparsity and test accuracy against passes", subtitle, charts, legend());
     }
 
     private Map<String, Mark> legend() {
@@ -121,7 +114,7 @@ public final class RunFigures {
 
     /** The published example's figure of one cell, on the scale that all cells of the page share. */
     public Figure weights(CellResult cell) {
-        return new Figure("Classification vector for " + cell.label(), subtitle, List.of(maps(cell)), Map.of(), layout);
+        return new Figure("Classification vector for " + cell.label(), subtitle, List.of(maps(cell)), Map.of());
     }
 
     /**
@@ -130,7 +123,7 @@ public final class RunFigures {
      */
     private Figure publishedWeights(CellResult cell) {
         WeightMaps maps = maps(cell, Weights.largest(cell.coef()));
-        return new Figure("Classification vector for " + cell.label(), subtitle, List.of(maps), Map.of(), layout);
+        return new Figure("Classification vector for " + cell.label(), subtitle, List.of(maps), Map.of());
     }
 
     /** The maps alone, on the scale that all cells share. */

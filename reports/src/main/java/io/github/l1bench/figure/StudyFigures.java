@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import org.knowm.xchart.internal.chartpart.IChart;
 
 /** The figures of a study. */
 public final class StudyFigures {
@@ -38,19 +37,17 @@ public final class StudyFigures {
 
     private final StudyView view;
     private final String subtitle;
-    private final Layout layout;
     private final int width;
     private final int narrower;
     private final Mark published;
     private final Mark path;
 
     /** @param subtitle of the run's figures, which says what the data are */
-    public StudyFigures(StudyView view, String subtitle, Layout layout) {
+    public StudyFigures(StudyView view, String subtitle) {
         this.view = view;
         this.subtitle = subtitle;
-        this.layout = layout;
-        this.width = layout == Layout.WIDE ? 528 : layout.chartWidth();
-        this.narrower = layout == Layout.WIDE ? 310 : layout.chartWidth();
+        this.width = 528;
+        this.narrower = 310;
         List<String> registry = Solvers.all().stream().map(Solver::name).toList();
         String first = view.pathSolvers().get(0);
         Map<String, Mark> marks = Mark.assign(registry, List.of(view.study().published(), first));
@@ -59,30 +56,29 @@ public final class StudyFigures {
     }
 
     /** Every figure by the name of its files. */
-    public Map<String, IChart> all() {
-        Map<String, IChart> figures = new LinkedHashMap<>();
+    public Map<String, Figure> all() {
+        Map<String, Figure> figures = new LinkedHashMap<>();
         String scale = subtitle + " · colours end at ±" + Quantity.digits(view.colorLimit(), 2);
         figures.put(
                 FILMSTRIP,
-                new Figure("The weights of one run, epoch by epoch", scale, List.of(strip()), Map.of(), layout));
+                new Figure("The weights of one run, epoch by epoch", scale, List.of(strip()), Map.of()));
         figures.putAll(charts());
         return figures;
     }
 
     /** The charts alone, without the filmstrip. */
-    public Map<String, IChart> charts() {
-        Map<String, IChart> figures = new LinkedHashMap<>();
+    public Map<String, Figure> charts() {
+        Map<String, Figure> figures = new LinkedHashMap<>();
         figures.put(
                 SPREAD,
-                new Figure("The published run over seeds and epochs", subtitle, List.of(spread()), Map.of(), layout));
+                new Figure("The published run over seeds and epochs", subtitle, List.of(spread()), Map.of()));
         figures.put(
                 TRADE_OFF,
                 new Figure(
                         "Sparsity against accuracy: the certified path and the runs that were stopped",
                         subtitle,
                         List.of(tradeOff(), wholePath()),
-                        Map.of(),
-                        layout));
+                        Map.of()));
         return figures;
     }
 

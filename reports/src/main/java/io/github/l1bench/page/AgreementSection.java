@@ -39,7 +39,9 @@ final class AgreementSection {
                         + "of those have opposite signs. The optimum is the same for all, so certified solvers agree.");
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Overlap of supports");
         html.open("table", "class", "matrix").open("thead").open("tr").element("td", "");
-        cells.forEach(cell -> html.element("th", cell.label(), "scope", "col"));
+        cells.forEach(cell -> html.open("th", "scope", "col")
+                .element("span", cell.label(), "class", "name")
+                .close("th"));
         html.element(
                 "th",
                 "Support settled",
@@ -55,7 +57,7 @@ final class AgreementSection {
     private void row(Html html, CellResult row) {
         html.open("tr").open("th", "scope", "row");
         html.swatch(marks.of(row));
-        html.text(row.label()).close("th");
+        html.element("span", row.label(), "class", "name").close("th");
         for (CellResult column : cells) {
             if (row == column) {
                 html.element("td", Quantity.count(row.fit().nonzeros()), "class", "self", "title", "nonzero weights");

@@ -1,10 +1,15 @@
 package io.github.l1bench.page;
 
+import java.util.List;
+
 /** The curves, of as many solvers as the page's data hold. */
 final class ConvergenceSection {
+    /** The figures that show the same in files. */
+    static final List<String> NAMES = List.of("convergence", "paths");
+
     private ConvergenceSection() {}
 
-    static void write(Html html, InlineFigures figures) {
+    static void write(Html html, PageFigures figures) {
         if (!figures.has("convergence")) {
             return;
         }
@@ -14,10 +19,9 @@ final class ConvergenceSection {
                 "How far each solver's objective can be from the optimum, certified at every point. The clock stood "
                         + "still while points were evaluated; a pass is the same amount of work for every solver.");
         html.open("div", "id", "explorer").close("div");
-        html.open("div", "class", "static");
-        figures.write(
+        figures.picture(
                 html, "convergence", "Relative gap of each solver against seconds and against passes, logarithmic.");
-        figures.write(html, "paths", "Zero weights and test accuracy of each solver against passes.");
-        html.close("div").close("section");
+        figures.picture(html, "paths", "Zero weights and test accuracy of each solver against passes.");
+        html.close("section");
     }
 }

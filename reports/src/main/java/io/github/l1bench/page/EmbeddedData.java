@@ -1,8 +1,10 @@
 package io.github.l1bench.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.l1bench.figure.Figure;
 import io.github.l1bench.figure.Marks;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.CellSnapshots;
@@ -15,23 +17,25 @@ import io.github.l1bench.view.Traces;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What the page's script draws from: thinned traces and the nonzero weights, rounded to what a screen can show. */
 final class EmbeddedData {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final MathContext TRACE_DIGITS = new MathContext(7);
     private static final MathContext WEIGHT_DIGITS = new MathContext(5);
 
     /** What all snapshots of a page may take before they are written as text. */
-    private static final int SNAPSHOT_BYTES = 1_500_000;
+    private static final int SNAPSHOT_BYTES = 450_000;
 
     private EmbeddedData() {}
 
-    /** The data of {@code view} as JSON. */
-    static String json(RunView view) {
+    /** The data of {@code view} as JSON, with what {@code figures} draw; the curves are drawn from the traces. */
+    static String json(RunView view, Map<String, Figure> figures) {
         Marks marks = new Marks(view);
-        ObjectNode root = new ObjectMapper().createObjectNode();
+        ObjectNode root = JSON.createObjectNode();
         double bound = view.bestBound();
         root.put("limit", view.weightLimit());
         root.put("width", view.run().data().imageWidth());
@@ -56,7 +60,29 @@ final class EmbeddedData {
                 snapshots(node, view, cell);
             }
         }
+        ObjectNode drawn = root.putObject("figures");
+        figures.forEach((name, figure) -> {
+            if (!ConvergenceSection.NAMES.contains(name)) {
+                figure.data().ifPresent(data -> drawn.set(name, rounded(JSON.valueToTree(data))));
+            }
+        });
         return root.toString();
+    }
+
+    /** The same with numbers as long as a screen can show, and null for those that are not finite. */
+    private static JsonNode rounded(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> field.setValue(rounded(field.getValue())));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, rounded(array.get(i)));
+            }
+        } else if (node.isDouble()) {
+            ArrayNode one = JSON.createArrayNode();
+            add(one, node.doubleValue(), TRACE_DIGITS);
+            return one.get(0);
+        }
+        return node;
     }
 
     /** The numbers of a single point, under the names of the trace's columns. */

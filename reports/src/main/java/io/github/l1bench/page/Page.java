@@ -6,7 +6,7 @@ package io.github.l1bench.page;
  */
 public final class Page {
     private static final String SORTING = Assets.text("sort.js");
-    private static final String RUN = SORTING + Assets.text("view.js") + Assets.text("curves.js") + Assets.text("maps.js");
+    private static final String RUN = SORTING + Assets.text("draw.js") + Assets.text("view.js") + Assets.text("charts.js") + Assets.text("curves.js") + Assets.text("maps.js");
 
     private final String title;
     private final Html body;
@@ -54,7 +54,7 @@ public final class Page {
                 "http-equiv",
                 "Content-Security-Policy",
                 "content",
-                "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src " + allowed);
+                "default-src 'none'; img-src data: 'self' file:; style-src 'unsafe-inline'; script-src " + allowed);
         html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.open("meta", "name", "color-scheme", "content", "light dark");
         html.element("title", title)

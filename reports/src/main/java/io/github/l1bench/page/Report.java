@@ -1,15 +1,13 @@
 package io.github.l1bench.page;
 
+import io.github.l1bench.figure.Figure;
 import io.github.l1bench.figure.FigureFiles;
-import io.github.l1bench.figure.Layout;
-import io.github.l1bench.figure.MeasureFigures;
 import io.github.l1bench.figure.RunFigures;
 import io.github.l1bench.figure.StudyFigures;
 import io.github.l1bench.result.WholeFile;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.view.FileNames;
 import io.github.l1bench.view.RunView;
-import io.github.l1bench.view.StudyView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.knowm.xchart.internal.chartpart.IChart;
 
 /** Turns the results in a run's folder into a page, figures and tables beside them. */
 public final class Report {
@@ -38,34 +35,15 @@ public final class Report {
     public static void render(Path runFolder) throws IOException {
         RunFolder folder = new RunFolder(runFolder);
         RunView view = RunView.read(folder);
-        RunFigures pictures = FigureFiles.withFonts(() -> new RunFigures(view, Layout.WIDE));
+        RunFigures pictures = FigureFiles.withFonts(() -> new RunFigures(view));
         Map<String, String> downloads = tables(view, folder);
-        Map<String, IChart> charts = new LinkedHashMap<>(pictures.all());
+        Map<String, Figure> figures = new LinkedHashMap<>(pictures.all());
         view.study()
-                .ifPresent(
-                        study -> charts.putAll(study(view, study, Layout.WIDE).all()));
-        Map<String, String> svgs = write(charts, runFolder.resolve(Addresses.FIGURES));
-        InlineFigures figures = new InlineFigures(svgs, narrow(view), Addresses.FIGURES);
-        String page = new RunPage(view, pictures, figures, downloads).render();
+                .ifPresent(study -> figures.putAll(new StudyFigures(study, view.dataCaption()).all()));
+        write(figures, runFolder.resolve(Addresses.FIGURES));
+        String page = new RunPage(view, pictures, new PageFigures(figures, Addresses.FIGURES), downloads).render();
         solverPages(view, runFolder.resolve(Addresses.SOLVERS));
         WholeFile.write(runFolder.resolve(Addresses.RUN_PAGE), page);
-    }
-
-    private static StudyFigures study(RunView view, StudyView study, Layout layout) {
-        return new StudyFigures(study, view.dataCaption(), layout);
-    }
-
-    /** What the page shows in narrow windows instead of a figure; curves are drawn by its script there. */
-    private static Map<String, String> narrow(RunView view) throws IOException {
-        Map<String, IChart> charts = new LinkedHashMap<>(new MeasureFigures(view, Layout.NARROW).all());
-        view.study()
-                .ifPresent(
-                        study -> charts.putAll(study(view, study, Layout.NARROW).charts()));
-        Map<String, String> svgs = new LinkedHashMap<>();
-        for (Map.Entry<String, IChart> chart : charts.entrySet()) {
-            svgs.put(chart.getKey(), FigureFiles.svg(chart.getValue()));
-        }
-        return svgs;
     }
 
     private static void solverPages(RunView view, Path folder) throws IOException {
@@ -105,33 +83,25 @@ public final class Report {
         }
     }
 
-    /** Writes figures in all formats, several at a time; returns their SVG documents by name, in the same order. */
-    private static Map<String, String> write(Map<String, IChart> figures, Path folder) throws IOException {
-        Map<String, String> svgs = new LinkedHashMap<>();
-        figures.keySet().forEach(name -> svgs.put(name, ""));
+    /** Writes figures in all formats, several at a time. */
+    private static void write(Map<String, Figure> figures, Path folder) throws IOException {
         try {
-            figures.entrySet().parallelStream()
-                    .map(figure -> Map.entry(figure.getKey(), write(figure.getValue(), folder, figure.getKey())))
-                    .toList()
-                    .forEach(written -> svgs.put(written.getKey(), written.getValue()));
+            figures.entrySet().parallelStream().forEach(figure -> write(figure.getValue(), folder, figure.getKey()));
             String[] formats = {"svg", "png", "pdf"};
-            Set<String> files = svgs.keySet().stream()
+            Set<String> files = figures.keySet().stream()
                     .flatMap(name -> Stream.of(formats).map(format -> name + "." + format))
                     .collect(Collectors.toSet());
             forgetOthers(folder, files, formats);
-            return svgs;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static String write(IChart figure, Path folder, String name) {
+    private static void write(Figure figure, Path folder, String name) {
         try {
-            String svg = FigureFiles.svg(figure);
-            WholeFile.write(folder.resolve(name + ".svg"), svg);
+            WholeFile.write(folder.resolve(name + ".svg"), FigureFiles.svg(figure));
             FigureFiles.writePng(figure, folder, name);
             FigureFiles.writePdf(figure, folder, name);
-            return svg;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

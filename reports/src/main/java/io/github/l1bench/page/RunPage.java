@@ -1,6 +1,5 @@
 package io.github.l1bench.page;
 
-import io.github.l1bench.figure.Layout;
 import io.github.l1bench.figure.RunFigures;
 import io.github.l1bench.figure.StudyFigures;
 import io.github.l1bench.view.Peaks;
@@ -13,14 +12,14 @@ import java.util.Map;
 final class RunPage {
     private final RunView view;
     private final RunFigures pictures;
-    private final InlineFigures figures;
+    private final PageFigures figures;
     private final Map<String, String> downloads;
 
     /**
      * @param figures that stand in the page or beside it
      * @param downloads tables and results beside the page: file and what to call it, in the order of the page
      */
-    RunPage(RunView view, RunFigures pictures, InlineFigures figures, Map<String, String> downloads) {
+    RunPage(RunView view, RunFigures pictures, PageFigures figures, Map<String, String> downloads) {
         this.view = view;
         this.pictures = pictures;
         this.figures = figures;
@@ -46,7 +45,7 @@ final class RunPage {
         downloads(html);
         html.close("main");
         String title = view.run().data().title() + ", run " + view.run().id();
-        return Page.interactive(title, html, EmbeddedData.json(view));
+        return Page.interactive(title, html, EmbeddedData.json(view, figures.figures()));
     }
 
     private void navigation(Html html) {
@@ -84,7 +83,7 @@ final class RunPage {
             return;
         }
         html.open("section", "id", "timing").element("h2", "Timing");
-        figures.wide().keySet().stream()
+        figures.figures().keySet().stream()
                 .filter(name -> name.startsWith("timing"))
                 .sorted()
                 .forEach(name -> figures.write(
@@ -118,7 +117,7 @@ final class RunPage {
         view.study()
                 .ifPresent(study -> new ExplanationSection(
                                 study,
-                                new StudyFigures(study, view.dataCaption(), Layout.WIDE).strip(),
+                                new StudyFigures(study, view.dataCaption()).strip(),
                                 (name, description) -> figures.write(html, name, description))
                         .write(html));
     }
@@ -127,7 +126,7 @@ final class RunPage {
         html.open("section", "id", "downloads").element("h2", "Downloads").open("ul", "class", "downloads");
         downloads.forEach((file, name) ->
                 html.open("li").element("a", name, "href", file, "download", "").close("li"));
-        for (String figure : figures.wide().keySet()) {
+        for (String figure : figures.figures().keySet()) {
             html.open("li").text(figure);
             figures.links(html, figure);
             html.close("li");

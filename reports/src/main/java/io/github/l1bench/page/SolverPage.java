@@ -1,7 +1,5 @@
 package io.github.l1bench.page;
 
-import io.github.l1bench.figure.FigureFiles;
-import io.github.l1bench.figure.Layout;
 import io.github.l1bench.figure.Marks;
 import io.github.l1bench.figure.RunFigures;
 import io.github.l1bench.result.CellResult;
@@ -15,13 +13,10 @@ import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RegisteredSolver;
 import io.github.l1bench.view.RunView;
 import io.github.l1bench.view.TargetTime;
-import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.knowm.xchart.internal.chartpart.IChart;
 
 /** The page of one solver in one run: what it is, its options, its times, its curve and its maps. */
 final class SolverPage {
@@ -40,19 +35,19 @@ final class SolverPage {
     }
 
     /** The whole page. */
-    String render() throws IOException {
+    String render() {
         Html html = new Html();
         html.open("main");
         header(html);
         new SolverTable(view).write(html);
         options(html);
         times(html);
-        convergence(html);
-        new WeightsSection(view, new RunFigures(view, Layout.WIDE), "../" + Addresses.FIGURES).write(html);
+        ConvergenceSection.write(html, new PageFigures(new RunFigures(view).curves(), "../" + Addresses.FIGURES));
+        new WeightsSection(view, new RunFigures(view), "../" + Addresses.FIGURES).write(html);
         others(html);
         html.close("main");
         String title = solver + ", run " + run.run().id();
-        return Page.interactive(title, html, EmbeddedData.json(view));
+        return Page.interactive(title, html, EmbeddedData.json(view, Map.of()));
     }
 
     private void header(Html html) {
@@ -172,15 +167,6 @@ final class SolverPage {
                         "p",
                         "One pass of it takes " + Quantity.seconds(pass.seconds()) + " "
                                 + Quantity.halfWidth(pass.halfWidth(), pass.seconds()) + "."));
-    }
-
-    private void convergence(Html html) throws IOException {
-        Map<String, String> svgs = new LinkedHashMap<>();
-        Map<String, IChart> charts = new RunFigures(view, Layout.WIDE).curves();
-        for (Map.Entry<String, IChart> chart : charts.entrySet()) {
-            svgs.put(chart.getKey(), FigureFiles.svg(chart.getValue()));
-        }
-        ConvergenceSection.write(html, new InlineFigures(svgs, Map.of(), null));
     }
 
     private void others(Html html) {

@@ -80,7 +80,7 @@ final class WeightsSection {
             html.close("div");
         }
         html.close("div").open("p", "class", "formats");
-        InlineFigures.links(html, files, RunFigures.weightsName(view, cell));
+        PageFigures.links(html, files, RunFigures.weightsName(view, cell));
         html.close("p").close("figure");
     }
 

@@ -38,20 +38,7 @@
     hide: [...state.hide],
   });
 
-  // ---- small makers ------------------------------------------------------------------------------------------------
-  const make = (tag, attributes = {}, ...children) => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  };
-  const shape = (tag, attributes, text) => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    if (text !== undefined) element.textContent = text;
-    return element;
-  };
-  const power = (e) => '10' + String(e).replace('.', '·').replace(/[-0-9]/g, (c) => '⁻⁰¹²³⁴⁵⁶⁷⁸⁹'['-0123456789'.indexOf(c)]);
+  const { make, shape, power, tick, range, axis } = draw;
   const seconds = (s) => (s >= 1 ? Number(s.toPrecision(3)) + ' s' : Number((s * 1e3).toPrecision(3)) + ' ms');
   const amount = (v) => (state.x === 'time' ? seconds(v) : Number(v.toPrecision(4)) + (v === 1 ? ' pass' : ' passes'));
   const value = (v) => {
@@ -59,53 +46,6 @@
     if (state.y === 'zeros' || state.y === 'accuracy') return v.toFixed(2) + ' %';
     return v !== 0 && Math.abs(v) < 0.01 ? v.toExponential(2).replace('-', '−') : Number(v.toPrecision(4));
   };
-  const tick = (v, log) => {
-    if (!log) return String(Number(v.toPrecision(6)));
-    const e = Math.floor(Math.log10(v) + 1e-9);
-    if (v / 10 ** e > 1.5 && (e < -4 || e > 5)) return v.toExponential(0).replace('-', '−');
-    return v / 10 ** e > 1.5 || (e >= -2 && e <= 3) ? String(Number(v.toPrecision(3))) : power(e);
-  };
-
-  // ---- scales ------------------------------------------------------------------------------------------------------
-  const scale = (values, log, from, to) => {
-    let low = Math.min(...values);
-    let high = Math.max(...values);
-    if (!values.length) [low, high] = [1, 10];
-    if (log) {
-      const room = Math.max((high / low) ** 0.04, 1.1);
-      low /= room;
-      high *= room;
-    } else {
-      const room = (high - low) * 0.05 || Math.abs(high) * 0.1 || 1;
-      low = low >= 0 && low < 0.25 * high ? 0 : low - room;
-      high += room;
-    }
-    const at = (v) => (log ? Math.log(v / low) / Math.log(high / low) : (v - low) / (high - low));
-    const place = (v) => from + at(v) * (to - from);
-    const back = (px) => {
-      const t = (px - from) / (to - from);
-      return log ? low * (high / low) ** t : low + t * (high - low);
-    };
-    return { place, back, low, high, ticks: ticks(low, high, log, Math.abs(to - from)) };
-  };
-  const ticks = (low, high, log, length) => {
-    const result = [];
-    const most = Math.max(2, Math.floor(length / 58));
-    if (log) {
-      const first = Math.ceil(Math.log10(low));
-      const last = Math.floor(Math.log10(high));
-      const step = Math.ceil((last - first + 1) / most);
-      for (let e = first; e <= last; e += step) result.push(...(last > first ? [1] : [1, 2, 5]).map((f) => f * 10 ** e));
-      if (last <= first) result.unshift(...[1, 2, 5].map((f) => f * 10 ** (first - 1)));
-      return result.filter((t) => t >= low && t <= high);
-    }
-    const raw = (high - low) / most;
-    const unit = 10 ** Math.floor(Math.log10(raw));
-    const step = unit * [1, 2, 5, 10].find((f) => f * unit >= raw);
-    for (let i = Math.ceil(low / step); i * step <= high; i++) result.push(i * step);
-    return result;
-  };
-
   // ---- the curves to draw ------------------------------------------------------------------------------------------
   const visible = () => cells.filter((c) => !state.hide.has(c.label));
   const points = (cell) => {
@@ -126,19 +66,22 @@
 
   // ---- drawing -----------------------------------------------------------------------------------------------------
   let chart = null;
-  const draw = () => {
+  const paint = () => {
     const width = Math.max(300, frame.clientWidth);
     const height = width < 560 ? 320 : 440;
-    const box = { left: 62, right: width - 14, top: 12, bottom: height - 46 };
     const curves = visible().map((cell) => ({ cell, points: points(cell) }));
+    const named = width >= 700;
+    const room = named ? Math.max(0, ...curves.map((c) => draw.textWidth(shortened(c.cell.label)))) + 16 : 14;
+    const box = { left: 62, right: width - room, top: 12, bottom: height - 46 };
     const all = curves.flatMap((c) => c.points);
-    const x = scale(all.map((p) => p[0]), state.lx, box.left, box.right);
-    const y = scale(all.map((p) => p[1]), state.ly, box.bottom, box.top);
+    const x = axis(range(all.map((p) => p[0]), state.lx), state.lx, box.left, box.right);
+    const y = axis(range(all.map((p) => p[1]), state.ly), state.ly, box.bottom, box.top);
     const svg = shape('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true' });
     grid(svg, box, x, y, height);
     for (const curve of curves) svg.append(line(curve, x, y));
     if (state.y === 'gap') targetLine(svg, box, y);
     for (const { cell } of curves) settledMark(svg, cell, x, y);
+    if (named) names(svg, curves, x, y, { ...box, right: width });
     const momentMarks = shape('g', {});
     svg.append(momentMarks);
     const cursor = shape('line', { class: 'cursor', y1: box.top, y2: box.bottom, visibility: 'hidden' });
@@ -169,6 +112,17 @@
     const path = shape('path', { class: 'curve', d, stroke: cell.color, 'data-cell': cell.label });
     if (cell.dash.length) path.setAttribute('stroke-dasharray', cell.dash.join(' '));
     return path;
+  };
+  // At the end of each curve its name, beside the others.
+  const shortened = (label) => (label.length > 28 ? label.slice(0, 27) + '…' : label);
+  const names = (svg, curves, x, y, box) => {
+    const places = draw.placer(box);
+    const ends = curves.filter((c) => c.points.length).map(({ cell, points }) => {
+      points.forEach((p) => places.avoid(x.place(p[0]), y.place(p[1]), 2));
+      const end = points[points.length - 1];
+      return { cell, at: [x.place(end[0]), y.place(end[1])] };
+    });
+    for (const { cell, at } of ends) svg.append(places.beside(shortened(cell.label), at[0], at[1], 5, cell.color));
   };
   const drawable = (x, y) => typeof x === 'number' && typeof y === 'number' && (!state.lx || x > 0) && (!state.ly || y > 0);
   const settledMark = (svg, cell, x, y) => {
@@ -242,7 +196,7 @@
     readout.style.right = left ? chart.width - at + 14 + 'px' : 'auto';
     chart.at = at;
   };
-  const swatch = (cell) => make('i', { class: cell.dash.length ? 'swatch ring' : 'swatch', style: 'color:' + cell.color });
+  const { swatch } = draw;
   const endReading = () => {
     readout.hidden = true;
     if (chart) chart.cursor.setAttribute('visibility', 'hidden');
@@ -351,7 +305,7 @@
 
   const update = (fromAddress) => {
     showControls();
-    draw();
+    paint();
     showRanking();
     if (fromAddress !== true) writeAddress();
   };
@@ -362,5 +316,5 @@
   if (view.linked) document.getElementById(view.given.has('at') ? 'weights' : 'convergence').scrollIntoView();
   view.onAddress((given) => { readAddress(given); update(true); });
   let last = frame.clientWidth;
-  new ResizeObserver(() => { if (frame.clientWidth !== last) { last = frame.clientWidth; draw(); } }).observe(frame);
+  new ResizeObserver(() => { if (frame.clientWidth !== last) { last = frame.clientWidth; paint(); } }).observe(frame);
 })();

@@ -57,12 +57,7 @@
     context.putImageData(image, 0, 0);
     return canvas.toDataURL();
   };
-  const make = (tag, attributes = {}, ...children) => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  };
+  const { make } = draw;
   const caption = ({ name, title }) => make('span', title === null ? {} : { title }, 'Class ' + name);
   const number = (w) => (w === 0 ? '0' : (w > 0 ? '+' : '−') + String(Number(Math.abs(w).toPrecision(4))));
 
@@ -140,7 +135,7 @@
     const when = s.passes[i] === 0 ? 'at the start' : `after ${passesText(s.passes[i])}, ${secondsText(s.time[i])}`;
     return `${when}${gap}: ${s.nonzeros[i].toLocaleString('en')} nonzero weights, ${s.zeros[i].toFixed(2)} % zeros`;
   };
-  const draw = (figure) => {
+  const show = (figure) => {
     const cell = figure.cell;
     const limit = own.checked ? largest(cell.maps) : data.limit;
     const i = view.shotOf(cell);
@@ -162,7 +157,7 @@
   });
   const showOwn = () => {
     section.classList.toggle('own-scale', own.checked);
-    figures.forEach(draw);
+    figures.forEach(show);
   };
   own.addEventListener('change', () => { view.write({ own: own.checked ? '1' : null }); showOwn(); });
 
@@ -179,7 +174,7 @@
       const maps = mapsAt(figure.cell, view.shotOf(figure.cell));
       if (maps === figure.cell.maps) return;
       figure.cell.maps = maps;
-      draw(figure);
+      show(figure);
     });
     afterMoment.forEach((f) => f());
   };

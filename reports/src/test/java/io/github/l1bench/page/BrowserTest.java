@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page in a real browser; skipped where there is none. */
 @Tag("browser")
@@ -188,7 +189,7 @@ class BrowserTest {
 
     @Test
     void classesHaveTheirNamesInDifferencesToo() {
-        String title = browser.eval("document.querySelectorAll('#difference .grid span')[3].title");
+        String title = browser.eval("document.querySelectorAll('#difference .grid div > span:first-child')[3].title");
 
         assertThat(names("#difference .grid div > span:first-child"))
                 .isEqualTo(names(MAP + ".grid div > span:first-child"));
@@ -364,19 +365,53 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"390, narrow, wide", "1440, wide, narrow"})
-    void figuresFitTheWindowWithoutScrolling(int width, String shown, String hidden) throws InterruptedException {
+    @ValueSource(ints = {390, 500, 820, 1440})
+    void figuresAreDrawnAsWideAsTheWindowAllows(int width) throws InterruptedException {
         browser.show(width, 900, "light");
         browser.open(page);
-        String figures = "[...document.querySelectorAll('.both .scroll')]";
+        String figures = "[...document.querySelectorAll('[data-chart]')]";
 
-        assertThat(Integer.parseInt(browser.eval(figures + ".length"))).isPositive();
-        assertThat(browser.eval(figures + ".every(f => f.scrollWidth <= f.clientWidth)"))
+        assertThat(Integer.parseInt(browser.eval(figures + ".length"))).isGreaterThanOrEqualTo(2);
+        assertThat(browser.eval(figures + ".every(f => f.querySelectorAll('svg text').length > 5)"))
                 .isEqualTo("true");
-        assertThat(browser.eval("getComputedStyle(document.querySelector('.both ." + shown + "')).display"))
-                .isEqualTo("block");
-        assertThat(browser.eval("getComputedStyle(document.querySelector('.both ." + hidden + "')).display"))
-                .isEqualTo("none");
+        assertThat(browser.eval(
+                        figures + ".every(f => [...f.querySelectorAll('svg text')].every(t => { const a ="
+                                + " t.getBoundingClientRect(), b = f.getBoundingClientRect(); return a.left >= b.left - 2 && a.right <= b.right + 2; }))"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void figuresAreReadByKeyboardAndPointer() {
+        String timing = "document.querySelector('[data-chart=timing]')";
+        browser.eval(timing + ".focus()");
+        browser.press("ArrowRight");
+        assertThat(names("[data-chart=timing] .readout")).contains("solver-0", "time, s: 0.3");
+
+        browser.eval("{ const f = " + timing + ", c = f.querySelectorAll('circle')[1].getBoundingClientRect();"
+                + " f.dispatchEvent(new PointerEvent('pointerdown', {clientX: c.x + 4, clientY: c.y + 4})); }");
+        assertThat(names("[data-chart=timing] .readout")).contains("solver-1", "time, s: 0.09");
+        assertThat(browser.eval(timing + ".getAttribute('aria-label')")).startsWith("Time of each solver");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 500, 1440})
+    void theMainTableKeepsNamesWholeAndInSight(int width) throws InterruptedException {
+        browser.show(width, 900, "light");
+        browser.open(page);
+        browser.eval("document.querySelectorAll('#solvers .name')[0].textContent = 'coordinate-descent'");
+        browser.eval("document.querySelector('#solvers').parentElement.scrollLeft = 300");
+        String name = "document.querySelectorAll('#solvers .name')[0]";
+
+        assertThat(browser.eval("(() => { const r = document.createRange(); r.selectNodeContents(" + name
+                        + "); return new Set([...r.getClientRects()].map(b => b.top)).size; })()"))
+                .isEqualTo("1");
+        assertThat(browser.eval("[...document.querySelectorAll('#solvers tr > :first-child')].every(c =>"
+                        + " Math.abs(c.getBoundingClientRect().left - c.closest('.scroll').getBoundingClientRect().left) < 1)"))
+                .isEqualTo("true");
+        assertThat(browser.eval("document.querySelector('#solvers tbody th').offsetWidth <= 0.56 * innerWidth"))
+                .isEqualTo("true");
+        assertThat(browser.eval("[...document.querySelectorAll('#solvers tbody tr:nth-child(-n+3) td.num')].every(c => c.offsetHeight < 120)"))
+                .isEqualTo("true");
     }
 
     @ParameterizedTest
@@ -398,7 +433,11 @@ class BrowserTest {
         browser.open(page);
         browser.call("Emulation.setScriptExecutionDisabled", java.util.Map.of("value", false));
 
-        assertThat(browser.eval("getComputedStyle(document.querySelector('.static')).display"))
-                .isEqualTo("block");
+        String pictures = "[...document.querySelectorAll('noscript img')]";
+        assertThat(Integer.parseInt(browser.eval(pictures + ".length"))).isGreaterThanOrEqualTo(4);
+        assertThat(browser.eval(pictures + ".every(i => i.complete && i.naturalWidth > 300 && i.alt)"))
+                .isEqualTo("true");
+        assertThat(browser.eval("document.querySelectorAll('#solvers tbody tr').length")).isEqualTo("5");
+        browser.requests.removeIf(url -> url.contains("/figures/") && url.endsWith(".svg"));
     }
 }

@@ -35,7 +35,7 @@ public final class Chromium implements AutoCloseable, WebSocket.Listener {
     private final StringBuilder partial = new StringBuilder();
 
     /** Errors on the console and exceptions since the start. */
-    final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+    public final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
     /** Addresses that were asked for since the start. */
     public final List<String> requests = Collections.synchronizedList(new ArrayList<>());

@@ -3,7 +3,6 @@ package io.github.l1bench.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.l1bench.data.ClassNames;
-import io.github.l1bench.figure.Layout;
 import io.github.l1bench.figure.RunFigures;
 import io.github.l1bench.figure.StudyFigures;
 import io.github.l1bench.result.RunResult;
@@ -78,9 +77,9 @@ class ClassCaptionTest {
     // The maps and the filmstrip, pixel by pixel.
     private static List<Integer> drawn(List<String> names) {
         RunResult run = Sample.withLabels(Sample.run(1, ""), names);
-        IChart maps = new RunFigures(new RunView(run, List.of()), Layout.WIDE)
+        IChart maps = new RunFigures(new RunView(run, List.of()))
                 .maps(run.cells().get(0));
-        IChart strip = new StudyFigures(new StudyView(run, SampleStudy.of("c0ffee", "solver")), "", Layout.WIDE)
+        IChart strip = new StudyFigures(new StudyView(run, SampleStudy.of("c0ffee", "solver")), "")
                 .strip();
         List<Integer> pixels = new ArrayList<>();
         for (IChart chart : List.of(maps, strip)) {

@@ -3,7 +3,6 @@ package io.github.l1bench.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.l1bench.figure.Layout;
 import io.github.l1bench.figure.RunFigures;
 import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.view.RunView;
@@ -71,6 +70,6 @@ class ScalingTest {
     void thePageShowsTheSweepAndItsFigure() {
         RunView view = new RunView(Sample.run(2, Sample.NOTICE), sweep());
 
-        assertThat(new RunFigures(view, Layout.WIDE).charts()).containsKey("scaling-n");
+        assertThat(new RunFigures(view).charts()).containsKey("scaling-n");
     }
 }

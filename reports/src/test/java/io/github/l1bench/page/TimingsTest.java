@@ -3,7 +3,6 @@ package io.github.l1bench.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.l1bench.figure.Layout;
 import io.github.l1bench.figure.RunFigures;
 import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.run.JmhRows;
@@ -222,7 +221,7 @@ class TimingsTest {
                         reached.replace("1.0", "0.0")));
 
         assertThat(scores).extracting(TargetTime::counts).containsExactly(true, false);
-        assertThat(new RunFigures(new RunView(Sample.run(1, ""), scores), Layout.WIDE).charts())
+        assertThat(new RunFigures(new RunView(Sample.run(1, ""), scores)).charts())
                 .containsKey("path");
         assertThat(new RunView(Sample.run(1, ""), scores).times().all()).isEmpty();
     }
@@ -237,7 +236,7 @@ class TimingsTest {
         Peaks peaks = Peaks.of(view.scores());
         assertThat(peaks.highest(Peaks.Measure.FLOPS)).isEqualTo(20);
         assertThat(peaks.highest(Peaks.Measure.BYTES)).isEqualTo(8);
-        assertThat(new RunFigures(view, Layout.WIDE).charts()).containsKey("peaks");
+        assertThat(new RunFigures(view).charts()).containsKey("peaks");
         assertThat(BarePage.of(view)).contains("% of multiply add").contains("data-v=\"25.0\"");
         assertThat(BarePage.of(new RunView(Sample.run(1, ""), read(kernel)))).doesNotContain("Kernels and peaks");
     }
