@@ -50,9 +50,9 @@ class PublishedSpreadTest {
         CellResult run = new CellRunner(mnist, 0.02, seed).run(published, moment -> true);
 
         assertThat(run.epochs()).isEqualTo(epochs);
-        assertThat(run.sparsityPercent()).isCloseTo(sparsity, within(5.1e-5));
-        assertThat(run.testAccuracy()).isEqualTo(accuracy);
-        assertThat(run.primal()).isCloseTo(objective, within(1e-11));
+        assertThat(run.fit().sparsityPercent()).isCloseTo(sparsity, within(5.1e-5));
+        assertThat(run.fit().testAccuracy()).isEqualTo(accuracy);
+        assertThat(run.fit().primal()).isCloseTo(objective, within(1e-11));
     }
 
     @Tag("long")
