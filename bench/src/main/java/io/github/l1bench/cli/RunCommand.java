@@ -276,9 +276,11 @@ final class RunCommand implements Callable<Integer> {
                     cell.status(),
                     cell.seconds(),
                     cell.passes(),
-                    cell.relativeGap(),
-                    cell.sparsityPercent(),
-                    cell.testAccuracy() == null ? "-" : String.format(Locale.ROOT, "%.4f", cell.testAccuracy()));
+                    cell.fit().relativeGap(),
+                    cell.fit().sparsityPercent(),
+                    cell.fit().testAccuracy() == null
+                            ? "-"
+                            : String.format(Locale.ROOT, "%.4f", cell.fit().testAccuracy()));
         }
         terminal.flush();
     }

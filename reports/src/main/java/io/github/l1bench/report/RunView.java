@@ -7,7 +7,6 @@ import io.github.l1bench.result.CellSnapshots;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
-import io.github.l1bench.result.TracePoint;
 import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.solver.Solver;
@@ -282,7 +281,8 @@ final class RunView {
         return whole.solved().stream()
                 .filter(cell -> cell.origin().map(Origin::sameProblem).orElse(true))
                 .flatMapToDouble(cell -> DoubleStream.concat(
-                        DoubleStream.of(cell.dual()), cell.trace().stream().mapToDouble(TracePoint::dual)))
+                        DoubleStream.of(cell.fit().dual()),
+                        cell.trace().stream().mapToDouble(p -> p.fit().dual())))
                 .filter(Double::isFinite)
                 .max()
                 .orElse(Double.NaN);

@@ -54,13 +54,13 @@ class ReportTest {
 
         for (CellResult cell : run.cells()) {
             assertThat(page)
-                    .contains("data-v=\"" + cell.primal() + "\"")
-                    .contains("data-v=\"" + cell.relativeGap() + "\"")
+                    .contains("data-v=\"" + cell.fit().primal() + "\"")
+                    .contains("data-v=\"" + cell.fit().relativeGap() + "\"")
                     .contains("data-v=\"" + cell.passes() + "\"")
-                    .contains("data-v=\"" + cell.kkt() + "\"")
-                    .contains("data-v=\"" + cell.nonzeros() + "\"")
-                    .contains("data-v=\"" + cell.testAccuracy() + "\"")
-                    .contains(">" + Quantity.fixed(cell.primal(), 7) + "<");
+                    .contains("data-v=\"" + cell.fit().kkt() + "\"")
+                    .contains("data-v=\"" + cell.fit().nonzeros() + "\"")
+                    .contains("data-v=\"" + cell.fit().testAccuracy() + "\"")
+                    .contains(">" + Quantity.fixed(cell.fit().primal(), 7) + "<");
         }
     }
 
@@ -249,15 +249,7 @@ class ReportTest {
                 c.epochs(),
                 c.passes(),
                 c.seconds(),
-                c.primal(),
-                c.dual(),
-                c.gap(),
-                c.relativeGap(),
-                c.kkt(),
-                c.nonzeros(),
-                c.sparsityPercent(),
-                c.trainAccuracy(),
-                c.testAccuracy(),
+                c.fit(),
                 c.trace(),
                 c.coef(),
                 c.intercept(),
