@@ -7,6 +7,7 @@ import io.github.l1bench.MnistFiles;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.L2Fit;
 import io.github.l1bench.solver.Variant;
@@ -35,7 +36,7 @@ class PublishedSpreadTest {
     void everySeedGivesTheDigitsThatScikitLearnPrints(
             int seed, int epochs, double sparsity, double accuracy, double objective) {
         Dataset mnist = DataSources.load(request().withSeed(seed));
-        Cell published = Cell.published(Variant.parse(Experiment.PUBLISHED_SOLVER), Experiment.PUBLISHED_TOLERANCE);
+        Cell published = Cell.published(Variant.parse(PublishedExample.SOLVER));
 
         CellResult run = new CellRunner(mnist, 0.02, seed).run(published, moment -> true);
 

@@ -1,5 +1,6 @@
 package io.github.l1bench.report;
 
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.figure.Figure;
 import io.github.l1bench.figure.FilmStrip;
 import io.github.l1bench.figure.Layout;
@@ -121,7 +122,7 @@ final class StudyPictures {
         ownRun().ifPresent(dots::add);
         dots.add(new Dots(path, Symbol.DISC, last(x), last(y)));
         if (view.isPublishedSetting()) {
-            rules.add(new Rule(PlaneChart.REFERENCE, false, StudyView.PRINTED_ROUGHLY, "printed: “~84 %”"));
+            rules.add(new Rule(PlaneChart.REFERENCE, false, PublishedExample.PRINTED_ROUGHLY, "printed: “~84 %”"));
             dots.add(printed());
             notes.add(new Note(printed().x()[0], printed().y()[0], "printed: 74.57 %, 0.8253"));
         }
@@ -133,8 +134,8 @@ final class StudyPictures {
                 "",
                 width,
                 HEIGHT,
-                Axis.around(ZEROS, all(cloud().x(), x, published(StudyView.PRINTED_ROUGHLY))),
-                upward(all(cloud().y(), y, published(100 * StudyView.PRINTED_ACCURACY))),
+                Axis.around(ZEROS, all(cloud().x(), x, published(PublishedExample.PRINTED_ROUGHLY))),
+                upward(all(cloud().y(), y, published(100 * PublishedExample.PRINTED.testAccuracy()))),
                 rules,
                 List.of(new Trail(PlaneChart.QUIET, true, x, y)),
                 dots,
@@ -148,7 +149,7 @@ final class StudyPictures {
         Frame optimum = view.optimum();
         double[] shown = all(
                 cloud().y(),
-                published(100 * StudyView.PRINTED_ACCURACY),
+                published(100 * PublishedExample.PRINTED.testAccuracy()),
                 new double[] {
                     100 * optimum.fit().testAccuracy() - 1,
                     100 * view.best().fit().testAccuracy() + 0.5
@@ -173,7 +174,7 @@ final class StudyPictures {
                 100 * best.fit().testAccuracy(),
                 "best of the path: λ = " + StudyView.round(best.lambda())));
         if (view.isPublishedSetting()) {
-            rules.add(new Rule(PlaneChart.REFERENCE, false, StudyView.PRINTED_ROUGHLY, "printed: “~84 %”"));
+            rules.add(new Rule(PlaneChart.REFERENCE, false, PublishedExample.PRINTED_ROUGHLY, "printed: “~84 %”"));
             dots.add(printed());
             notes.add(new Note(printed().x()[0], printed().y()[0], "printed"));
         }
@@ -184,7 +185,7 @@ final class StudyPictures {
                 "Where the runs were stopped",
                 width,
                 HEIGHT,
-                Axis.around(ZEROS, all(cloud().x(), x, published(StudyView.PRINTED_ROUGHLY))),
+                Axis.around(ZEROS, all(cloud().x(), x, published(PublishedExample.PRINTED_ROUGHLY))),
                 upward(shown),
                 rules,
                 List.of(new Trail(path, true, x, y)),
@@ -248,9 +249,11 @@ final class StudyPictures {
     }
 
     private static Dots printed() {
-        return new Dots(PlaneChart.INK, Symbol.DIAMOND, new double[] {StudyView.PRINTED_SPARSITY}, new double[] {
-            100 * StudyView.PRINTED_ACCURACY
-        });
+        return new Dots(
+                PlaneChart.INK,
+                Symbol.DIAMOND,
+                new double[] {PublishedExample.PRINTED.sparsityPercent()},
+                new double[] {100 * PublishedExample.PRINTED.testAccuracy()});
     }
 
     // A value that an axis must hold where the published figures are drawn.
