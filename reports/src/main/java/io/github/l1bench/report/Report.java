@@ -2,7 +2,7 @@ package io.github.l1bench.report;
 
 import io.github.l1bench.figure.FigureFiles;
 import io.github.l1bench.figure.Layout;
-import io.github.l1bench.result.WholeFile;
+import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;

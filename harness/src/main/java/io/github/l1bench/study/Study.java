@@ -1,9 +1,11 @@
-package io.github.l1bench.experiment;
+package io.github.l1bench.study;
 
 import io.github.l1bench.code.CodeFingerprint;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.data.PublishedExample;
+import io.github.l1bench.experiment.Cell;
+import io.github.l1bench.experiment.CellRunner;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.result.L2Fit;
@@ -189,8 +191,8 @@ public record Study(
     }
 
     private List<PathPoint> path() {
-        return new RegularizationPath(dataset, new ExactSolver(exact))
-                .over(RegularizationPath.grid(
+        return new CertifiedPath(dataset, new ExactSolver(exact))
+                .over(CertifiedPath.grid(
                         dataset.problem(lambda).lambdaMax(), lambda, extent.smallestShare(), extent.penalties()));
     }
 

@@ -1,4 +1,4 @@
-package io.github.l1bench.experiment;
+package io.github.l1bench.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +8,8 @@ import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.data.PublishedExample;
+import io.github.l1bench.experiment.Cell;
+import io.github.l1bench.experiment.CellRunner;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.L2Fit;
 import io.github.l1bench.solver.Variant;
