@@ -5,6 +5,8 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
@@ -66,8 +68,8 @@ public class OnePass {
             variant.solver().prepare(problem);
             return null;
         });
-        Coefficients start = Solvers.named(PublishedExample.SOLVER)
-                .solve(problem, Request.until(Stopping.atRelativeChange(0.1)))
+        Solver published = Solvers.named(PublishedExample.SOLVER);
+        Coefficients start = SolverRun.solve(published, problem, Request.until(Stopping.atRelativeChange(PublishedExample.TOLERANCE)))
                 .coefficients();
         request = Request.until(Stopping.afterPasses(1)).with(variant.options()).from(start);
     }
@@ -75,7 +77,7 @@ public class OnePass {
     /** One pass, set-up of the solver's work arrays included. */
     @Benchmark
     public Solution onePass(Counters counters) {
-        Solution solution = Deadline.within(PASS_SECONDS, () -> variant.solver().solve(problem, request));
+        Solution solution = Deadline.within(PASS_SECONDS, () -> SolverRun.solve(variant.solver(), problem, request));
         counters.passes += solution.passes();
         return solution;
     }

@@ -6,6 +6,7 @@ import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Monitor;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
@@ -68,14 +69,14 @@ final class Shot {
 
     private double publishedObjective() {
         Request request = Request.until(Stopping.atRelativeChange(PublishedExample.TOLERANCE));
-        return problem.objective(
-                Solvers.named(PublishedExample.SOLVER).solve(problem, request).coefficients());
+        return problem.objective(SolverRun.solve(Solvers.named(PublishedExample.SOLVER), problem, request)
+                .coefficients());
     }
 
     private Solution solve(Request request) {
         return Deadline.within(
                 request.stopping().maxSeconds(),
-                () -> variant.solver().solve(problem, request.with(variant.options())));
+                () -> SolverRun.solve(variant.solver(), problem, request.with(variant.options())));
     }
 
     /** Solves again and again for {@code seconds}, or until a solve is out of time. */

@@ -10,6 +10,7 @@ import io.github.l1bench.result.TracePoint;
 import io.github.l1bench.solver.Monitor;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public final class CellRunner {
         Variant seeded = variant.withDefault("seed", Long.toString(seed));
         seeded.solver().prepare(problem);
         Request request = Request.until(stopping).with(seeded.options()).watchedBy(monitor);
-        return seeded.solver().solve(problem, request);
+        return SolverRun.solve(seeded.solver(), problem, request);
     }
 
     private CellResult result(Cell cell, Solution solution, List<TracePoint> trace) {

@@ -6,6 +6,7 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
@@ -27,20 +28,20 @@ final class Filmstrip {
     List<Frame> during(Variant variant, List<Integer> epochs) {
         List<Frame> frames = new ArrayList<>();
         int last = epochs.get(epochs.size() - 1);
-        variant.solver()
-                .solve(
-                        problem,
-                        Request.until(Stopping.afterPasses(last))
-                                .with(variant.options())
-                                .watchedBy(moment -> {
-                                    if (epochs.contains(moment.iterations())) {
-                                        frames.add(frame(
-                                                variant,
-                                                moment.iterations(),
-                                                moment.coefficients().get()));
-                                    }
-                                    return true;
-                                }));
+        SolverRun.solve(
+                variant.solver(),
+                problem,
+                Request.until(Stopping.afterPasses(last))
+                        .with(variant.options())
+                        .watchedBy(moment -> {
+                            if (epochs.contains(moment.iterations())) {
+                                frames.add(frame(
+                                        variant,
+                                        moment.iterations(),
+                                        moment.coefficients().get()));
+                            }
+                            return true;
+                        }));
         return frames;
     }
 

@@ -57,7 +57,7 @@ class ExperimentTest {
     @Test
     void whatWasAskedForIsMetByTheCertificateNotByTheSolversWord() {
         Solver liar = solver("liar", (problem, progress) -> {
-            progress.goOn(1, problem::nullModel);
+            progress.goOn(problem::nullModel);
             return problem.nullModel();
         });
         CellResult result = new CellRunner(dataset, LAMBDA, 0).runTraced(cell(liar), 0);
