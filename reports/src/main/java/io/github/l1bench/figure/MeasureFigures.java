@@ -41,7 +41,8 @@ public final class MeasureFigures {
     /** The charts of times and results. */
     public Map<String, IChart> all() {
         Map<String, IChart> figures = new LinkedHashMap<>();
-        view.times().byManner()
+        view.times()
+                .byManner()
                 .forEach((manner, targets) -> figures.put(
                         manner.isEmpty() ? "timing" : "timing-" + manner.replace(' ', '-'), timing(manner, targets)));
         view.scaling().forEach(scaling -> figures.put("scaling-" + scaling.parameter(), scaling(scaling)));

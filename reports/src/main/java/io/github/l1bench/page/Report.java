@@ -5,7 +5,7 @@ import io.github.l1bench.figure.Layout;
 import io.github.l1bench.figure.MeasureFigures;
 import io.github.l1bench.figure.RunFigures;
 import io.github.l1bench.figure.StudyFigures;
-import io.github.l1bench.result.WholeFile;
+import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.view.FileNames;
 import io.github.l1bench.view.RunView;

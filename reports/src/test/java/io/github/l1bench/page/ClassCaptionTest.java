@@ -80,8 +80,8 @@ class ClassCaptionTest {
         RunResult run = Sample.withLabels(Sample.run(1, ""), names);
         IChart maps = new RunFigures(new RunView(run, List.of()), Layout.WIDE)
                 .maps(run.cells().get(0));
-        IChart strip = new StudyFigures(new StudyView(run, SampleStudy.of("c0ffee", "solver")), "", Layout.WIDE)
-                .strip();
+        IChart strip =
+                new StudyFigures(new StudyView(run, SampleStudy.of("c0ffee", "solver")), "", Layout.WIDE).strip();
         List<Integer> pixels = new ArrayList<>();
         for (IChart chart : List.of(maps, strip)) {
             BufferedImage image = new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);
