@@ -1,8 +1,8 @@
 package io.github.l1bench.compare;
 
+import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
-import io.github.l1bench.result.WholeFile;
 import io.github.l1bench.run.JmhSetup.Difference;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.view.Origins;

@@ -1,5 +1,6 @@
 package io.github.l1bench.figure;
 
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.figure.PlaneChart.Axis;
 import io.github.l1bench.figure.PlaneChart.Dots;
 import io.github.l1bench.figure.PlaneChart.Note;
@@ -115,7 +116,7 @@ public final class StudyFigures {
         ownRun().ifPresent(dots::add);
         dots.add(new Dots(path, Symbol.DISC, last(x), last(y)));
         if (view.isPublishedSetting()) {
-            rules.add(new Rule(PlaneChart.REFERENCE, false, StudyView.PRINTED_ROUGHLY, "printed: “~84 %”"));
+            rules.add(new Rule(PlaneChart.REFERENCE, false, PublishedExample.PRINTED_ROUGHLY, "printed: “~84 %”"));
             dots.add(printed());
             notes.add(new Note(printed().x()[0], printed().y()[0], "printed: 74.57 %, 0.8253"));
         }
@@ -127,8 +128,8 @@ public final class StudyFigures {
                 "",
                 width,
                 HEIGHT,
-                Axis.around(ZEROS, all(cloud().x(), x, published(StudyView.PRINTED_ROUGHLY))),
-                upward(all(cloud().y(), y, published(100 * StudyView.PRINTED_ACCURACY))),
+                Axis.around(ZEROS, all(cloud().x(), x, published(PublishedExample.PRINTED_ROUGHLY))),
+                upward(all(cloud().y(), y, published(100 * PublishedExample.PRINTED.testAccuracy()))),
                 rules,
                 List.of(new Trail(PlaneChart.QUIET, true, x, y)),
                 dots,
@@ -142,7 +143,7 @@ public final class StudyFigures {
         Frame optimum = view.optimum();
         double[] shown = all(
                 cloud().y(),
-                published(100 * StudyView.PRINTED_ACCURACY),
+                published(100 * PublishedExample.PRINTED.testAccuracy()),
                 new double[] {
                     100 * optimum.fit().testAccuracy() - 1,
                     100 * view.best().fit().testAccuracy() + 0.5
@@ -167,7 +168,7 @@ public final class StudyFigures {
                 100 * best.fit().testAccuracy(),
                 "best of the path: λ = " + StudyView.round(best.lambda())));
         if (view.isPublishedSetting()) {
-            rules.add(new Rule(PlaneChart.REFERENCE, false, StudyView.PRINTED_ROUGHLY, "printed: “~84 %”"));
+            rules.add(new Rule(PlaneChart.REFERENCE, false, PublishedExample.PRINTED_ROUGHLY, "printed: “~84 %”"));
             dots.add(printed());
             notes.add(new Note(printed().x()[0], printed().y()[0], "printed"));
         }
@@ -178,7 +179,7 @@ public final class StudyFigures {
                 "Where the runs were stopped",
                 width,
                 HEIGHT,
-                Axis.around(ZEROS, all(cloud().x(), x, published(StudyView.PRINTED_ROUGHLY))),
+                Axis.around(ZEROS, all(cloud().x(), x, published(PublishedExample.PRINTED_ROUGHLY))),
                 upward(shown),
                 rules,
                 List.of(new Trail(path, true, x, y)),
@@ -242,9 +243,11 @@ public final class StudyFigures {
     }
 
     private static Dots printed() {
-        return new Dots(PlaneChart.INK, Symbol.DIAMOND, new double[] {StudyView.PRINTED_SPARSITY}, new double[] {
-            100 * StudyView.PRINTED_ACCURACY
-        });
+        return new Dots(
+                PlaneChart.INK,
+                Symbol.DIAMOND,
+                new double[] {PublishedExample.PRINTED.sparsityPercent()},
+                new double[] {100 * PublishedExample.PRINTED.testAccuracy()});
     }
 
     // A value that an axis must hold where the published figures are drawn.

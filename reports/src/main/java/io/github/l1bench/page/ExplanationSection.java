@@ -1,5 +1,6 @@
 package io.github.l1bench.page;
 
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.figure.Diverging;
 import io.github.l1bench.figure.FilmStrip;
 import io.github.l1bench.figure.StudyFigures;
@@ -137,8 +138,8 @@ final class ExplanationSection {
         if (!view.isPublishedSetting()) {
             return " What scikit-learn's example prints is of MNIST with its own penalty and is not drawn here.";
         }
-        boolean within = between(StudyView.PRINTED_SPARSITY, view.sparsity())
-                && between(StudyView.PRINTED_ACCURACY, view.accuracy());
+        boolean within = between(PublishedExample.PRINTED.sparsityPercent(), view.sparsity())
+                && between(PublishedExample.PRINTED.testAccuracy(), view.accuracy());
         return " The diamond is what one version of scikit-learn's example prints, 74.57 % zeros and 0.8253, "
                 + (within ? "within" : "outside") + " the spread of these seeds, for the example leaves its seeds open;"
                 + " another version prints “~84 %”.";

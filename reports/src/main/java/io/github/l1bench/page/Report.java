@@ -4,7 +4,7 @@ import io.github.l1bench.figure.Figure;
 import io.github.l1bench.figure.FigureFiles;
 import io.github.l1bench.figure.RunFigures;
 import io.github.l1bench.figure.StudyFigures;
-import io.github.l1bench.result.WholeFile;
+import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.view.FileNames;
 import io.github.l1bench.view.RunView;

@@ -1,7 +1,7 @@
 package io.github.l1bench.page;
 
+import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.result.RunResult;
-import io.github.l1bench.result.WholeFile;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.view.Headline;
 import io.github.l1bench.view.PenaltyWords;

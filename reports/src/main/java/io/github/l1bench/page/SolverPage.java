@@ -99,8 +99,9 @@ final class SolverPage {
     }
 
     private void times(Html html) {
-        List<TargetTime> own =
-                run.times().all().stream().filter(t -> t.solver().equals(solver)).toList();
+        List<TargetTime> own = run.times().all().stream()
+                .filter(t -> t.solver().equals(solver))
+                .toList();
         if (own.isEmpty()) {
             return;
         }

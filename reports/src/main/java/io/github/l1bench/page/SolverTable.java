@@ -138,7 +138,12 @@ final class SolverTable {
 
     private static void status(Html html, CellResult cell) {
         String kind = cell.failed() ? "bad" : !cell.met() ? "poor" : cell.published() ? "plain" : "good";
-        html.open("td", "class", "text status " + kind, "title", cell.failed() ? cell.failure() : RuleWords.of(cell.rule()));
+        html.open(
+                "td",
+                "class",
+                "text status " + kind,
+                "title",
+                cell.failed() ? cell.failure() : RuleWords.of(cell.rule()));
         if (cell.failed()) {
             html.element("strong", "failed").element("small", cell.failure());
         } else if (cell.met() && cell.published()) {

@@ -18,8 +18,8 @@ public record Headline(String winner, String rest) {
 
     /** The headline of a run: from JMH's timings where there are any, else from the watched runs. */
     public static Headline of(RunView view) {
-        List<Target> targets =
-                new ArrayList<>(view.times().main().stream().filter(Target::isGap).toList());
+        List<Target> targets = new ArrayList<>(
+                view.times().main().stream().filter(Target::isGap).toList());
         for (int i = targets.size() - 1; i >= 0; i--) {
             List<TargetTime> ranking = view.times().ranking(targets.get(i));
             if (!ranking.isEmpty()) {

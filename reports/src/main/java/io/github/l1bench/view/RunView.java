@@ -7,7 +7,6 @@ import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.run.RunFolder;
-import io.github.l1bench.solver.Solvers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

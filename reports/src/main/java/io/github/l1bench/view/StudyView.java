@@ -1,6 +1,7 @@
 package io.github.l1bench.view;
 
 import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.result.L2Fit;
@@ -17,12 +18,6 @@ import java.util.function.ToDoubleFunction;
 
 /** A study with its run: what can be said of them, each number computed from them. */
 public final class StudyView {
-    /** What scikit-learn's example prints, in one version and in another; sparsity in percent. */
-    public static final double PRINTED_SPARSITY = 74.57;
-
-    public static final double PRINTED_ACCURACY = 0.8253;
-    public static final double PRINTED_ROUGHLY = 84;
-
     private final RunResult run;
     private final StudyResult study;
 
@@ -64,12 +59,7 @@ public final class StudyView {
 
     /** Whether this is the published example's problem, so that its printed figures can be held against it. */
     public boolean isPublishedSetting() {
-        DataInfo data = run.data();
-        return data.name().equals("mnist")
-                && data.trainRows() == 5_000
-                && data.testRows() == 10_000
-                && data.standardization().equals("centred and scaled")
-                && run.lambda() == 0.02;
+        return PublishedExample.is(run.data(), run.lambda());
     }
 
     /** Mean, least and largest of something over the stopped runs. */
@@ -112,7 +102,9 @@ public final class StudyView {
 
     /** The sparsity at which the path is held against the stopped runs: what the example prints, or their mean. */
     public double sparsityToMatch() {
-        return isPublishedSetting() ? PRINTED_ROUGHLY : sparsity().mean();
+        return isPublishedSetting()
+                ? PublishedExample.PRINTED_ROUGHLY
+                : sparsity().mean();
     }
 
     /** The point of the path nearest to {@link #sparsityToMatch}. */

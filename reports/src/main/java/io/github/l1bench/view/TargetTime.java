@@ -58,7 +58,8 @@ public record TargetTime(
 
     /** Whether a row's time is that of a solve that reached its target; true for rows that have no target. */
     public static boolean counts(JmhRow row) {
-        boolean targeted = row.className().equals(Benchmarks.TIME_TO_TARGET) || row.counters().containsKey("reached");
+        boolean targeted = row.className().equals(Benchmarks.TIME_TO_TARGET)
+                || row.counters().containsKey("reached");
         return !row.failed() && (!targeted || of(row).reached());
     }
 

@@ -87,7 +87,7 @@ const draw = (() => {
     const outside = (r) => r.x < box.left || r.x + r.w > box.right || r.y < box.top || r.y + r.h > box.bottom;
     const put = (text, candidates, color) => {
       const best = candidates.reduce((a, r) => {
-        const cost = overlaps(r) + (outside(r) ? 1000 : 0);
+        const cost = overlaps(r) + (outside(r) ? 1000 : 0) + (r.far ?? 0) / 10;
         return cost < a.cost ? { r, cost } : a;
       }, { cost: Infinity }).r;
       taken.push({ ...best, cost: 20 });
@@ -102,7 +102,7 @@ const draw = (() => {
         for (let d = gap; d < gap + 90; d += 6) {
           for (const [dx, dy] of [[1, 0], [-1, 0], [0, -1], [0, 1], [0.8, -0.8], [0.8, 0.8], [-0.8, -0.8], [-0.8, 0.8]]) {
             const left = dx > 0 ? x + dx * d : dx < 0 ? x + dx * d - w : x - w / 2;
-            candidates.push({ x: left, y: y + dy * (d + 4) - 8 + (dx === 0 ? dy * 4 : 0), w, h: 16 });
+            candidates.push({ x: left, y: y + dy * (d + 4) - 8 + (dx === 0 ? dy * 4 : 0), w, h: 16, far: d });
           }
         }
         return put(text, candidates, color);

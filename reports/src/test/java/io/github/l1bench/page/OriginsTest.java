@@ -60,7 +60,10 @@ class OriginsTest {
                 .contains("data-cell=\"stored (reused)\"", "data-cell=\"spoilt (disturbed)\"", "data-cell=\"mine\"")
                 .contains("reused from run old", "loop still ran", "did not return");
         RunView view = Sample.view(folder);
-        assertThat(view.times().of("stored", view.times().main().get(0)).orElseThrow().name())
+        assertThat(view.times()
+                        .of("stored", view.times().main().get(0))
+                        .orElseThrow()
+                        .name())
                 .as("the name of its row in charts")
                 .isEqualTo("stored (reused)");
         assertThat(Files.readString(folder.resolve("cells.csv"))).contains("stored (reused),stored");

@@ -141,7 +141,8 @@ class TimingsTest {
     @Test
     void theBudgetIsNamedWhereTheTargetWasMissed() throws IOException {
         String missed = timeTo(", \"budget\": \"4\"").replace("[[1.0], [1.0]]", "[[0.0], [1.0]]");
-        TargetTime time = new RunView(Sample.run(1, ""), read(missed)).times().all().get(0);
+        TargetTime time =
+                new RunView(Sample.run(1, ""), read(missed)).times().all().get(0);
 
         assertThat(time.reached()).isFalse();
         assertThat(time.shortfall()).isEqualTo("not reached within 4.00\u00a0s in 50 % of the solves");
@@ -260,7 +261,11 @@ class TimingsTest {
                 "\"reached\": {\"score\": 1.0, \"rawData\": [[1.0]]},"
                         + "\"relativeGap\": {\"score\": 2e-6, \"rawData\": [[2e-6]]}");
 
-        assertThat(new RunView(Sample.run(1, ""), read(claimed)).times().all().get(0).reached())
+        assertThat(new RunView(Sample.run(1, ""), read(claimed))
+                        .times()
+                        .all()
+                        .get(0)
+                        .reached())
                 .isFalse();
     }
 }

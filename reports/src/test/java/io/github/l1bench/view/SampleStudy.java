@@ -36,8 +36,7 @@ public final class SampleStudy {
                 null);
     }
 
-    public static Fit fit(
-            double primal, double relativeGap, int nonzeros, double sparsity, double train, double test) {
+    public static Fit fit(double primal, double relativeGap, int nonzeros, double sparsity, double train, double test) {
         double nan = Double.NaN;
         return new Fit(primal, nan, nan, relativeGap, nan, nonzeros, sparsity, train, test);
     }

@@ -1,4 +1,4 @@
-package io.github.l1bench.file;
+package io.github.l1bench.io;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;

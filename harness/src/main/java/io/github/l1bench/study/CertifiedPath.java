@@ -1,6 +1,7 @@
-package io.github.l1bench.experiment;
+package io.github.l1bench.study;
 
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.experiment.Evaluation;
 import io.github.l1bench.result.PathPoint;
 import io.github.l1bench.solver.SolutionPath;
 import java.util.Arrays;
@@ -8,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The certified regularisation path, and what its models are worth. */
-final class RegularizationPath {
+final class CertifiedPath {
     private static final double GAP = 1e-4;
 
     private final Dataset dataset;
     private final ExactSolver solver;
 
-    RegularizationPath(Dataset dataset, ExactSolver solver) {
+    CertifiedPath(Dataset dataset, ExactSolver solver) {
         this.dataset = dataset;
         this.solver = solver;
     }

@@ -1,4 +1,4 @@
-package io.github.l1bench.experiment;
+package io.github.l1bench.study;
 
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.kernel.Softmax;

@@ -1,4 +1,4 @@
-package io.github.l1bench.file;
+package io.github.l1bench.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;

@@ -1,8 +1,11 @@
-package io.github.l1bench.experiment;
+package io.github.l1bench.study;
 
 import io.github.l1bench.code.CodeFingerprint;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.PublishedExample;
+import io.github.l1bench.experiment.Cell;
+import io.github.l1bench.experiment.CellRunner;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.result.L2Fit;
@@ -131,8 +134,8 @@ public record Study(
                     dataset.info().sha256(),
                     seed,
                     lambda,
-                    Experiment.PUBLISHED_SOLVER,
-                    Experiment.PUBLISHED_TOLERANCE,
+                    PublishedExample.SOLVER,
+                    PublishedExample.TOLERANCE,
                     all(stopped),
                     result(frames),
                     result(path),
@@ -172,7 +175,7 @@ public record Study(
 
     private StoppedRun stoppedRun(int own) {
         Dataset split = own == seed ? dataset : ofSeed.apply(own);
-        Cell published = Cell.published(publishedVariant(), Experiment.PUBLISHED_TOLERANCE);
+        Cell published = Cell.published(publishedVariant());
         Cell bounded = new Cell(
                 published.label(), published.variant(), published.stopping().withinPasses(MOST_EPOCHS), true);
         CellResult run = new CellRunner(split, lambda, own).run(bounded, moment -> true);
@@ -188,8 +191,8 @@ public record Study(
     }
 
     private List<PathPoint> path() {
-        return new RegularizationPath(dataset, new ExactSolver(exact))
-                .over(RegularizationPath.grid(
+        return new CertifiedPath(dataset, new ExactSolver(exact))
+                .over(CertifiedPath.grid(
                         dataset.problem(lambda).lambdaMax(), lambda, extent.smallestShare(), extent.penalties()));
     }
 
@@ -198,7 +201,7 @@ public record Study(
     }
 
     private static Variant publishedVariant() {
-        return Variant.parse(Experiment.PUBLISHED_SOLVER);
+        return Variant.parse(PublishedExample.SOLVER);
     }
 
     private double majorityAccuracy() {

@@ -1,6 +1,7 @@
-package io.github.l1bench.experiment;
+package io.github.l1bench.study;
 
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.experiment.Evaluation;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.result.Frame;

@@ -1,6 +1,5 @@
-package io.github.l1bench.result;
+package io.github.l1bench.io;
 
-import io.github.l1bench.file.TemporaryFile;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.github.l1bench.experiment;
+package io.github.l1bench.study;
 
 import java.util.ArrayList;
 import java.util.List;

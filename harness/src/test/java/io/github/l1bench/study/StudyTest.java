@@ -1,4 +1,4 @@
-package io.github.l1bench.experiment;
+package io.github.l1bench.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.experiment.Cell;
+import io.github.l1bench.experiment.CellRunner;
+import io.github.l1bench.experiment.Experiment;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
@@ -234,11 +237,11 @@ class StudyTest {
 
     @Test
     void theGridHoldsThePenaltyOfTheExperimentExactly() {
-        assertThat(RegularizationPath.grid(0.16, 0.02, 0.125, 7))
+        assertThat(CertifiedPath.grid(0.16, 0.02, 0.125, 7))
                 .contains(0.02)
                 .startsWith(0.16)
                 .hasSize(7)
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
-        assertThat(RegularizationPath.grid(0.01, 0.02, 0.5, 3)).startsWith(0.02).endsWith(0.01);
+        assertThat(CertifiedPath.grid(0.01, 0.02, 0.5, 3)).startsWith(0.02).endsWith(0.01);
     }
 }
