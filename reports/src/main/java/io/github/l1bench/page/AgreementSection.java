@@ -6,6 +6,7 @@ import io.github.l1bench.result.Origin;
 import io.github.l1bench.view.Agreement;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RunView;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which solvers agree on the weights that are not zero. */
@@ -37,48 +38,33 @@ final class AgreementSection {
                 "p",
                 "How many of the weights that are nonzero for either of two solvers are nonzero for both, and how many "
                         + "of those have opposite signs. The optimum is the same for all, so certified solvers agree.");
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Overlap of supports");
-        html.open("table", "class", "matrix").open("thead").open("tr").element("td", "");
-        cells.forEach(cell -> html.open("th", "scope", "col")
-                .element("span", cell.label(), "class", "name")
-                .close("th"));
-        html.element(
-                "th",
-                "Support settled",
-                "scope",
-                "col",
-                "title",
-                "passes after which the same weights stayed nonzero as in the result");
-        html.close("tr").close("thead").open("tbody");
-        cells.forEach(cell -> row(html, cell));
-        html.close("tbody").close("table").close("div").close("section");
+        new Table<>("Overlap of supports", "matrix", columns()).write(html, cells);
+        html.close("section");
     }
 
-    private void row(Html html, CellResult row) {
-        html.open("tr").open("th", "scope", "row");
-        html.swatch(marks.of(row));
-        html.element("span", row.label(), "class", "name").close("th");
-        for (CellResult column : cells) {
-            if (row == column) {
-                html.element("td", Quantity.count(row.fit().nonzeros()), "class", "self", "title", "nonzero weights");
-            } else {
-                cell(html, Agreement.of(row.coef(), column.coef()));
-            }
+    private List<Column<CellResult>> columns() {
+        List<Column<CellResult>> columns = new ArrayList<>();
+        columns.add(Column.words("", row -> Cell.text("")
+                .then(html -> html.swatch(marks.of(row)).element("span", row.label(), "class", "name"))));
+        cells.forEach(column -> columns.add(Column.numbers(column.label(), row -> overlap(row, column))));
+        columns.add(Column.<CellResult>words("Support settled", row ->
+                        Cell.text(view.settling(row).words()).as("words", null))
+                .explained("passes after which the same weights stayed nonzero as in the result"));
+        return columns;
+    }
+
+    private static Cell overlap(CellResult row, CellResult column) {
+        if (row == column) {
+            return Cell.text(Quantity.count(row.fit().nonzeros()))
+                    .as("self", null)
+                    .titled("nonzero weights");
         }
-        html.element("td", view.settling(row).words(), "class", "words").close("tr");
-    }
-
-    private static void cell(Html html, Agreement agreement) {
-        int shade = (int) Math.round(34 * agreement.overlap());
-        html.open(
-                "td",
-                "style",
-                "background:color-mix(in srgb, var(--link) " + shade + "%, transparent)",
-                "title",
-                agreement.shared() + " of " + agreement.either() + " shared, " + agreement.conflicts()
-                        + " with opposite signs, largest difference " + agreement.largestDifference());
-        html.text(Quantity.fixed(100 * agreement.overlap(), 1) + " %");
-        html.element("small", conflicts(agreement.conflicts())).close("td");
+        Agreement agreement = Agreement.of(row.coef(), column.coef());
+        return Cell.text(Quantity.fixed(100 * agreement.overlap(), 1) + " %")
+                .as("shade-" + Math.round(10 * agreement.overlap()), null)
+                .titled(agreement.shared() + " of " + agreement.either() + " shared, " + agreement.conflicts()
+                        + " with opposite signs, largest difference " + agreement.largestDifference())
+                .small(conflicts(agreement.conflicts()));
     }
 
     private static String conflicts(int count) {

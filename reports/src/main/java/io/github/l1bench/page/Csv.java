@@ -2,235 +2,104 @@ package io.github.l1bench.page;
 
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.CellResult;
-import io.github.l1bench.result.Origin;
+import io.github.l1bench.result.Fit;
 import io.github.l1bench.result.StudyResult;
 import io.github.l1bench.result.TracePoint;
-import io.github.l1bench.view.RunView;
 import io.github.l1bench.view.StudyView;
 import io.github.l1bench.view.TargetTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The page's tables as comma-separated values (RFC 4180), all digits kept. */
+/** The tables that stand beside a page as files. */
 final class Csv {
-    private final StringBuilder out = new StringBuilder();
+    private record Point(CellResult cell, TracePoint at) {}
 
-    private Csv(String... columns) {
-        row((Object[]) columns);
-    }
+    /** A line of a study: of a run, a frame, a penalty or an L2-penalised model. */
+    private record Part(
+            String part, long seed, Integer epochs, Double lambda, Double c, String solver, Boolean met, Fit fit,
+            Double objective, Double train, Double test, Double ratio) {}
 
-    private Csv row(Object... values) {
-        out.append(Stream.of(values).map(Csv::field).collect(Collectors.joining(",")))
-                .append("\r\n");
-        return this;
-    }
-
-    private static String field(Object value) {
-        String text = Objects.toString(value, "");
-        return text.matches("(?s).*[,\"\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
-    }
-
-    /** One line for each cell. */
-    static String cells(RunView view) {
-        Csv csv = new Csv(
-                "label",
-                "solver",
-                "status",
-                "met",
-                "failure",
-                "epochs",
-                "passes",
-                "seconds",
-                "primal",
-                "dual",
-                "gap",
-                "relativeGap",
-                "kkt",
-                "nonzeros",
-                "sparsityPercent",
-                "trainAccuracy",
-                "testAccuracy",
-                "fromRun",
-                "foreign",
-                "disturbance");
-        for (CellResult c : view.cells()) {
-            csv.row(
-                    c.label(),
-                    c.solver(),
-                    c.status(),
-                    c.met(),
-                    c.failure(),
-                    c.epochs(),
-                    c.passes(),
-                    c.seconds(),
-                    c.fit().primal(),
-                    c.fit().dual(),
-                    c.fit().gap(),
-                    c.fit().relativeGap(),
-                    c.fit().kkt(),
-                    c.fit().nonzeros(),
-                    c.fit().sparsityPercent(),
-                    c.fit().trainAccuracy(),
-                    c.fit().testAccuracy(),
-                    c.origin().map(Origin::run).orElse(""),
-                    c.origin().map(Origin::foreign).orElse(""),
-                    c.made() == null ? "" : c.made().disturbance());
-        }
-        return csv.out.toString();
-    }
+    private Csv() {}
 
     /** One line for each point of each trace. */
     static String traces(List<CellResult> cells) {
-        Csv csv = new Csv(
-                "label",
-                "passes",
-                "epochs",
-                "seconds",
-                "primal",
-                "dual",
-                "relativeGap",
-                "nonzeros",
-                "sparsityPercent",
-                "testAccuracy");
-        for (CellResult cell : cells) {
-            for (TracePoint p : cell.trace()) {
-                csv.row(
-                        cell.label(),
-                        p.passes(),
-                        p.epochs(),
-                        p.seconds(),
-                        p.fit().primal(),
-                        p.fit().dual(),
-                        p.fit().relativeGap(),
-                        p.fit().nonzeros(),
-                        p.fit().sparsityPercent(),
-                        p.fit().testAccuracy());
-            }
-        }
-        return csv.out.toString();
+        List<Column<Point>> columns = List.of(
+                Column.data("label", p -> p.cell().label()),
+                Column.data("passes", p -> p.at().passes()),
+                Column.data("epochs", p -> p.at().epochs()),
+                Column.data("seconds", p -> p.at().seconds()),
+                Column.data("primal", p -> p.at().fit().primal()),
+                Column.data("dual", p -> p.at().fit().dual()),
+                Column.data("relativeGap", p -> p.at().fit().relativeGap()),
+                Column.data("nonzeros", p -> p.at().fit().nonzeros()),
+                Column.data("sparsityPercent", p -> p.at().fit().sparsityPercent()),
+                Column.data("testAccuracy", p -> p.at().fit().testAccuracy()));
+        List<Point> points = cells.stream()
+                .flatMap(cell -> cell.trace().stream().map(at -> new Point(cell, at)))
+                .toList();
+        return new Table<>("Traces", "plain", columns).csv(points);
     }
 
     /** One line for each run, frame, penalty and L2-penalised model of a study; what has no meaning there is empty. */
     static String study(StudyView view) {
+        List<Column<Part>> columns = List.of(
+                Column.data("part", Part::part),
+                Column.data("seed", Part::seed),
+                Column.data("epochs", Part::epochs),
+                Column.data("lambda", Part::lambda),
+                Column.data("c", Part::c),
+                Column.data("solver", Part::solver),
+                Column.data("met", Part::met),
+                Column.data("objective", Part::objective),
+                Column.data("relativeGap", p -> p.fit() == null ? null : p.fit().relativeGap()),
+                Column.data("nonzeros", p -> p.fit() == null ? null : p.fit().nonzeros()),
+                Column.data("sparsityPercent", p -> p.fit() == null ? null : p.fit().sparsityPercent()),
+                Column.data("trainAccuracy", Part::train),
+                Column.data("testAccuracy", Part::test),
+                Column.data("lambdaRatio", Part::ratio));
+        return new Table<>("Study", "plain", columns).csv(parts(view));
+    }
+
+    private static List<Part> parts(StudyView view) {
         StudyResult study = view.study();
+        long seed = study.seed();
         Penalty penalty = view.run().penalty();
-        Csv csv = new Csv(
-                "part",
-                "seed",
-                "epochs",
-                "lambda",
-                "c",
-                "solver",
-                "met",
-                "objective",
-                "relativeGap",
-                "nonzeros",
-                "sparsityPercent",
-                "trainAccuracy",
-                "testAccuracy",
-                "lambdaRatio");
-        String published = study.published();
-        study.stopped()
-                .forEach(s -> csv.row(
-                        "stopped",
-                        s.seed(),
-                        s.epochs(),
-                        penalty.lambda(),
-                        penalty.c(),
-                        published,
-                        s.met(),
-                        s.fit().primal(),
-                        s.fit().relativeGap(),
-                        s.fit().nonzeros(),
-                        s.fit().sparsityPercent(),
-                        null,
-                        s.fit().testAccuracy(),
-                        null)); // each split has a lambda max of its own
-        study.frames()
-                .forEach(f -> csv.row(
-                        "frame",
-                        study.seed(),
-                        f.epochs() > 0 ? f.epochs() : null,
-                        penalty.lambda(),
-                        penalty.c(),
-                        f.solver(),
-                        null,
-                        f.fit().primal(),
-                        f.fit().relativeGap(),
-                        f.fit().nonzeros(),
-                        f.fit().sparsityPercent(),
-                        null,
-                        f.fit().testAccuracy(),
-                        penalty.ratio()));
-        study.path()
-                .forEach(p -> csv.row(
-                        "path",
-                        study.seed(),
-                        null,
-                        p.lambda(),
-                        view.penalty(p).c(),
-                        p.solver(),
-                        null,
-                        p.fit().primal(),
-                        p.fit().relativeGap(),
-                        p.fit().nonzeros(),
-                        p.fit().sparsityPercent(),
-                        p.fit().trainAccuracy(),
-                        p.fit().testAccuracy(),
-                        view.penalty(p).ratio()));
-        study.l2()
-                .forEach(l -> csv.row(
-                        "L2",
-                        study.seed(),
-                        null,
-                        null,
-                        l.c(),
-                        null,
-                        null,
-                        l.objective(),
-                        null,
-                        null,
-                        null,
-                        l.trainAccuracy(),
-                        l.testAccuracy(),
-                        null));
-        return csv.out.toString();
+        List<Part> parts = new ArrayList<>();
+        // Each split has a lambda max of its own.
+        study.stopped().forEach(s -> parts.add(part("stopped", s.seed(), s.epochs(), penalty, study.published(), s.met(),
+                s.fit(), null, null)));
+        study.frames().forEach(f -> parts.add(part("frame", seed, f.epochs() > 0 ? f.epochs() : null, penalty,
+                f.solver(), null, f.fit(), null, penalty.ratio())));
+        study.path().forEach(p -> parts.add(part("path", seed, null, view.penalty(p), p.solver(), null, p.fit(),
+                p.fit().trainAccuracy(), view.penalty(p).ratio())));
+        study.l2().forEach(l -> parts.add(new Part("L2", seed, null, null, l.c(), null, null, null, l.objective(),
+                l.trainAccuracy(), l.testAccuracy(), null)));
+        return parts;
+    }
+
+    private static Part part(
+            String part, long seed, Integer epochs, Penalty penalty, String solver, Boolean met, Fit fit, Double train,
+            Double ratio) {
+        return new Part(part, seed, epochs, penalty.lambda(), penalty.c(), solver, met, fit, fit.primal(), train,
+                fit.testAccuracy(), ratio);
     }
 
     /** One line for each timing to a target. */
     static String times(List<TargetTime> times) {
-        Csv csv = new Csv(
-                "solver",
-                "target",
-                "data",
-                "start",
-                "threads",
-                "reachedShare",
-                "seconds",
-                "halfWidth999",
-                "samples",
-                "passes",
-                "relativeGap",
-                "fromRun",
-                "failure");
-        for (TargetTime t : times) {
-            csv.row(
-                    t.solver(),
-                    t.target().name(),
-                    t.target().data(),
-                    t.target().start(),
-                    t.target().threads(),
-                    t.reachedShare(),
-                    t.seconds(),
-                    t.halfWidth(),
-                    t.samples().length,
-                    t.passes(),
-                    t.relativeGap(),
-                    t.reusedFrom(),
-                    t.failure());
-        }
-        return csv.out.toString();
+        List<Column<TargetTime>> columns = List.of(
+                Column.data("solver", TargetTime::solver),
+                Column.data("target", t -> t.target().name()),
+                Column.data("data", t -> t.target().data()),
+                Column.data("start", t -> t.target().start()),
+                Column.data("threads", t -> t.target().threads()),
+                Column.data("reachedShare", TargetTime::reachedShare),
+                Column.data("seconds", TargetTime::seconds),
+                Column.data("halfWidth999", TargetTime::halfWidth),
+                Column.data("samples", t -> t.samples().length),
+                Column.data("passes", TargetTime::passes),
+                Column.data("relativeGap", TargetTime::relativeGap),
+                Column.data("fromRun", TargetTime::reusedFrom),
+                Column.data("failure", TargetTime::failure));
+        return new Table<>("Times", "plain", columns).csv(times);
     }
 }

@@ -6,6 +6,9 @@ import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RunView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** How it was made: everything that is needed to make it again. */
 final class MakingSection {
@@ -20,40 +23,38 @@ final class MakingSection {
         html.open("pre", "class", "command")
                 .element("code", view.run().provenance().command())
                 .close("pre");
-        html.open("div", "class", "scroll").open("table", "class", "plain").open("tbody");
-        data(html, view.run().data());
-        provenance(html, view.run().provenance());
-        html.close("tbody").close("table").close("div");
+        Map<String, String> told = new LinkedHashMap<>();
+        data(told, view.run().data());
+        provenance(told, view.run().provenance());
+        List<Column<Map.Entry<String, String>>> columns =
+                List.of(Column.text("What", Map.Entry::getKey), Column.text("Value", Map.Entry::getValue));
+        new Table<>("How it was made", "plain", columns).write(html, told.entrySet());
         html.close("section");
     }
 
-    private void data(Html html, DataInfo data) {
-        row(html, "Run", view.run().id() + (view.run().quick() ? " (quick)" : ""));
-        row(html, "Data", data.name() + ": " + data.title());
-        row(html, "Origin", data.origin());
-        row(html, "SHA-256", data.sha256());
-        row(html, "Seeds", "run " + view.run().seed() + ", data " + data.seed());
-        row(html, "Classes", data.classes() + ": " + ClassWords.list(data.labels()));
-        row(html, "Standardisation", data.standardization());
+    private void data(Map<String, String> told, DataInfo data) {
+        told.put("Run", view.run().id() + (view.run().quick() ? " (quick)" : ""));
+        told.put("Data", data.name() + ": " + data.title());
+        told.put("Origin", data.origin());
+        told.put("SHA-256", data.sha256());
+        told.put("Seeds", "run " + view.run().seed() + ", data " + data.seed());
+        told.put("Classes", data.classes() + ": " + ClassWords.list(data.labels()));
+        told.put("Standardisation", data.standardization());
         Penalty penalty = view.run().penalty();
-        row(html, "λ", Double.toString(penalty.lambda()));
-        row(html, "λmax, λ / λmax", penalty.lambdaMax() + ", " + penalty.ratio());
-        row(html, "C = 1 / (λ n)", Double.toString(penalty.c()));
+        told.put("λ", Double.toString(penalty.lambda()));
+        told.put("λmax, λ / λmax", penalty.lambdaMax() + ", " + penalty.ratio());
+        told.put("C = 1 / (λ n)", Double.toString(penalty.c()));
     }
 
-    private static void provenance(Html html, Provenance made) {
-        row(html, "Date", made.created());
-        row(html, "Version", made.version());
-        row(html, "Revision", made.revision() == null ? "outside a checkout" : made.revision());
-        row(html, "Java", made.java());
-        row(html, "JVM flags", made.flags().isEmpty() ? "none" : String.join(" ", made.flags()));
-        row(html, "Heap, at most", Quantity.count(made.maxHeapBytes() >> 20) + " MiB");
-        row(html, "System", made.os());
-        row(html, "Processor", made.cpu() + ", " + made.cores() + (made.cores() == 1 ? " core" : " cores"));
-        row(html, "Load at start", made.load() < 0 ? "unknown" : Quantity.fixed(made.load(), 2));
-    }
-
-    private static void row(Html html, String name, String value) {
-        html.open("tr").element("th", name, "scope", "row").element("td", value).close("tr");
+    private static void provenance(Map<String, String> told, Provenance made) {
+        told.put("Date", made.created());
+        told.put("Version", made.version());
+        told.put("Revision", made.revision() == null ? "outside a checkout" : made.revision());
+        told.put("Java", made.java());
+        told.put("JVM flags", made.flags().isEmpty() ? "none" : String.join(" ", made.flags()));
+        told.put("Heap, at most", Quantity.count(made.maxHeapBytes() >> 20) + " MiB");
+        told.put("System", made.os());
+        told.put("Processor", made.cpu() + ", " + made.cores() + (made.cores() == 1 ? " core" : " cores"));
+        told.put("Load at start", made.load() < 0 ? "unknown" : Quantity.fixed(made.load(), 2));
     }
 }

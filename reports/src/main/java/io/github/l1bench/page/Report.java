@@ -121,7 +121,7 @@ public final class Report {
         if (folder.has(RunFolder.SNAPSHOTS)) {
             files.put(RunFolder.SNAPSHOTS, "snapshots.json, weights along the traces");
         }
-        WholeFile.write(folder.file("cells.csv"), Csv.cells(view));
+        WholeFile.write(folder.file("cells.csv"), new SolverTable(view).csv());
         files.put("cells.csv", "cells.csv, the table of solvers");
         WholeFile.write(folder.file("traces.csv"), Csv.traces(view.solved()));
         files.put("traces.csv", "traces.csv, the convergence curves");

@@ -28,7 +28,11 @@ public final class RunIndex {
 
     private RunIndex() {}
 
-    private record Entry(String link, RunView view, Instant made) {}
+    private record Entry(String link, RunView view, Instant made) {
+        private RunResult run() {
+            return view.run();
+        }
+    }
 
     /**
      * Writes {@code reportsFolder/index.html} with all runs in {@code reportsFolder/runs/*} and
@@ -113,29 +117,21 @@ public final class RunIndex {
 
     private static void table(Html html, List<Entry> entries) {
         html.element("h2", "All runs");
-        html.open("div", "class", "scroll")
-                .open("table", "class", "plain runs")
-                .open("thead")
-                .open("tr");
-        for (String column : List.of("Date", "Run", "Data", "Machine", "Revision", "Result")) {
-            html.element("th", column, "scope", "col");
-        }
-        html.close("tr").close("thead").open("tbody");
-        entries.forEach(entry -> row(html, entry));
-        html.close("tbody").close("table").close("div");
+        List<Column<Entry>> columns = List.of(
+                Column.text("Date", entry -> ProvenanceWords.date(entry.run().provenance().created())),
+                Column.words("Run", RunIndex::link),
+                Column.words("Data", entry -> Cell.text(entry.run().data().title())
+                        .small(entry.run().data().notice())),
+                Column.text("Machine", entry -> entry.run().provenance().cpu()),
+                Column.text("Revision", entry -> ProvenanceWords.revision(entry.run().provenance().revision())),
+                Column.text("Result", entry -> Headline.of(entry.view()).toString()));
+        new Table<>("All runs", "plain runs", columns).write(html, entries);
     }
 
-    private static void row(Html html, Entry entry) {
-        RunResult run = entry.view().run();
-        html.open("tr").element("td", ProvenanceWords.date(run.provenance().created()));
-        html.open("th", "scope", "row").element("a", run.id(), "href", address(entry.link()));
-        html.element("small", (entry.link().startsWith("runs/") ? "" : " reference") + (run.quick() ? " quick" : ""));
-        html.close("th").open("td").text(run.data().title());
-        if (!run.data().notice().isEmpty()) {
-            html.element("small", " " + run.data().notice());
-        }
-        html.close("td").element("td", run.provenance().cpu());
-        html.element("td", ProvenanceWords.revision(run.provenance().revision()));
-        html.element("td", Headline.of(entry.view()).toString()).close("tr");
+    private static Cell link(Entry entry) {
+        String kind = (entry.link().startsWith("runs/") ? "" : " reference") + (entry.run().quick() ? " quick" : "");
+        return Cell.text("")
+                .then(html -> html.element("a", entry.run().id(), "href", address(entry.link())))
+                .small(kind);
     }
 }

@@ -15,8 +15,8 @@ import io.github.l1bench.view.RunView;
 import io.github.l1bench.view.TargetTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The page of one solver in one run: what it is, its options, its times, its curve and its maps. */
 final class SolverPage {
@@ -78,24 +78,22 @@ final class SolverPage {
             html.element("p", "It has none.").close("section");
             return;
         }
-        html.open("div", "class", "scroll").open("table", "class", "plain").open("thead");
-        html.open("tr");
-        for (String column : List.of("Option", "Value", "Unless given", "Takes", "What it does")) {
-            html.element("th", column, "scope", "col", "class", "text");
-        }
-        html.close("tr").close("thead").open("tbody");
-        new TreeMap<>(main.options()).forEach((name, value) -> {
-            Optional<Option> option = RegisteredSolver.option(solver, name);
-            html.open("tr").open("th", "scope", "row").element("code", name).close("th");
-            html.open("td").element("code", value).close("td");
-            html.open("td")
-                    .element("code", option.map(Option::initial).orElse(Quantity.NONE))
-                    .close("td");
-            html.element("td", option.map(Option::takes).orElse(Quantity.NONE));
-            html.element("td", option.map(Option::description).orElse(Quantity.NONE));
-            html.close("tr");
-        });
-        html.close("tbody").close("table").close("div").close("section");
+        List<Column<Map.Entry<String, String>>> columns = List.of(
+                Column.words("Option", option -> code(option.getKey())),
+                Column.words("Value", option -> code(option.getValue())),
+                Column.words("Unless given", option -> code(told(option, Option::initial))),
+                Column.text("Takes", option -> told(option, Option::takes)),
+                Column.text("What it does", option -> told(option, Option::description)));
+        new Table<>("Options", "plain", columns).write(html, new TreeMap<>(main.options()).entrySet());
+        html.close("section");
+    }
+
+    private static Cell code(String text) {
+        return Cell.text("").then(html -> html.element("code", text));
+    }
+
+    private String told(Map.Entry<String, String> option, Function<Option, String> what) {
+        return RegisteredSolver.option(solver, option.getKey()).map(what).orElse(Quantity.NONE);
     }
 
     private void times(Html html) {
@@ -106,18 +104,11 @@ final class SolverPage {
             return;
         }
         html.open("section", "id", "times").element("h2", "Times");
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Times to targets");
-        html.open("table", "class", "plain sortable").open("thead").open("tr");
-        html.element("th", "To", "scope", "col", "class", "text");
-        html.element("th", "How", "scope", "col", "class", "text");
-        for (String column : List.of("Time", "99.9 % ±", "Place", "× the fastest", "Passes", "Solves")) {
-            html.element("th", column, "scope", "col", "class", "num");
-        }
-        html.close("tr").close("thead").open("tbody");
-        run.times().byManner().values().stream()
+        List<TargetTime> rows = run.times().byManner().values().stream()
                 .flatMap(List::stream)
-                .forEach(target -> run.times().of(solver, target).ifPresent(time -> row(html, time)));
-        html.close("tbody").close("table").close("div");
+                .flatMap(target -> run.times().of(solver, target).stream())
+                .toList();
+        new Table<>("Times to targets", "plain sortable", timeColumns()).write(html, rows);
         html.element(
                 "p",
                 "JMH's mean with half its 99.9 % confidence interval; a time counts only where the target was certified"
@@ -128,34 +119,37 @@ final class SolverPage {
         html.close("section");
     }
 
-    private void row(Html html, TargetTime time) {
-        List<TargetTime> ranking = run.times().ranking(time.target());
-        boolean reached = time.reached();
-        html.open("tr").element("th", time.target().phrase(), "scope", "row", "class", "text");
-        html.element(
-                "td",
-                time.target().manner() + (time.reusedFrom().isEmpty() ? "" : ", reused from run " + time.reusedFrom()),
-                "class",
-                "text");
-        cell(html, reached ? time.seconds() : 1e300, reached ? Quantity.seconds(time.seconds()) : time.shortfall());
-        cell(html, time.halfWidth(), reached ? Quantity.halfWidth(time.halfWidth(), time.seconds()) : "");
-        int place = ranking.indexOf(time) + 1;
-        cell(html, place > 0 ? place : Double.NaN, place > 0 ? place + " of " + ranking.size() : "");
-        double ratio = place > 0 ? time.seconds() / ranking.get(0).seconds() : Double.NaN;
-        cell(html, ratio, place > 0 ? Quantity.digits(ratio, 3) : "");
-        cell(html, time.passes(), Quantity.passes(time.passes()));
-        cell(html, time.samples().length, "" + time.samples().length);
-        html.close("tr");
+    private List<Column<TargetTime>> timeColumns() {
+        return List.of(
+                Column.text("To", time -> time.target().phrase()),
+                Column.text("How", time -> time.target().manner()
+                        + (time.reusedFrom().isEmpty() ? "" : ", reused from run " + time.reusedFrom())),
+                Column.numbers("Time", time -> time.reached()
+                        ? Cell.number(time.seconds(), Quantity.seconds(time.seconds()))
+                        : Cell.text(time.shortfall()).as("num", "1e300")),
+                Column.number("99.9 % ±", TargetTime::halfWidth, time -> time.reached()
+                        ? Quantity.halfWidth(time.halfWidth(), time.seconds())
+                        : ""),
+                Column.number("Place", this::place, time -> place(time) == null
+                        ? ""
+                        : place(time) + " of " + run.times().ranking(time.target()).size()),
+                Column.number("× the fastest", this::ratio, time -> ratio(time) == null
+                        ? ""
+                        : Quantity.digits(ratio(time), 3)),
+                Column.number("Passes", TargetTime::passes, time -> Quantity.passes(time.passes())),
+                Column.number("Solves", time -> time.samples().length, time -> "" + time.samples().length));
     }
 
-    private static void cell(Html html, double value, String shown) {
-        html.element(
-                "td",
-                shown.isEmpty() ? Quantity.NONE : shown,
-                "class",
-                "num",
-                "data-v",
-                Double.isFinite(value) ? "" + value : "");
+    /** From 1 on; null where it is not ranked. */
+    private Integer place(TargetTime time) {
+        int index = run.times().ranking(time.target()).indexOf(time);
+        return index < 0 ? null : index + 1;
+    }
+
+    private Double ratio(TargetTime time) {
+        return place(time) == null
+                ? null
+                : time.seconds() / run.times().ranking(time.target()).get(0).seconds();
     }
 
     private void passCost(Html html) {

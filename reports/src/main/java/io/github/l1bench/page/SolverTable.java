@@ -3,39 +3,55 @@ package io.github.l1bench.page;
 import io.github.l1bench.figure.Mark;
 import io.github.l1bench.figure.Marks;
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.Fit;
+import io.github.l1bench.result.Origin;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RuleWords;
 import io.github.l1bench.view.RunView;
 import io.github.l1bench.view.Target;
 import io.github.l1bench.view.TargetTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The table of solvers: what each one reached, in what time and with how much work. */
 final class SolverTable {
     private final RunView view;
     private final Marks marks;
     private final List<Target> targets;
-    private final boolean tested;
+    private final Table<Line> table;
+
+    /** A solver in the table; without a cell where JMH timed it and it was not watched. */
+    private record Line(String solver, CellResult cell) {
+        private boolean solved() {
+            return cell != null && !cell.failed();
+        }
+    }
 
     SolverTable(RunView view) {
         this.view = view;
         this.marks = new Marks(view);
         this.targets = view.times().main();
-        this.tested = view.run().data().testRows() > 0;
+        this.table = new Table<>("Table of solvers", "solvers sortable", columns());
     }
 
     void write(Html html) {
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Table of solvers");
-        html.open("table", "class", "solvers sortable", "id", "solvers", "aria-describedby", "solvers-note");
-        head(html);
-        html.open("tbody");
-        view.cells().forEach(cell -> row(html, cell));
+        List<Line> lines = new ArrayList<>(cells());
         view.timedSolvers().stream()
                 .filter(solver -> view.mainCell(solver).isEmpty())
-                .forEach(solver -> timedOnly(html, solver));
-        html.close("tbody").close("table").close("div");
+                .forEach(solver -> lines.add(new Line(solver, null)));
+        table.write(html, lines, line -> line.cell() == null ? null : line.cell().label());
         html.element("p", caption(), "class", "note", "id", "solvers-note");
+    }
+
+    /** The same for files, one line for each cell. */
+    String csv() {
+        return table.csv(cells());
+    }
+
+    private List<Line> cells() {
+        return view.cells().stream().map(cell -> new Line(cell.solver(), cell)).toList();
     }
 
     private String caption() {
@@ -46,168 +62,157 @@ final class SolverTable {
         return times + " Everything else comes from one watched run of each solver.";
     }
 
-    private void head(Html html) {
-        html.open("thead").open("tr");
-        column(html, "Solver", null, "text");
-        column(html, "Status", "which rule ended the watched run", "text");
-        for (Target target : targets) {
-            column(
-                    html,
-                    target.heading(),
-                    "time to " + target.phrase() + (target.manner().isEmpty() ? "" : ", " + target.manner()),
-                    "num");
-        }
-        column(html, "Watched", "seconds of the watched run, from start to its own rule to stop", "num");
-        column(html, "Passes", "work in full gradients, 2 nnz(X) K multiply-adds each", "num");
-        column(html, "Objective P", "P(W, b)", "num");
-        column(html, "Rel. gap", "(P − D) / P, certified", "num");
-        column(html, "KKT", "largest violation of the optimality conditions", "num");
-        column(html, "Nonzeros", "nonzero weights", "num");
-        column(html, "Zeros", "zero weights in percent", "num");
-        column(html, "Train", "accuracy on the training rows", "num");
-        if (tested) {
-            column(html, "Test", "accuracy on the test rows", "num");
-        }
-        column(html, "Allocated", "bytes allocated in one solve to the tightest target that was measured", "num");
-        html.close("tr").close("thead");
+    private List<Column<Line>> columns() {
+        List<Column<Line>> columns = new ArrayList<>();
+        columns.add(Column.words("Solver", this::name)
+                .filed("label", line -> line.cell().label()));
+        columns.add(Column.data("solver", Line::solver));
+        columns.add(Column.words("Status", SolverTable::status)
+                .explained("which rule ended the watched run")
+                .filed("status", line -> line.cell().status()));
+        columns.add(Column.data("met", line -> line.cell().met()));
+        columns.add(Column.data("failure", line -> line.cell().failure()));
+        targets.forEach(target -> columns.add(Column.<Line>numbers(target.heading(), line -> time(line, target))
+                .explained("time to " + target.phrase()
+                        + (target.manner().isEmpty() ? "" : ", " + target.manner()))));
+        columns.add(Column.data("epochs", line -> line.cell().epochs()));
+        columns.add(result("Passes", "work in full gradients, 2 nnz(X) K multiply-adds each", CellResult::passes, c ->
+                        Quantity.passes(c.passes()), "")
+                .filed("passes", line -> line.cell().passes()));
+        columns.add(result("Watched", "seconds of the watched run, from start to its own rule to stop",
+                        CellResult::seconds, c -> Quantity.seconds(c.seconds()), " s")
+                .filed("seconds", line -> line.cell().seconds()));
+        fit(columns);
+        columns.add(Column.numbers("Allocated", this::allocated)
+                .explained("bytes allocated in one solve to the tightest target that was measured"));
+        columns.add(Column.data("fromRun", line -> line.cell().origin().map(Origin::run).orElse("")));
+        columns.add(Column.data("foreign", line -> line.cell().origin().map(Origin::foreign).orElse("")));
+        columns.add(Column.data("disturbance", line ->
+                line.cell().made() == null ? "" : line.cell().made().disturbance()));
+        return columns;
     }
 
-    private static void column(Html html, String name, String explanation, String kind) {
-        html.element("th", name, "scope", "col", "class", kind, "title", explanation);
+    private void fit(List<Column<Line>> columns) {
+        columns.add(fit("Objective P", "P(W, b)", Fit::primal, f -> Quantity.fixed(f.primal(), 7), "primal"));
+        columns.add(Column.data("dual", line -> line.cell().fit().dual()));
+        columns.add(Column.data("gap", line -> line.cell().fit().gap()));
+        columns.add(fit("Rel. gap", "(P − D) / P, certified", Fit::relativeGap, f ->
+                Quantity.small(f.relativeGap()), "relativeGap"));
+        columns.add(fit("KKT", "largest violation of the optimality conditions", Fit::kkt, f ->
+                Quantity.small(f.kkt()), "kkt"));
+        columns.add(fit("Nonzeros", "nonzero weights", Fit::nonzeros, f ->
+                Quantity.count(f.nonzeros()), "nonzeros"));
+        columns.add(fit("Zeros", "zero weights in percent", Fit::sparsityPercent, f ->
+                Quantity.fixed(f.sparsityPercent(), 2) + " %", "sparsityPercent"));
+        columns.add(fit("Train", "accuracy on the training rows", Fit::trainAccuracy, f ->
+                Quantity.percent(f.trainAccuracy()), "trainAccuracy"));
+        Column<Line> test = fit("Test", "accuracy on the test rows", Fit::testAccuracy, f ->
+                Quantity.percent(f.testAccuracy()), "testAccuracy");
+        columns.add(view.run().data().testRows() > 0 ? test : Column.data(test.name(), test.value()));
     }
 
-    private void row(Html html, CellResult cell) {
-        html.open("tr", "data-cell", cell.label());
-        name(html, cell.label(), cell.description(), marks.of(cell), Addresses.page(view, cell.solver()));
-        status(html, cell);
-        targets.forEach(target -> time(html, cell, target));
-        if (cell.failed()) {
-            blank(html, 9 + (tested ? 1 : 0));
-        } else {
-            result(html, cell);
+    private static Column<Line> fit(
+            String heading, String words, Function<Fit, Number> value, Function<Fit, String> shown, String name) {
+        return result(heading, words, c -> value.apply(c.fit()), c -> shown.apply(c.fit()), "")
+                .filed(name, line -> value.apply(line.cell().fit()));
+    }
+
+    private static Column<Line> result(
+            String heading,
+            String explanation,
+            Function<CellResult, Number> value,
+            Function<CellResult, String> shown,
+            String unit) {
+        return Column.<Line>numbers(heading, line -> {
+                    if (!line.solved()) {
+                        return Cell.none(null);
+                    }
+                    Cell number = Cell.number(value.apply(line.cell()), shown.apply(line.cell()));
+                    return number.title() == null ? number : number.titled(number.title() + unit);
+                })
+                .explained(explanation);
+    }
+
+    private Cell allocated(Line line) {
+        if (!line.solved()) {
+            return Cell.none(null);
         }
-        html.close("tr");
-    }
-
-    private void result(Html html, CellResult cell) {
-        number(html, cell.seconds(), Quantity.seconds(cell.seconds()), " s");
-        number(html, cell.passes(), Quantity.passes(cell.passes()), "");
-        number(html, cell.fit().primal(), Quantity.fixed(cell.fit().primal(), 7), "");
-        number(html, cell.fit().relativeGap(), Quantity.small(cell.fit().relativeGap()), "");
-        number(html, cell.fit().kkt(), Quantity.small(cell.fit().kkt()), "");
-        number(html, cell.fit().nonzeros(), Quantity.count(cell.fit().nonzeros()), "");
-        number(html, cell.fit().sparsityPercent(), Quantity.fixed(cell.fit().sparsityPercent(), 2) + " %", " %");
-        number(html, cell.fit().trainAccuracy(), Quantity.percent(cell.fit().trainAccuracy()), "");
-        if (tested) {
-            number(html, cell.fit().testAccuracy(), Quantity.percent(cell.fit().testAccuracy()), "");
-        }
-        allocated(html, cell);
-    }
-
-    private void allocated(Html html, CellResult cell) {
         Optional<TargetTime> measured = targets.stream()
-                .flatMap(target -> view.times().of(cell.solver(), target).stream())
+                .flatMap(target -> view.times().of(line.solver(), target).stream())
                 .filter(time -> Double.isFinite(time.bytes()))
                 .reduce((looser, tighter) -> tighter);
-        if (!view.isMain(cell)) {
-            none(html, "measured in the row of " + cell.solver());
-        } else if (measured.isEmpty()) {
-            none(html, "JMH's result does not say; measure again with 'jmh TimeToTarget'");
-        } else {
-            double bytes = measured.get().bytes();
-            number(
-                    html,
-                    bytes,
-                    Quantity.bytes(bytes),
-                    " bytes to " + measured.get().target().phrase());
+        if (!view.isMain(line.cell())) {
+            return Cell.none("measured in the row of " + line.solver());
         }
+        return measured.map(time -> Cell.number(time.bytes(), Quantity.bytes(time.bytes()))
+                        .titled(time.bytes() + " bytes to " + time.target().phrase()))
+                .orElse(Cell.none("JMH's result does not say; measure again with 'jmh TimeToTarget'"));
     }
 
-    private static void none(Html html, String why) {
-        html.open("td", "class", "num none", "data-v", "", "title", why);
-        html.text(Quantity.NONE).closeInline("td");
+    private Cell name(Line line) {
+        String name = line.cell() == null ? line.solver() : line.cell().label();
+        Mark mark = line.cell() == null ? marks.of(name) : marks.of(line.cell());
+        String page = line.cell() == null || view.isPart() ? null : Addresses.page(view, line.solver());
+        return Cell.text("")
+                .titled(line.cell() == null
+                        ? "timed by JMH, no watched run"
+                        : line.cell().description())
+                .then(html -> html.swatch(mark)
+                        .element(page == null ? "span" : "a", name, "class", "name", "href", page));
     }
 
-    private void name(Html html, String name, String description, Mark mark, String page) {
-        html.open("th", "scope", "row", "class", "text", "title", description);
-        html.swatch(mark);
-        boolean linked = page != null && !view.isPart();
-        html.element(linked ? "a" : "span", name, "class", "name", "href", linked ? page : null)
-                .close("th");
-    }
-
-    private static void status(Html html, CellResult cell) {
-        String kind = cell.failed() ? "bad" : !cell.met() ? "poor" : cell.published() ? "plain" : "good";
-        html.open(
-                "td",
-                "class",
-                "text status " + kind,
-                "title",
-                cell.failed() ? cell.failure() : RuleWords.of(cell.rule()));
+    private static Cell status(Line line) {
+        CellResult cell = line.cell();
+        if (cell == null) {
+            return Cell.text("").as("status", null).small("timed only");
+        }
         if (cell.failed()) {
-            html.element("strong", "failed").element("small", cell.failure());
-        } else if (cell.met() && cell.published()) {
-            html.element("strong", "stopped early")
-                    .element("small", "published rule, tol " + cell.rule().relativeChange());
-        } else if (cell.met()) {
-            html.element("strong", cell.status()).element("small", reached(cell));
-        } else {
-            html.element("strong", "not reached").element("small", missed(cell));
+            return Cell.status("bad", "failed", cell.failure()).titled(cell.failure());
         }
-        html.close("td");
+        Cell status = !cell.met()
+                ? Cell.status("poor", "not reached", missed(cell))
+                : cell.published()
+                        ? Cell.status(
+                                "plain",
+                                "stopped early",
+                                "published rule, tol " + cell.rule().relativeChange())
+                        : Cell.status("good", cell.status(), reached(cell));
+        return status.titled(RuleWords.of(cell.rule()));
     }
 
     private static String reached(CellResult cell) {
-        return cell.rule().relativeGap() == null
-                ? ""
-                : "gap ≤ " + Quantity.power(cell.rule().relativeGap());
+        Double gap = cell.rule().relativeGap();
+        return gap == null ? "" : "gap ≤ " + Quantity.power(gap);
     }
 
     private static String missed(CellResult cell) {
-        String wanted = cell.rule().relativeGap() == null
-                ? ""
-                : ", gap " + Quantity.power(cell.rule().relativeGap()) + " asked for";
-        return cell.status() + limit(cell) + wanted;
+        Double gap = cell.rule().relativeGap();
+        return cell.status() + RuleWords.limit(cell) + (gap == null ? "" : ", gap " + Quantity.power(gap) + " asked for");
     }
 
-    private static String limit(CellResult cell) {
-        if (cell.status().startsWith("pass") && cell.rule().maxPasses() != null) {
-            return " of " + Quantity.passes(cell.rule().maxPasses());
+    private Cell time(Line line, Target target) {
+        if (line.cell() != null && !view.isMain(line.cell())) {
+            return Cell.none("timed in the row of " + line.solver());
         }
-        if (cell.status().startsWith("time") && cell.rule().maxSeconds() != null) {
-            return " of " + Quantity.seconds(cell.rule().maxSeconds());
-        }
-        return "";
-    }
-
-    private void time(Html html, CellResult cell, Target target) {
-        if (view.isMain(cell)) {
-            time(html, cell.solver(), target);
-        } else {
-            none(html, "timed in the row of " + cell.solver());
-        }
-    }
-
-    private void time(Html html, String solver, Target target) {
-        TargetTime time = view.times().of(solver, target).orElse(null);
+        TargetTime time = view.times().of(line.solver(), target).orElse(null);
         if (time == null) {
-            none(html, "JMH did not time this");
-        } else if (time.reached()) {
-            boolean best = view.times().ranking(target).indexOf(time) == 0;
-            html.open("td", "class", best ? "num best" : "num", "data-v", "" + time.seconds(), "title", interval(time));
-            html.text(Quantity.seconds(time.seconds()));
-            html.element("small", Quantity.halfWidth(time.halfWidth(), time.seconds()));
-            if (!time.reusedFrom().isEmpty()) {
-                html.element("small", " reused", "title", "measured by run " + time.reusedFrom());
-            }
-            html.closeInline("td");
-        } else {
-            html.open("td", "class", "num poor", "data-v", "1e300", "title", time.shortfall());
-            boolean failed = !time.failure().isEmpty();
-            html.text(failed ? "failed" : "not reached");
-            html.element("small", failed ? time.failure() : time.shortfall().replace("not reached ", ""));
-            html.closeInline("td");
+            return Cell.none("JMH did not time this");
         }
+        if (!time.reached()) {
+            boolean failed = !time.failure().isEmpty();
+            return Cell.text(failed ? "failed" : "not reached")
+                    .as("num poor", "1e300")
+                    .titled(time.shortfall())
+                    .small(failed ? time.failure() : time.shortfall().replace("not reached ", ""));
+        }
+        boolean best = view.times().ranking(target).indexOf(time) == 0;
+        Cell shown = Cell.number(time.seconds(), Quantity.seconds(time.seconds()))
+                .as(best ? "num best" : "num", Quantity.exact(time.seconds()))
+                .titled(interval(time))
+                .small(Quantity.halfWidth(time.halfWidth(), time.seconds()));
+        return time.reusedFrom().isEmpty()
+                ? shown
+                : shown.small(" reused", "title", "measured by run " + time.reusedFrom());
     }
 
     private static String interval(TargetTime time) {
@@ -215,33 +220,5 @@ final class SolverTable {
         return Double.isFinite(time.halfWidth())
                 ? mean + "; 99.9 % confidence interval " + time.low() + " to " + time.high() + " s"
                 : mean + "; too few for an interval";
-    }
-
-    private void timedOnly(Html html, String solver) {
-        html.open("tr");
-        name(html, solver, "timed by JMH, no watched run", marks.of(solver), null);
-        html.open("td", "class", "text status").element("small", "timed only").closeInline("td");
-        targets.forEach(target -> time(html, solver, target));
-        blank(html, 9 + (tested ? 1 : 0));
-        html.close("tr");
-    }
-
-    private static void number(Html html, Number value, String shown, String unit) {
-        boolean none = value == null || !Double.isFinite(value.doubleValue());
-        html.open(
-                "td",
-                "class",
-                none ? "num none" : "num",
-                "data-v",
-                none ? "" : Quantity.exact(value),
-                "title",
-                none ? null : Quantity.exact(value) + unit);
-        html.text(shown).closeInline("td");
-    }
-
-    private static void blank(Html html, int columns) {
-        for (int i = 0; i < columns; i++) {
-            html.element("td", Quantity.NONE, "class", "num none", "data-v", "");
-        }
     }
 }

@@ -21,19 +21,9 @@ final class TimingSection {
 
     void write(Html html) {
         html.open("details").element("summary", "Every row of JMH's result");
-        html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Rows of JMH's result");
-        html.open("table", "class", "plain sortable").open("thead").open("tr");
-        for (String column : List.of("Benchmark", "Parameters", "Mode")) {
-            html.element("th", column, "scope", "col", "class", "text");
-        }
-        for (String column : List.of("Samples", "Mean", "99.9 % ±", "Reached", "Passes")) {
-            html.element("th", column, "scope", "col", "class", "num");
-        }
-        html.close("tr").close("thead").open("tbody");
         List<JmhRow> rows = new ArrayList<>(view.scores());
         rows.sort(Comparator.comparing((JmhRow s) -> !s.className().equals(Benchmarks.TIME_TO_TARGET)));
-        rows.forEach(score -> row(html, score));
-        html.close("tbody").close("table").close("div");
+        new Table<>("Rows of JMH's result", "plain sortable", columns()).write(html, rows);
         html.element(
                 "p",
                 "The interval is JMH's 99.9 % confidence interval. Where a target was not reached, the mean is the time "
@@ -43,38 +33,30 @@ final class TimingSection {
         html.close("details");
     }
 
-    private static void row(Html html, JmhRow score) {
-        html.open("tr");
-        html.element("th", score.className() + "." + score.method(), "scope", "row", "class", "text");
-        html.element("td", parameters(score), "class", "text").element("td", score.mode(), "class", "text");
-        cell(html, score.samples().length, Quantity.count(score.samples().length));
-        boolean time = Double.isFinite(score.seconds());
-        cell(
-                html,
-                time ? score.seconds() : score.score(),
-                time ? Quantity.seconds(score.seconds()) : Quantity.digits(score.score(), 4) + " " + score.unit());
-        cell(
-                html,
-                score.error(),
-                time ? Quantity.halfWidth(score.halfWidth(), score.seconds()) : Quantity.small(score.error()));
-        double reached = score.counter("reached");
-        cell(html, reached, Double.isNaN(reached) ? Quantity.NONE : Quantity.fixed(100 * reached, 0) + " %");
-        double passes = score.mode().equals("ss") ? score.counter("passes") : Double.NaN;
-        cell(html, passes, Quantity.passes(passes));
-        html.close("tr");
+    private static List<Column<JmhRow>> columns() {
+        return List.of(
+                Column.text("Benchmark", row -> row.className() + "." + row.method()),
+                Column.text("Parameters", TimingSection::parameters),
+                Column.text("Mode", JmhRow::mode),
+                Column.number("Samples", row -> row.samples().length, row -> Quantity.count(row.samples().length)),
+                Column.number("Mean", row -> isTime(row) ? row.seconds() : row.score(), row -> isTime(row)
+                        ? Quantity.seconds(row.seconds())
+                        : Quantity.digits(row.score(), 4) + " " + row.unit()),
+                Column.number("99.9 % ±", JmhRow::error, row -> isTime(row)
+                        ? Quantity.halfWidth(row.halfWidth(), row.seconds())
+                        : Quantity.small(row.error())),
+                Column.number("Reached", row -> row.counter("reached"), row -> Double.isNaN(row.counter("reached"))
+                        ? Quantity.NONE
+                        : Quantity.fixed(100 * row.counter("reached"), 0) + " %"),
+                Column.number("Passes", TimingSection::passes, row -> Quantity.passes(passes(row))));
     }
 
-    private static void cell(Html html, double value, String shown) {
-        boolean known = Double.isFinite(value);
-        html.element(
-                "td",
-                shown.isEmpty() ? Quantity.NONE : shown,
-                "class",
-                "num",
-                "data-v",
-                known ? "" + value : "",
-                "title",
-                known ? "" + value : null);
+    private static boolean isTime(JmhRow row) {
+        return Double.isFinite(row.seconds());
+    }
+
+    private static double passes(JmhRow row) {
+        return row.mode().equals("ss") ? row.counter("passes") : Double.NaN;
     }
 
     private static String parameters(JmhRow score) {

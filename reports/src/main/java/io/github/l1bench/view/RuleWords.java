@@ -1,5 +1,6 @@
 package io.github.l1bench.view;
 
+import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Rule;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
@@ -24,5 +25,16 @@ public final class RuleWords {
 
     private static String part(String name, Double value, DoubleFunction<String> words) {
         return value == null || value.isInfinite() ? null : name + " ≤ " + words.apply(value);
+    }
+
+    /** The limit at which a cell was ended, as in {@code " of 3.00 s"}; empty where another rule ended it. */
+    public static String limit(CellResult cell) {
+        if (cell.status().startsWith("pass") && cell.rule().maxPasses() != null) {
+            return " of " + Quantity.passes(cell.rule().maxPasses());
+        }
+        if (cell.status().startsWith("time") && cell.rule().maxSeconds() != null) {
+            return " of " + Quantity.seconds(cell.rule().maxSeconds());
+        }
+        return "";
     }
 }

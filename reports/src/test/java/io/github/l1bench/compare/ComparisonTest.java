@@ -68,7 +68,7 @@ class ComparisonTest {
         Comparison comparison = compare(time(100), time(200), 0.1);
 
         assertThat(comparison.isRegression()).isTrue();
-        assertThat(comparison.text()).contains("slower").contains("2.000 [");
+        assertThat(comparison.text()).contains("slower").contains("2.000  [");
         assertThat(comparison.headline()).isEqualTo("1 of 1 times slower beyond 10 %, 0 faster.");
     }
 

@@ -398,9 +398,9 @@ class BrowserTest {
     void theMainTableKeepsNamesWholeAndInSight(int width) throws InterruptedException {
         browser.show(width, 900, "light");
         browser.open(page);
-        browser.eval("document.querySelectorAll('#solvers .name')[0].textContent = 'coordinate-descent'");
+        browser.eval("document.querySelectorAll('#solvers tbody .name')[0].textContent = 'coordinate-descent'");
         browser.eval("document.querySelector('#solvers').parentElement.scrollLeft = 300");
-        String name = "document.querySelectorAll('#solvers .name')[0]";
+        String name = "document.querySelectorAll('#solvers tbody .name')[0]";
 
         assertThat(browser.eval("(() => { const r = document.createRange(); r.selectNodeContents(" + name
                         + "); return new Set([...r.getClientRects()].map(b => b.top)).size; })()"))

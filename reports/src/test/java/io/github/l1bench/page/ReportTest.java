@@ -121,7 +121,7 @@ class ReportTest {
         String page = page(Sample.run(1, ""), Sample.jmh(Sample.timeRow("solver-0", "1e-3", 80, "\"NaN\"", true)));
 
         assertThat(rowOf(page, "solver-0"))
-                .contains("80.0\u00a0ms<small></small>")
+                .contains("80.0\u00a0ms</td>")
                 .contains("too few for an interval");
     }
 
