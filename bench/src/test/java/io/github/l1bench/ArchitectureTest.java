@@ -105,7 +105,7 @@ class ArchitectureTest {
                 .whereLayer("page")
                 .mayOnlyAccessLayers("figure", "view", "run", "result", "io", "data", "problem", "solver")
                 .whereLayer("compare")
-                .mayOnlyAccessLayers("page", "view", "run", "result", "io")
+                .mayOnlyAccessLayers("page", "view", "run", "result", "data", "io")
                 .whereLayer("bench")
                 .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data")
                 .whereLayer("jmh")
