@@ -14,6 +14,7 @@ import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.StudyResult;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.solver.Variant;
+import io.github.l1bench.study.StoredStudies;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -154,7 +155,8 @@ final class RunCommand implements Callable<Integer> {
         Provenance provenance = Machine.provenance(command());
         KnownResults known = known(experiment, provenance, named, folder);
         known.lines().forEach(terminal::println);
-        Optional<StudyResult> oldStudy = study ? known.study() : Optional.empty();
+        Optional<StudyResult> oldStudy =
+                study ? StoredStudies.find(known.folders(), known.conditions()) : Optional.empty();
         RunResult result = run(known, provenance, folder, terminal);
         if (study) {
             String name = dataset.info().name();
