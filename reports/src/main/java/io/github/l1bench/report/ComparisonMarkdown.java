@@ -1,5 +1,6 @@
 package io.github.l1bench.report;
 
+import io.github.l1bench.statistics.Ratio;
 import java.util.List;
 
 /** A comparison as the Markdown that GitHub shows as the summary of a job. */

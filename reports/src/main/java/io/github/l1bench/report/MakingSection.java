@@ -49,6 +49,9 @@ final class MakingSection {
         row(html, "System", made.os());
         row(html, "Processor", made.cpu() + ", " + made.cores() + (made.cores() == 1 ? " core" : " cores"));
         row(html, "Load at start", made.load() < 0 ? "unknown" : Quantity.fixed(made.load(), 2));
+        if (!made.remarks().isEmpty()) {
+            row(html, "Around it", String.join("; ", made.remarks()));
+        }
     }
 
     private static void row(Html html, String name, String value) {

@@ -13,6 +13,7 @@ import io.github.l1bench.figure.WeightMaps;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.TracePoint;
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.statistics.Interval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -163,7 +164,7 @@ final class Pictures {
         }
         String how = manner.isEmpty() ? "" : ", " + manner;
         return new Figure(
-                "Time to target" + how + ", mean and 99.9 % confidence interval", subtitle, charts, Map.of(), layout);
+                "Time to target" + how + ", mean and 95 % confidence interval", subtitle, charts, Map.of(), layout);
     }
 
     private Row timingRow(String solver, Target target) {
@@ -192,7 +193,7 @@ final class Pictures {
         }
         IChart chart = LineChart.of(new Axis(scaling.parameter(), true), new Axis("time, s", true), curves, layout);
         return new Figure(
-                "Time to a certified gap against " + scaling.parameter() + ", with 99.9 % intervals",
+                "Time to a certified gap against " + scaling.parameter() + ", with 95 % intervals",
                 Scaling.caption(view.run().data()),
                 List.of(chart),
                 legend,
@@ -246,7 +247,7 @@ final class Pictures {
         }
         List<Row> rows = own.stream().map(s -> scoreRow(s, own)).toList();
         return Optional.of(new Figure(
-                title + ", mean and 99.9 % interval",
+                title + ", mean and 95 % interval",
                 subtitle,
                 List.of(new RowChart("", "time, s", true, rows, true, DoubleStream.empty(), layout)),
                 Map.of(),
@@ -286,11 +287,11 @@ final class Pictures {
         if (!TargetTime.counts(row)) {
             return new Row(name, mark, List.of(), "not reached");
         }
-        double half = Double.isFinite(score.halfWidth()) ? score.halfWidth() : 0;
+        Interval interval = score.secondsPerOperation().interval();
         Dot dot = new Dot(
                 score.seconds(),
-                score.seconds() - half,
-                score.seconds() + half,
+                interval.isKnown() ? interval.low() : score.seconds(),
+                interval.isKnown() ? interval.high() : score.seconds(),
                 Quantity.seconds(score.seconds()),
                 true);
         return new Row(name, mark, List.of(dot), "");
