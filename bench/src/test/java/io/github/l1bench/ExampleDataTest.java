@@ -35,7 +35,7 @@ class ExampleDataTest {
     @Test
     void isSolvedAndReportedUnderTheNamesOfItsClasses() throws Exception {
         Path run = folder.resolve("run");
-        jar.benchmarks("run", "--data", "moons", "--noise", "2", "--solvers", "prox-newton", "--out", run.toString());
+        jar.benchmarks("run", "--data", "moons", "--noise", "2", "--solvers", "prox-newton", "--quick", "--out", run.toString());
         JsonNode result = new ObjectMapper().readTree(Files.readString(run.resolve("run.json")));
 
         assertThat(result.get("data").get("labels"))
@@ -46,6 +46,7 @@ class ExampleDataTest {
         assertThat(run.resolve("index.html")).content().contains("Two moons");
     }
 
+    @Tag("long")
     @Test
     void isBenchmarkedInForksThatFindItsJar() throws Exception {
         Path times = folder.resolve("times.json");

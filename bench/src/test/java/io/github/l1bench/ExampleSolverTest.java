@@ -54,6 +54,7 @@ class ExampleSolverTest {
                 "--max-seconds",
                 "20",
                 "--no-study",
+                "--quick",
                 "--out",
                 run.toString());
         JsonNode cells = new ObjectMapper()

@@ -4,6 +4,8 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
@@ -65,8 +67,8 @@ public class OnePass {
             variant.solver().prepare(problem);
             return null;
         });
-        Coefficients start = Solvers.named(Shot.PUBLISHED_SOLVER)
-                .solve(problem, Request.until(Stopping.atRelativeChange(0.1)))
+        Solver published = Solvers.named(Shot.PUBLISHED_SOLVER);
+        Coefficients start = SolverRun.solve(published, problem, Request.until(Stopping.atRelativeChange(0.1)))
                 .coefficients();
         request = Request.until(Stopping.afterPasses(1)).with(variant.options()).from(start);
     }
@@ -74,7 +76,7 @@ public class OnePass {
     /** One pass, set-up of the solver's work arrays included. */
     @Benchmark
     public Solution onePass(Counters counters) {
-        Solution solution = Deadline.within(PASS_SECONDS, () -> variant.solver().solve(problem, request));
+        Solution solution = Deadline.within(PASS_SECONDS, () -> SolverRun.solve(variant.solver(), problem, request));
         counters.passes += solution.passes();
         return solution;
     }

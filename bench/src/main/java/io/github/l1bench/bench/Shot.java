@@ -5,6 +5,7 @@ import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Monitor;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
@@ -78,14 +79,14 @@ final class Shot {
 
     private double publishedObjective() {
         Request request = Request.until(Stopping.atRelativeChange(0.1));
-        return problem.objective(
-                Solvers.named(PUBLISHED_SOLVER).solve(problem, request).coefficients());
+        return problem.objective(SolverRun.solve(Solvers.named(PUBLISHED_SOLVER), problem, request)
+                .coefficients());
     }
 
     private Solution solve(Request request) {
         return Deadline.within(
                 request.stopping().maxSeconds(),
-                () -> variant.solver().solve(problem, request.with(variant.options())));
+                () -> SolverRun.solve(variant.solver(), problem, request.with(variant.options())));
     }
 
     /** Solves again and again until shots are steady, for {@code seconds} at most, or until a solve is out of time. */

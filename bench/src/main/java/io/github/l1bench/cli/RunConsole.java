@@ -49,9 +49,11 @@ final class RunConsole implements FolderRun.Listener, AutoCloseable {
                     cell.status(),
                     cell.seconds(),
                     cell.passes(),
-                    cell.relativeGap(),
-                    cell.sparsityPercent(),
-                    cell.testAccuracy() == null ? "-" : String.format(Locale.ROOT, "%.4f", cell.testAccuracy()));
+                    cell.fit().relativeGap(),
+                    cell.fit().sparsityPercent(),
+                    cell.fit().testAccuracy() == null
+                            ? "-"
+                            : String.format(Locale.ROOT, "%.4f", cell.fit().testAccuracy()));
         }
         terminal.flush();
         if (bar != null) {

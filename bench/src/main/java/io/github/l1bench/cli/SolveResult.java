@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.Fit;
 import java.util.List;
 import java.util.Map;
 
@@ -32,15 +33,7 @@ record SolveResult(
         int epochs,
         double passes,
         double seconds,
-        double primal,
-        double dual,
-        double gap,
-        double relativeGap,
-        double kkt,
-        int nonzeros,
-        double sparsityPercent,
-        double trainAccuracy,
-        Double testAccuracy,
+        @JsonUnwrapped Fit fit,
         @JsonUnwrapped SolvedModel model) {
     /** @param model null where no coefficients are asked for */
     static SolveResult of(CellResult cell, DataInfo data, int seed, Penalty penalty, SolvedModel model) {
@@ -64,15 +57,7 @@ record SolveResult(
                 cell.epochs(),
                 cell.passes(),
                 cell.seconds(),
-                cell.primal(),
-                cell.dual(),
-                cell.gap(),
-                cell.relativeGap(),
-                cell.kkt(),
-                cell.nonzeros(),
-                cell.sparsityPercent(),
-                cell.trainAccuracy(),
-                cell.testAccuracy(),
+                cell.fit(),
                 model);
     }
 }

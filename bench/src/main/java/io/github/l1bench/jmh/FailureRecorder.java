@@ -27,7 +27,7 @@ public final class FailureRecorder {
     private static final String FAILURE = "<failure>";
     private static final Pattern DIED = Pattern.compile(
             "<forked VM failed with exit code (\\d+)>|<failure: VM prematurely exited before JMH had finished with it.*");
-    private static final Pattern ONE_OF_ONE = Pattern.compile("# (Run progress: |Fork: 1 of 1)");
+    private static final Pattern ONE_OF_ONE = Pattern.compile("# (Run progress: |Run complete|Fork: 1 of 1)");
     // What a crash prints is behind this mark, the first line being the reason.
     private static final String CRASH = "# A fatal error has been detected by the Java Runtime Environment:";
 

@@ -39,7 +39,9 @@ final class Forks {
         List<IterationResult> asked = fork.getIterationResults().stream()
                 .filter(shot -> counter(shot.getSecondaryResults(), ASKED) != 0)
                 .toList();
-        return new BenchmarkResult(fork.getParams(), asked, fork.getMetadata());
+        return asked.size() == fork.getIterationResults().size()
+                ? fork
+                : new BenchmarkResult(fork.getParams(), asked, fork.getMetadata());
     }
 
     // 1 where it is not counted.

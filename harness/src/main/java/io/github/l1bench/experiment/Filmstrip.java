@@ -1,12 +1,11 @@
 package io.github.l1bench.experiment;
 
 import io.github.l1bench.data.Dataset;
-import io.github.l1bench.problem.Certificate;
-import io.github.l1bench.problem.Certifier;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
@@ -16,34 +15,32 @@ import java.util.List;
 final class Filmstrip {
     private static final double OPTIMUM_GAP = 1e-6;
 
-    private final Dataset dataset;
     private final MultinomialProblem problem;
-    private final Certifier certifier;
+    private final Evaluation evaluation;
 
     Filmstrip(Dataset dataset, MultinomialProblem problem) {
-        this.dataset = dataset;
         this.problem = problem;
-        this.certifier = new Certifier(problem);
+        this.evaluation = new Evaluation(dataset, problem);
     }
 
     /** {@code variant}, an epoch of which is one pass, after each of {@code epochs}, ascending. */
     List<Frame> during(Variant variant, List<Integer> epochs) {
         List<Frame> frames = new ArrayList<>();
         int last = epochs.get(epochs.size() - 1);
-        variant.solver()
-                .solve(
-                        problem,
-                        Request.until(Stopping.afterPasses(last))
-                                .with(variant.options())
-                                .watchedBy(moment -> {
-                                    if (epochs.contains(moment.iterations())) {
-                                        frames.add(frame(
-                                                variant,
-                                                moment.iterations(),
-                                                moment.coefficients().get()));
-                                    }
-                                    return true;
-                                }));
+        SolverRun.solve(
+                variant.solver(),
+                problem,
+                Request.until(Stopping.afterPasses(last))
+                        .with(variant.options())
+                        .watchedBy(moment -> {
+                            if (epochs.contains(moment.iterations())) {
+                                frames.add(frame(
+                                        variant,
+                                        moment.iterations(),
+                                        moment.coefficients().get()));
+                            }
+                            return true;
+                        }));
         return frames;
     }
 
@@ -54,15 +51,6 @@ final class Filmstrip {
     }
 
     private Frame frame(Variant variant, int epochs, Coefficients coefficients) {
-        Certificate certificate = certifier.certify(coefficients);
-        return new Frame(
-                variant.toString(),
-                epochs,
-                certificate.primal(),
-                certificate.relativeGap(),
-                coefficients.nonzeros(),
-                coefficients.sparsityPercent(),
-                dataset.testAccuracy(coefficients).orElse(Double.NaN),
-                coefficients.weights());
+        return new Frame(variant.toString(), epochs, evaluation.withoutTraining(coefficients), coefficients.weights());
     }
 }

@@ -1,7 +1,6 @@
 package io.github.l1bench.experiment;
 
 import io.github.l1bench.data.Dataset;
-import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.result.PathPoint;
 import io.github.l1bench.solver.SolutionPath;
 import java.util.Arrays;
@@ -46,15 +45,7 @@ final class RegularizationPath {
     }
 
     private PathPoint point(double penalty, ExactSolver.Found found) {
-        Coefficients coefficients = found.coefficients();
         return new PathPoint(
-                penalty,
-                found.variant().toString(),
-                found.certificate().primal(),
-                found.certificate().relativeGap(),
-                coefficients.nonzeros(),
-                coefficients.sparsityPercent(),
-                dataset.trainAccuracy(coefficients),
-                dataset.testAccuracy(coefficients).orElse(Double.NaN));
+                penalty, found.variant().toString(), Evaluation.of(dataset, found.coefficients(), found.certificate()));
     }
 }

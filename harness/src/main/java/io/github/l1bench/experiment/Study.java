@@ -176,15 +176,7 @@ public record Study(
         Cell bounded = new Cell(
                 published.label(), published.variant(), published.stopping().withinPasses(MOST_EPOCHS), true);
         CellResult run = new CellRunner(split, lambda, own).run(bounded, moment -> true);
-        return new StoppedRun(
-                own,
-                run.epochs(),
-                run.met(),
-                run.primal(),
-                run.relativeGap(),
-                run.nonzeros(),
-                run.sparsityPercent(),
-                run.testAccuracy());
+        return new StoppedRun(own, run.epochs(), run.met(), run.fit());
     }
 
     private List<Frame> frames() {

@@ -2,6 +2,7 @@ package io.github.l1bench.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +20,12 @@ import java.util.Optional;
  * @param published whether this cell replays the published example's rule instead of asking for a certified gap
  * @param rule the rules to stop that were asked for
  * @param status which rule ended the run, or {@code failed}
- * @param met whether the rule asked for was met; for a certified gap by the certificate below, not by the solver's word
+ * @param met whether the rule asked for was met; for a certified gap by the certificate of the fit, not by the solver's word
  * @param failure why the cell failed, in one sentence; null where it did not, and then the rest is filled
  * @param epochs the solver's own iterations
  * @param passes work in passes, looks at the certificate included
  * @param seconds wall-clock seconds of one run that was watched; timings to compare come from JMH
- * @param primal P
- * @param dual a certified lower bound of P*
- * @param gap primal - dual
- * @param relativeGap gap / primal
- * @param kkt KKT residual
- * @param nonzeros nonzero weights
- * @param sparsityPercent zero weights in percent
- * @param trainAccuracy share of training rows classified correctly
- * @param testAccuracy share of test rows classified correctly, null without test rows
+ * @param fit what the result is worth
  * @param trace the run pass by pass
  * @param coef weights, K rows of p, in the standardised features; null where not asked for
  * @param intercept K values; null where not asked for
@@ -53,15 +46,7 @@ public record CellResult(
         int epochs,
         double passes,
         double seconds,
-        double primal,
-        double dual,
-        double gap,
-        double relativeGap,
-        double kkt,
-        int nonzeros,
-        double sparsityPercent,
-        double trainAccuracy,
-        Double testAccuracy,
+        @JsonUnwrapped Fit fit,
         List<TracePoint> trace,
         double[][] coef,
         double[] intercept,
@@ -96,15 +81,7 @@ public record CellResult(
                 epochs,
                 passes,
                 seconds,
-                primal,
-                dual,
-                gap,
-                relativeGap,
-                kkt,
-                nonzeros,
-                sparsityPercent,
-                trainAccuracy,
-                testAccuracy,
+                fit,
                 trace,
                 weights,
                 constants,

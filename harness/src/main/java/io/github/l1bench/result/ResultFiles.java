@@ -22,6 +22,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads and writes {@code run.json}, {@code study.json} and {@code snapshots.json}. Numbers that are not finite are written as the strings
@@ -119,7 +120,17 @@ public final class ResultFiles {
      * @throws IOException if the file cannot be read
      */
     public static StudyResult readStudy(Path file) throws IOException {
-        return read(file, StudyResult.class, StudyResult.SCHEMA);
+        StudyResult study = read(file, StudyResult.class, StudyResult.SCHEMA);
+        boolean untested = Stream.of(
+                        study.stopped().stream().map(StoppedRun::fit),
+                        study.frames().stream().map(Frame::fit),
+                        study.path().stream().map(PathPoint::fit))
+                .flatMap(fits -> fits)
+                .anyMatch(fit -> fit.testAccuracy() == null);
+        if (untested) {
+            throw new IllegalArgumentException(file + " lacks a test accuracy; make it again with 'run'");
+        }
+        return study;
     }
 
     /**
@@ -160,12 +171,25 @@ public final class ResultFiles {
             made.putArray("remarks");
         }
         for (JsonNode cell : tree.path("cells")) {
+            completeFits(cell.path("trace"), "gap", "kkt", "trainAccuracy");
             if (cell instanceof ObjectNode object && object.has("solver") && !object.has("made")) {
                 object.putNull("made");
             }
         }
         if (tree instanceof ObjectNode study && study.has("leftOut") && !study.has("made")) {
             study.putNull("made");
+        }
+        completeFits(tree.path("stopped"), "dual", "gap", "kkt", "trainAccuracy");
+        completeFits(tree.path("frames"), "dual", "gap", "kkt", "trainAccuracy");
+        completeFits(tree.path("path"), "dual", "gap", "kkt");
+    }
+
+    // What of a fit is not kept there.
+    private static void completeFits(JsonNode fits, String... numbers) {
+        for (JsonNode fit : fits) {
+            if (fit instanceof ObjectNode object) {
+                Stream.of(numbers).forEach(number -> object.put(number, Double.NaN));
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Damaged data files; {@code -Dl1bench.fuzz=100000} says how many. */
 @Tag("slow")
+@Tag("fuzz")
 @Timeout(3600)
 class DataFilesFuzzTest {
     private static final byte[] LIBSVM = "+1 qid:1 1:0.5 3:2\n-7 2:1e1 # a comment\n\n3.0 1:-.5\t4:0\r\n-7\n"

@@ -14,6 +14,7 @@ import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Stopping;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,21 +44,27 @@ class RealDataTest {
     private static final double ROUNDING = 1e-12;
 
     @TestFactory
-    Stream<DynamicTest> exactSolversAgreeWithAnotherProgramWithinBothCertificates() throws IOException {
+    Stream<DynamicTest> proxNewtonAgreesWithAnotherProgramWithinBothCertificates() throws IOException {
+        return tests("prox-newton", optimum -> true);
+    }
+
+    @Tag("long")
+    @TestFactory
+    Stream<DynamicTest> coordinateDescentAgreesWithAnotherProgramWithinBothCertificates() throws IOException {
+        return tests("coordinate-descent", optimum -> Draws.isFull() || !takesLong(optimum));
+    }
+
+    private static Stream<DynamicTest> tests(String solver, Predicate<Path> taken) throws IOException {
         assumeThat(FOLDER).as("the real data sets are not beside this checkout").isDirectory();
         try (Stream<Path> files = Files.list(FOLDER)) {
             List<Path> optima = files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
             assertThat(optima).isNotEmpty();
-            return optima.stream().flatMap(RealDataTest::tests);
+            return optima.stream()
+                    .filter(taken)
+                    .map(optimum -> dynamicTest(optimum.getFileName().toString(), () -> check(optimum, solver)));
         }
-    }
-
-    private static Stream<DynamicTest> tests(Path optimum) {
-        return Stream.of("prox-newton", "coordinate-descent")
-                .filter(solver -> Draws.isFull() || !(solver.equals("coordinate-descent") && takesLong(optimum)))
-                .map(solver -> dynamicTest(optimum.getFileName() + ", " + solver, () -> check(optimum, solver)));
     }
 
     // Thousands of passes of coordinate descent, the better part of a minute.
@@ -77,8 +85,10 @@ class RealDataTest {
         double lambdaMax = optimum.required("lambdaMax").doubleValue();
         assertThat(problem.lambdaMax()).isCloseTo(lambdaMax, within(ROUNDING * lambdaMax));
 
-        Coefficients reached = Solvers.named(solver)
-                .solve(problem, Request.until(Stopping.atRelativeGap(TARGET).withinPasses(PASSES)))
+        Coefficients reached = SolverRun.solve(
+                        Solvers.named(solver),
+                        problem,
+                        Request.until(Stopping.atRelativeGap(TARGET).withinPasses(PASSES)))
                 .coefficients();
 
         compare(Certificate.of(problem, reached), exactObjective(data, problem, reached), optimum);

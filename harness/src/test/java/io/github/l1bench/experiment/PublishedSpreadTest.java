@@ -20,8 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class PublishedSpreadTest {
     @ParameterizedTest
+    @CsvSource({"0, 5, 79.5536, 0.8305, 1.453502728049", "11, 6, 78.9668, 0.8294, 1.434548313581"})
+    void twoSeedsGiveTheDigitsThatScikitLearnPrints(
+            int seed, int epochs, double sparsity, double accuracy, double objective) {
+        check(seed, epochs, sparsity, accuracy, objective);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
     @CsvSource({
-        "0, 5, 79.5536, 0.8305, 1.453502728049",
         "3, 5, 81.7474, 0.8328, 1.445174977688",
         "4, 5, 78.8010, 0.8280, 1.465287645459",
         "5, 5, 78.6352, 0.8300, 1.437945528022",
@@ -30,21 +37,25 @@ class PublishedSpreadTest {
         "8, 5, 79.2602, 0.8310, 1.426118904009",
         "9, 5, 79.0051, 0.8350, 1.444924730369",
         "10, 5, 75.9184, 0.8266, 1.467198791615",
-        "11, 6, 78.9668, 0.8294, 1.434548313581",
     })
-    void everySeedGivesTheDigitsThatScikitLearnPrints(
+    void otherSeedsGiveTheDigitsThatScikitLearnPrints(
             int seed, int epochs, double sparsity, double accuracy, double objective) {
+        check(seed, epochs, sparsity, accuracy, objective);
+    }
+
+    private static void check(int seed, int epochs, double sparsity, double accuracy, double objective) {
         Dataset mnist = DataSources.load(request().withSeed(seed));
         Cell published = Cell.published(Variant.parse(Experiment.PUBLISHED_SOLVER), Experiment.PUBLISHED_TOLERANCE);
 
         CellResult run = new CellRunner(mnist, 0.02, seed).run(published, moment -> true);
 
         assertThat(run.epochs()).isEqualTo(epochs);
-        assertThat(run.sparsityPercent()).isCloseTo(sparsity, within(5.1e-5));
-        assertThat(run.testAccuracy()).isEqualTo(accuracy);
-        assertThat(run.primal()).isCloseTo(objective, within(1e-11));
+        assertThat(run.fit().sparsityPercent()).isCloseTo(sparsity, within(5.1e-5));
+        assertThat(run.fit().testAccuracy()).isEqualTo(accuracy);
+        assertThat(run.fit().primal()).isCloseTo(objective, within(1e-11));
     }
 
+    @Tag("long")
     @Test
     void theL2PenalisedModelIsAsGoodAsScikitLearns() {
         Dataset mnist = DataSources.load(request());

@@ -71,29 +71,22 @@ class StudyTest {
         CellResult cell = new CellRunner(DATASET, LAMBDA, SEED).run(published, moment -> true);
 
         assertThat(result.stopped()).extracting(StoppedRun::seed).containsExactly(0, 1, 2);
-        assertThat(result.stopped().get(SEED))
-                .isEqualTo(new StoppedRun(
-                        SEED,
-                        cell.epochs(),
-                        true,
-                        cell.primal(),
-                        cell.relativeGap(),
-                        cell.nonzeros(),
-                        cell.sparsityPercent(),
-                        cell.testAccuracy()));
+        assertThat(result.stopped().get(SEED)).isEqualTo(new StoppedRun(SEED, cell.epochs(), true, cell.fit()));
     }
 
     @Test
     void everySeedHasASplitOfItsOwn() {
-        assertThat(result.stopped()).extracting(StoppedRun::primal).doesNotHaveDuplicates();
+        assertThat(result.stopped()).extracting(s -> s.fit().primal()).doesNotHaveDuplicates();
     }
 
     @Test
     void framesAreThoseOfTheRunAndEndAtTheOptimum() {
         assertThat(result.frames()).extracting(Frame::epochs).containsExactly(1, 2, 5, 0);
         Frame last = result.frames().get(3);
-        assertThat(last.relativeGap()).isLessThanOrEqualTo(1e-6);
-        assertThat(result.frames()).allSatisfy(f -> assertThat(f.primal()).isGreaterThanOrEqualTo(last.primal()));
+        assertThat(last.fit().relativeGap()).isLessThanOrEqualTo(1e-6);
+        assertThat(result.frames())
+                .allSatisfy(f -> assertThat(f.fit().primal())
+                        .isGreaterThanOrEqualTo(last.fit().primal()));
 
         StoppedRun stopped = result.stopped().get(SEED);
         Frame same = result.frames().stream()
@@ -101,7 +94,7 @@ class StudyTest {
                 .findFirst()
                 .orElse(null);
         if (same != null) {
-            assertThat(same.primal()).isEqualTo(stopped.primal());
+            assertThat(same.fit().primal()).isEqualTo(stopped.fit().primal());
         }
     }
 
@@ -109,15 +102,16 @@ class StudyTest {
     void thePathIsCertifiedFromTheEmptyModelDownAndHoldsTheExperimentsPenalty() {
         List<PathPoint> path = result.path();
         assertThat(path.get(0).lambda()).isEqualTo(DATASET.problem(LAMBDA).lambdaMax());
-        assertThat(path.get(0).nonzeros()).isZero();
+        assertThat(path.get(0).fit().nonzeros()).isZero();
         assertThat(path.get(5).lambda()).isCloseTo(0.005, within(1e-15));
-        assertThat(path).allSatisfy(p -> assertThat(p.relativeGap()).isLessThanOrEqualTo(1e-4));
+        assertThat(path).allSatisfy(p -> assertThat(p.fit().relativeGap()).isLessThanOrEqualTo(1e-4));
         assertThat(path).isSortedAccordingTo((a, b) -> Double.compare(b.lambda(), a.lambda()));
 
         PathPoint here =
                 path.stream().filter(p -> p.lambda() == LAMBDA).findFirst().orElseThrow();
         Frame optimum = result.frames().get(3);
-        assertThat(here.primal()).isCloseTo(optimum.primal(), within(1e-4 * optimum.primal()));
+        assertThat(here.fit().primal())
+                .isCloseTo(optimum.fit().primal(), within(1e-4 * optimum.fit().primal()));
     }
 
     @Test

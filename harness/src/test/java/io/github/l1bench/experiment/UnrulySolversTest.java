@@ -73,7 +73,7 @@ class UnrulySolversTest {
     void oneThatIgnoresItsOrderToStopIsEndedAtItsNextIteration() {
         Solver deaf = ExperimentTest.solver("deaf", (problem, progress) -> {
             while (true) {
-                progress.goOn(1, problem::nullModel);
+                progress.goOn(problem::nullModel);
             }
         });
         RunResult run = run(0, PATIENCE, deaf, wellBehaved());

@@ -30,9 +30,9 @@ public record Fuzz(String what, Class<? extends RuntimeException> refusal, long 
         void read(byte[] content) throws Exception;
     }
 
-    /** How many damaged files each reader is given: the system property {@code l1bench.fuzz}, else 2,000. */
+    /** How many damaged files each reader is given: the system property {@code l1bench.fuzz}, else 400. */
     public static int rounds() {
-        return Integer.getInteger("l1bench.fuzz", 2_000);
+        return Integer.getInteger("l1bench.fuzz", 400);
     }
 
     /** Reads {@code rounds} files. Some are accepted and some refused, else the damage was too large or too small. */

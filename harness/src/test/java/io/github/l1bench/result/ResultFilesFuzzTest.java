@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Damaged result files; {@code -Dl1bench.fuzz=100000} says how many. */
 @Tag("slow")
+@Tag("fuzz")
 @Timeout(3600)
 class ResultFilesFuzzTest {
     @TempDir

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Damaged files of JMH, as later runs and merges read them; {@code -Dl1bench.fuzz=100000} says how many. */
 @Tag("slow")
+@Tag("fuzz")
 @Timeout(3600)
 class JmhRowsFuzzTest {
     private static final Provenance HERE = Machine.provenance("test");

@@ -52,7 +52,7 @@ final class AgreementSection {
         html.text(row.label()).close("th");
         for (CellResult column : cells) {
             if (row == column) {
-                html.element("td", Quantity.count(row.nonzeros()), "class", "self", "title", "nonzero weights");
+                html.element("td", Quantity.count(row.fit().nonzeros()), "class", "self", "title", "nonzero weights");
             } else {
                 cell(html, Agreement.of(row.coef(), column.coef()));
             }

@@ -79,10 +79,13 @@ final class ComparisonJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("status", cell.status()).put("met", cell.met()).put("failure", cell.failure());
         number(json, "passes", cell.passes());
-        number(json, "primal", cell.primal());
-        number(json, "relativeGap", cell.relativeGap());
-        number(json, "sparsityPercent", cell.sparsityPercent());
-        number(json, "testAccuracy", cell.testAccuracy() == null ? Double.NaN : cell.testAccuracy());
+        number(json, "primal", cell.fit().primal());
+        number(json, "relativeGap", cell.fit().relativeGap());
+        number(json, "sparsityPercent", cell.fit().sparsityPercent());
+        number(
+                json,
+                "testAccuracy",
+                cell.fit().testAccuracy() == null ? Double.NaN : cell.fit().testAccuracy());
         return json;
     }
 

@@ -133,16 +133,16 @@ final class ComparisonPage {
         html.element("small", b != null && b.failed() ? b.failure() : same ? "" : before);
         html.close("td");
         both(html, change, CellResult::passes, Quantity::passes);
-        both(html, change, CellResult::primal, value -> Quantity.fixed(value, 7));
-        both(html, change, CellResult::relativeGap, Quantity::small);
-        both(html, change, CellResult::nonzeros, value -> Quantity.fixed(value, 0));
-        both(html, change, CellResult::sparsityPercent, value -> Quantity.fixed(value, 2));
+        both(html, change, cell -> cell.fit().primal(), value -> Quantity.fixed(value, 7));
+        both(html, change, cell -> cell.fit().relativeGap(), Quantity::small);
+        both(html, change, cell -> cell.fit().nonzeros(), value -> Quantity.fixed(value, 0));
+        both(html, change, cell -> cell.fit().sparsityPercent(), value -> Quantity.fixed(value, 2));
         both(html, change, ComparisonPage::accuracy, Quantity::percent);
         html.close("tr");
     }
 
     private static double accuracy(CellResult cell) {
-        return cell.testAccuracy() == null ? Double.NaN : cell.testAccuracy();
+        return cell.fit().testAccuracy() == null ? Double.NaN : cell.fit().testAccuracy();
     }
 
     private static void both(

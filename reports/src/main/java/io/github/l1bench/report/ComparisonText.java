@@ -79,11 +79,13 @@ final class ComparisonText {
         return new String[] {
             change.name(),
             both(change, cell -> Quantity.passes(cell.passes())),
-            both(change, cell -> Quantity.small(cell.relativeGap())),
-            both(change, cell -> Quantity.fixed(cell.sparsityPercent(), 2)),
+            both(change, cell -> Quantity.small(cell.fit().relativeGap())),
+            both(change, cell -> Quantity.fixed(cell.fit().sparsityPercent(), 2)),
             both(
                     change,
-                    cell -> cell.testAccuracy() == null ? Quantity.NONE : Quantity.fixed(100 * cell.testAccuracy(), 2)),
+                    cell -> cell.fit().testAccuracy() == null
+                            ? Quantity.NONE
+                            : Quantity.fixed(100 * cell.fit().testAccuracy(), 2)),
             judgement(change)
         };
     }

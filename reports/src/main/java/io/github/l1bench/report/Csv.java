@@ -62,15 +62,15 @@ final class Csv {
                     c.epochs(),
                     c.passes(),
                     c.seconds(),
-                    c.primal(),
-                    c.dual(),
-                    c.gap(),
-                    c.relativeGap(),
-                    c.kkt(),
-                    c.nonzeros(),
-                    c.sparsityPercent(),
-                    c.trainAccuracy(),
-                    c.testAccuracy(),
+                    c.fit().primal(),
+                    c.fit().dual(),
+                    c.fit().gap(),
+                    c.fit().relativeGap(),
+                    c.fit().kkt(),
+                    c.fit().nonzeros(),
+                    c.fit().sparsityPercent(),
+                    c.fit().trainAccuracy(),
+                    c.fit().testAccuracy(),
                     c.origin().map(Origin::run).orElse(""),
                     c.origin().map(Origin::foreign).orElse(""),
                     c.made() == null ? "" : c.made().disturbance());
@@ -98,12 +98,12 @@ final class Csv {
                         p.passes(),
                         p.epochs(),
                         p.seconds(),
-                        p.primal(),
-                        p.dual(),
-                        p.relativeGap(),
-                        p.nonzeros(),
-                        p.sparsityPercent(),
-                        p.testAccuracy());
+                        p.fit().primal(),
+                        p.fit().dual(),
+                        p.fit().relativeGap(),
+                        p.fit().nonzeros(),
+                        p.fit().sparsityPercent(),
+                        p.fit().testAccuracy());
             }
         }
         return csv.out.toString();
@@ -138,12 +138,12 @@ final class Csv {
                         penalty.c(),
                         published,
                         s.met(),
-                        s.primal(),
-                        s.relativeGap(),
-                        s.nonzeros(),
-                        s.sparsityPercent(),
+                        s.fit().primal(),
+                        s.fit().relativeGap(),
+                        s.fit().nonzeros(),
+                        s.fit().sparsityPercent(),
                         null,
-                        s.testAccuracy(),
+                        s.fit().testAccuracy(),
                         null)); // each split has a lambda max of its own
         study.frames()
                 .forEach(f -> csv.row(
@@ -154,12 +154,12 @@ final class Csv {
                         penalty.c(),
                         f.solver(),
                         null,
-                        f.primal(),
-                        f.relativeGap(),
-                        f.nonzeros(),
-                        f.sparsityPercent(),
+                        f.fit().primal(),
+                        f.fit().relativeGap(),
+                        f.fit().nonzeros(),
+                        f.fit().sparsityPercent(),
                         null,
-                        f.testAccuracy(),
+                        f.fit().testAccuracy(),
                         penalty.ratio()));
         study.path()
                 .forEach(p -> csv.row(
@@ -170,12 +170,12 @@ final class Csv {
                         view.penalty(p).c(),
                         p.solver(),
                         null,
-                        p.primal(),
-                        p.relativeGap(),
-                        p.nonzeros(),
-                        p.sparsityPercent(),
-                        p.trainAccuracy(),
-                        p.testAccuracy(),
+                        p.fit().primal(),
+                        p.fit().relativeGap(),
+                        p.fit().nonzeros(),
+                        p.fit().sparsityPercent(),
+                        p.fit().trainAccuracy(),
+                        p.fit().testAccuracy(),
                         view.penalty(p).ratio()));
         study.l2()
                 .forEach(l -> csv.row(

@@ -72,7 +72,7 @@ final class EmbeddedData {
         List<TracePoint> points =
                 shown.stream().map(s -> cell.trace().get(s.point())).toList();
         trace(shots, points, view.bestBound());
-        column(shots, "nonzeros", points, TracePoint::nonzeros);
+        column(shots, "nonzeros", points, p -> p.fit().nonzeros());
         ArrayNode largest = shots.putArray("largest");
         ArrayNode support = shots.putArray("support");
         ArrayNode values = shots.putArray("values");
@@ -105,10 +105,14 @@ final class EmbeddedData {
     private static void trace(ObjectNode node, List<TracePoint> trace, double bound) {
         column(node, "time", trace, TracePoint::seconds);
         column(node, "passes", trace, TracePoint::passes);
-        column(node, "gap", trace, TracePoint::relativeGap);
-        column(node, "excess", trace, p -> p.primal() - bound);
-        column(node, "zeros", trace, TracePoint::sparsityPercent);
-        column(node, "accuracy", trace, p -> p.testAccuracy() == null ? Double.NaN : 100 * p.testAccuracy());
+        column(node, "gap", trace, p -> p.fit().relativeGap());
+        column(node, "excess", trace, p -> p.fit().primal() - bound);
+        column(node, "zeros", trace, p -> p.fit().sparsityPercent());
+        column(
+                node,
+                "accuracy",
+                trace,
+                p -> p.fit().testAccuracy() == null ? Double.NaN : 100 * p.fit().testAccuracy());
     }
 
     /** Values at the points; null where there is no number. */

@@ -82,11 +82,13 @@ final class ExplanationSection {
         Frame optimum = view.optimum();
         String own = view.ownRun()
                 .map(run -> "The published run stops after " + run.epochs() + " epochs with "
-                        + percent(run.sparsityPercent()) + " zeros; ")
+                        + percent(run.fit().sparsityPercent()) + " zeros; ")
                 .orElse("The published run stops after " + range(view.epochs(), 0) + " epochs with "
                         + range(view.sparsity(), 1) + " % zeros; ");
-        return own + "the optimum of the same problem has " + percent(optimum.sparsityPercent())
-                + ", certified to a relative gap of " + Quantity.small(optimum.relativeGap())
+        return own + "the optimum of the same problem has "
+                + percent(optimum.fit().sparsityPercent())
+                + ", certified to a relative gap of "
+                + Quantity.small(optimum.fit().relativeGap())
                 + ". The sparsity that it prints is a property of when it stops, and of the seed.";
     }
 
@@ -97,14 +99,15 @@ final class ExplanationSection {
                 ? ", where the path comes nearest to the printed “~84 %”"
                 : ", where the path comes nearest to the stopped runs' mean of "
                         + percent1(view.sparsity().mean());
-        String text = "At " + percent(match.sparsityPercent()) + " zeros" + where + ", the exact solution (λ = "
-                + StudyView.round(match.lambda()) + ") classifies " + percent(100 * match.testAccuracy())
+        String text = "At " + percent(match.fit().sparsityPercent()) + " zeros" + where + ", the exact solution (λ = "
+                + StudyView.round(match.lambda()) + ") classifies "
+                + percent(100 * match.fit().testAccuracy())
                 + " of the test rows correctly: "
-                + points(match.testAccuracy() - view.accuracy().mean()) + " than the stopped runs' mean of "
+                + points(match.fit().testAccuracy() - view.accuracy().mean()) + " than the stopped runs' mean of "
                 + percent(100 * view.accuracy().mean());
         return text
                 + view.bestL2()
-                        .map(l2 -> ", and " + points(match.testAccuracy() - l2.testAccuracy())
+                        .map(l2 -> ", and " + points(match.fit().testAccuracy() - l2.testAccuracy())
                                 + " than an L2 penalty at its best C.")
                         .orElse(".");
     }
@@ -154,11 +157,13 @@ final class ExplanationSection {
         text.append(" or better, by ")
                 .append(String.join(", ", view.pathSolvers()))
                 .append(". Its best test accuracy, ");
-        text.append(percent(100 * best.testAccuracy())).append(", is at ").append(percent(best.sparsityPercent()));
+        text.append(percent(100 * best.fit().testAccuracy()))
+                .append(", is at ")
+                .append(percent(best.fit().sparsityPercent()));
         text.append(" zeros");
         view.bestL2()
                 .ifPresent(l2 -> text.append(", ")
-                        .append(points(best.testAccuracy() - l2.testAccuracy()))
+                        .append(points(best.fit().testAccuracy() - l2.testAccuracy()))
                         .append(" than L2 at its best C = ")
                         .append(Quantity.digits(l2.c(), 1))
                         .append(", which has no zeros"));
@@ -210,9 +215,10 @@ final class ExplanationSection {
         html.open("figcaption").element("b", StudyView.moment(frame));
         html.element(
                 "small",
-                percent(frame.sparsityPercent()) + " zeros · test accuracy " + percent(100 * frame.testAccuracy())
-                        + " · P = " + Quantity.fixed(frame.primal(), 5) + " · relative gap "
-                        + Quantity.small(frame.relativeGap()));
+                percent(frame.fit().sparsityPercent()) + " zeros · test accuracy "
+                        + percent(100 * frame.fit().testAccuracy())
+                        + " · P = " + Quantity.fixed(frame.fit().primal(), 5) + " · relative gap "
+                        + Quantity.small(frame.fit().relativeGap()));
         html.close("figcaption").open("div", "class", "grid");
         List<ClassCaption> classes = ClassCaption.all(view.run().data());
         for (int k = 0; k < frame.coef().length; k++) {

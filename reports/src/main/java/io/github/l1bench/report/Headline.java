@@ -79,7 +79,7 @@ record Headline(String winner, String rest) {
     /** Seconds of the watched run until its certified gap was first at most {@code gap}. */
     static OptionalDouble secondsTo(CellResult cell, double gap) {
         return cell.trace().stream()
-                .filter(p -> p.relativeGap() <= gap)
+                .filter(p -> p.fit().relativeGap() <= gap)
                 .mapToDouble(TracePoint::seconds)
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import io.github.l1bench.data.ClassWords;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.Provenance;
+import java.util.List;
 
 /** How it was made: everything that is needed to make it again. */
 final class MakingSection {
@@ -21,6 +22,8 @@ final class MakingSection {
         html.open("div", "class", "scroll").open("table", "class", "plain").open("tbody");
         data(html, view.run().data());
         provenance(html, view.run().provenance());
+        remarks(html, "Around the experiment", view.run().provenance().remarks());
+        remarks(html, "Around JMH", view.remarks());
         html.close("tbody").close("table").close("div");
         html.close("section");
     }
@@ -49,8 +52,11 @@ final class MakingSection {
         row(html, "System", made.os());
         row(html, "Processor", made.cpu() + ", " + made.cores() + (made.cores() == 1 ? " core" : " cores"));
         row(html, "Load at start", made.load() < 0 ? "unknown" : Quantity.fixed(made.load(), 2));
-        if (!made.remarks().isEmpty()) {
-            row(html, "Around it", String.join("; ", made.remarks()));
+    }
+
+    private static void remarks(Html html, String name, List<String> remarks) {
+        if (!remarks.isEmpty()) {
+            row(html, name, String.join("; ", remarks));
         }
     }
 

@@ -102,9 +102,15 @@ final class Pictures {
         Axis gap = new Axis("relative gap, (P − D) / P", true);
         List<IChart> charts = List.of(
                 LineChart.of(
-                        new Axis("time, s", true), gap, curves(TracePoint::seconds, TracePoint::relativeGap), layout),
+                        new Axis("time, s", true),
+                        gap,
+                        curves(TracePoint::seconds, p -> p.fit().relativeGap()),
+                        layout),
                 LineChart.of(
-                        new Axis("passes", true), gap, curves(TracePoint::passes, TracePoint::relativeGap), layout));
+                        new Axis("passes", true),
+                        gap,
+                        curves(TracePoint::passes, p -> p.fit().relativeGap()),
+                        layout));
         return new Figure("Certified relative gap against time and passes", subtitle, charts, legend(), layout);
     }
 
@@ -114,13 +120,17 @@ final class Pictures {
         charts.add(LineChart.of(
                 passes,
                 new Axis("zero weights, %", false),
-                curves(TracePoint::passes, TracePoint::sparsityPercent),
+                curves(TracePoint::passes, p -> p.fit().sparsityPercent()),
                 layout));
         if (view.run().data().testRows() > 0) {
             charts.add(LineChart.of(
                     passes,
                     new Axis("test accuracy, %", false),
-                    curves(TracePoint::passes, p -> p.testAccuracy() == null ? Double.NaN : 100 * p.testAccuracy()),
+                    curves(
+                            TracePoint::passes,
+                            p -> p.fit().testAccuracy() == null
+                                    ? Double.NaN
+                                    : 100 * p.fit().testAccuracy()),
                     layout));
         }
         return new Figure("Sparsity and test accuracy against passes", subtitle, charts, legend(), layout);
@@ -206,7 +216,8 @@ final class Pictures {
                 "Zero weights",
                 "zero weights, %",
                 false,
-                rows(c -> List.of(Dot.at(c.sparsityPercent(), Quantity.fixed(c.sparsityPercent(), 2), true))),
+                rows(c -> List.of(
+                        Dot.at(c.fit().sparsityPercent(), Quantity.fixed(c.fit().sparsityPercent(), 2), true))),
                 true,
                 DoubleStream.empty(),
                 layout));
@@ -223,10 +234,13 @@ final class Pictures {
     }
 
     private static List<Dot> accuracies(CellResult cell) {
-        Dot train = Dot.at(100 * cell.trainAccuracy(), "", false);
-        return cell.testAccuracy() == null
-                ? List.of(Dot.at(100 * cell.trainAccuracy(), Quantity.fixed(100 * cell.trainAccuracy(), 2), false))
-                : List.of(train, Dot.at(100 * cell.testAccuracy(), "", true));
+        Dot train = Dot.at(100 * cell.fit().trainAccuracy(), "", false);
+        return cell.fit().testAccuracy() == null
+                ? List.of(Dot.at(
+                        100 * cell.fit().trainAccuracy(),
+                        Quantity.fixed(100 * cell.fit().trainAccuracy(), 2),
+                        false))
+                : List.of(train, Dot.at(100 * cell.fit().testAccuracy(), "", true));
     }
 
     private List<Row> rows(Function<CellResult, List<Dot>> dots) {

@@ -7,8 +7,8 @@ import io.github.l1bench.result.CellSnapshots;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
-import io.github.l1bench.result.TracePoint;
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.run.JmhRows;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
@@ -36,12 +36,20 @@ final class RunView {
     private final Map<String, CellSnapshots> snapshots;
     private final List<CellResult> cells;
     private final RunView whole;
+    private final List<String> remarks;
 
     RunView(RunResult run, List<JmhRow> scores) {
-        this(run, scores, Optional.empty(), RunSnapshots.NONE);
+        this(run, scores, Optional.empty(), RunSnapshots.NONE, List.of());
     }
 
-    RunView(RunResult raw, List<JmhRow> scores, Optional<StudyView> study, RunSnapshots snapshots) {
+    /** @param remarks what around JMH's measurements may have spoilt them */
+    RunView(
+            RunResult raw,
+            List<JmhRow> scores,
+            Optional<StudyView> study,
+            RunSnapshots snapshots,
+            List<String> remarks) {
+        this.remarks = remarks;
         this.raw = raw;
         this.run = Origins.named(raw);
         this.study = study;
@@ -66,6 +74,7 @@ final class RunView {
     }
 
     private RunView(RunView whole, String solver) {
+        this.remarks = whole.remarks;
         this.raw = whole.raw;
         this.run = whole.run;
         this.study = Optional.empty();
@@ -80,11 +89,18 @@ final class RunView {
     /** Reads a run and, where they exist, JMH's result, the study and the snapshots beside it. */
     static RunView read(RunFolder folder) throws IOException {
         RunResult run = folder.run();
+        JmhRows times = folder.jmh(run);
         return new RunView(
                 run,
-                folder.jmh(run).all(),
+                times.all(),
                 folder.study(run).map(study -> new StudyView(run, study)),
-                folder.snapshots(run));
+                folder.snapshots(run),
+                times.provenance().equals(run.provenance()) ? List.of() : times.provenance().remarks());
+    }
+
+    /** What around JMH's measurements may have spoilt them, a sentence each. */
+    List<String> remarks() {
+        return remarks;
     }
 
     /** The same with the cells of {@code solver} alone; colours, scales, bounds and rankings stay those of the run. */
@@ -282,7 +298,8 @@ final class RunView {
         return whole.solved().stream()
                 .filter(cell -> cell.origin().map(Origin::sameProblem).orElse(true))
                 .flatMapToDouble(cell -> DoubleStream.concat(
-                        DoubleStream.of(cell.dual()), cell.trace().stream().mapToDouble(TracePoint::dual)))
+                        DoubleStream.of(cell.fit().dual()),
+                        cell.trace().stream().mapToDouble(p -> p.fit().dual())))
                 .filter(Double::isFinite)
                 .max()
                 .orElse(Double.NaN);

@@ -89,14 +89,14 @@ final class SolverTable {
     private void result(Html html, CellResult cell) {
         number(html, cell.seconds(), Quantity.seconds(cell.seconds()), " s");
         number(html, cell.passes(), Quantity.passes(cell.passes()), "");
-        number(html, cell.primal(), Quantity.fixed(cell.primal(), 7), "");
-        number(html, cell.relativeGap(), Quantity.small(cell.relativeGap()), "");
-        number(html, cell.kkt(), Quantity.small(cell.kkt()), "");
-        number(html, cell.nonzeros(), Quantity.count(cell.nonzeros()), "");
-        number(html, cell.sparsityPercent(), Quantity.fixed(cell.sparsityPercent(), 2) + " %", " %");
-        number(html, cell.trainAccuracy(), Quantity.percent(cell.trainAccuracy()), "");
+        number(html, cell.fit().primal(), Quantity.fixed(cell.fit().primal(), 7), "");
+        number(html, cell.fit().relativeGap(), Quantity.small(cell.fit().relativeGap()), "");
+        number(html, cell.fit().kkt(), Quantity.small(cell.fit().kkt()), "");
+        number(html, cell.fit().nonzeros(), Quantity.count(cell.fit().nonzeros()), "");
+        number(html, cell.fit().sparsityPercent(), Quantity.fixed(cell.fit().sparsityPercent(), 2) + " %", " %");
+        number(html, cell.fit().trainAccuracy(), Quantity.percent(cell.fit().trainAccuracy()), "");
         if (tested) {
-            number(html, cell.testAccuracy(), Quantity.percent(cell.testAccuracy()), "");
+            number(html, cell.fit().testAccuracy(), Quantity.percent(cell.fit().testAccuracy()), "");
         }
         allocated(html, cell);
     }

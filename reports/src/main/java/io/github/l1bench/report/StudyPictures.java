@@ -103,17 +103,18 @@ final class StudyPictures {
     }
 
     private static String zeros(Frame frame) {
-        return Quantity.fixed(frame.sparsityPercent(), 2) + " % zeros";
+        return Quantity.fixed(frame.fit().sparsityPercent(), 2) + " % zeros";
     }
 
     private static String correct(Frame frame) {
-        return Quantity.fixed(100 * frame.testAccuracy(), 2) + " % test accuracy";
+        return Quantity.fixed(100 * frame.fit().testAccuracy(), 2) + " % test accuracy";
     }
 
     private PlaneChart spread() {
         List<Frame> frames = view.study().frames();
-        double[] x = frames.stream().mapToDouble(Frame::sparsityPercent).toArray();
-        double[] y = frames.stream().mapToDouble(f -> 100 * f.testAccuracy()).toArray();
+        double[] x = frames.stream().mapToDouble(f -> f.fit().sparsityPercent()).toArray();
+        double[] y =
+                frames.stream().mapToDouble(f -> 100 * f.fit().testAccuracy()).toArray();
         List<Rule> rules = new ArrayList<>();
         List<Dots> dots = new ArrayList<>(List.of(cloud()));
         List<Note> notes = new ArrayList<>();
@@ -142,14 +143,15 @@ final class StudyPictures {
 
     // The part of the path where accuracies can be told apart; the other chart shows all of it.
     private PlaneChart tradeOff() {
-        double[] x = path(PathPoint::sparsityPercent);
-        double[] y = path(p -> 100 * p.testAccuracy());
+        double[] x = path(p -> p.fit().sparsityPercent());
+        double[] y = path(p -> 100 * p.fit().testAccuracy());
         Frame optimum = view.optimum();
         double[] shown = all(
                 cloud().y(),
                 published(100 * StudyView.PRINTED_ACCURACY),
                 new double[] {
-                    100 * optimum.testAccuracy() - 1, 100 * view.best().testAccuracy() + 0.5
+                    100 * optimum.fit().testAccuracy() - 1,
+                    100 * view.best().fit().testAccuracy() + 0.5
                 },
                 view.bestL2()
                         .map(l2 -> new double[] {100 * l2.testAccuracy() + 0.5})
@@ -157,18 +159,18 @@ final class StudyPictures {
         List<Rule> rules = new ArrayList<>();
         view.bestL2().ifPresent(l2 -> rules.add(l2Line(l2)));
         List<Dots> dots = new ArrayList<>(List.of(cloud()));
-        dots.add(new Dots(
-                path, Symbol.RING, new double[] {optimum.sparsityPercent()}, new double[] {100 * optimum.testAccuracy()
-                }));
+        dots.add(new Dots(path, Symbol.RING, new double[] {optimum.fit().sparsityPercent()}, new double[] {
+            100 * optimum.fit().testAccuracy()
+        }));
         PathPoint best = view.best();
         List<Note> notes = new ArrayList<>();
         notes.add(new Note(
-                optimum.sparsityPercent(),
-                100 * optimum.testAccuracy(),
+                optimum.fit().sparsityPercent(),
+                100 * optimum.fit().testAccuracy(),
                 "optimum at λ = " + view.run().lambda()));
         notes.add(new Note(
-                best.sparsityPercent(),
-                100 * best.testAccuracy(),
+                best.fit().sparsityPercent(),
+                100 * best.fit().testAccuracy(),
                 "best of the path: λ = " + StudyView.round(best.lambda())));
         if (view.isPublishedSetting()) {
             rules.add(new Rule(PlaneChart.REFERENCE, false, StudyView.PRINTED_ROUGHLY, "printed: “~84 %”"));
@@ -177,7 +179,7 @@ final class StudyPictures {
         }
         notes.add(crowd());
         PathPoint middle = view.study().path().get(view.study().path().size() * 2 / 3);
-        notes.add(new Note(middle.sparsityPercent(), 100 * middle.testAccuracy(), "certified path"));
+        notes.add(new Note(middle.fit().sparsityPercent(), 100 * middle.fit().testAccuracy(), "certified path"));
         return new PlaneChart(
                 "Where the runs were stopped",
                 width,
@@ -194,8 +196,8 @@ final class StudyPictures {
         List<Rule> rules = new ArrayList<>();
         view.bestL2().ifPresent(l2 -> rules.add(l2Line(l2)));
         rules.add(new Rule(PlaneChart.REFERENCE, true, 100 * view.study().majorityAccuracy(), "majority class"));
-        double[] x = path(PathPoint::sparsityPercent);
-        double[] y = path(p -> 100 * p.testAccuracy());
+        double[] x = path(p -> p.fit().sparsityPercent());
+        double[] y = path(p -> 100 * p.fit().testAccuracy());
         return new PlaneChart(
                 "The whole path, from λmax down",
                 narrower,
@@ -221,26 +223,27 @@ final class StudyPictures {
         return new Dots(
                 published,
                 Symbol.DISC,
-                runs.stream().mapToDouble(StoppedRun::sparsityPercent).toArray(),
-                runs.stream().mapToDouble(s -> 100 * s.testAccuracy()).toArray());
+                runs.stream().mapToDouble(s -> s.fit().sparsityPercent()).toArray(),
+                runs.stream().mapToDouble(s -> 100 * s.fit().testAccuracy()).toArray());
     }
 
     private Optional<Dots> ownRun() {
         return view.ownRun()
-                .map(own -> new Dots(published, Symbol.RING, new double[] {own.sparsityPercent()}, new double[] {
-                    100 * own.testAccuracy()
-                }));
+                .map(own ->
+                        new Dots(published, Symbol.RING, new double[] {own.fit().sparsityPercent()}, new double[] {
+                            100 * own.fit().testAccuracy()
+                        }));
     }
 
     // At the dot furthest to the left, where a label has room.
     private Note crowd() {
         StoppedRun leftmost = view.study().stopped().stream()
-                .min(Comparator.comparingDouble(StoppedRun::sparsityPercent))
+                .min(Comparator.comparingDouble(s -> s.fit().sparsityPercent()))
                 .orElseThrow();
         int seeds = view.study().stopped().size();
         return new Note(
-                leftmost.sparsityPercent(),
-                100 * leftmost.testAccuracy(),
+                leftmost.fit().sparsityPercent(),
+                100 * leftmost.fit().testAccuracy(),
                 seeds + " seeds, stopped at tol " + view.study().tolerance());
     }
 

@@ -31,10 +31,11 @@ final class StudyTables {
         return List.of(
                 new Column<>("Seed", s -> Integer.toString(s.seed())),
                 new Column<>("Epochs", s -> s.epochs() + (s.met() ? "" : " (not stopped)")),
-                new Column<>("Zeros, %", s -> Quantity.fixed(s.sparsityPercent(), 4)),
-                new Column<>("Test accuracy, %", s -> Quantity.fixed(100 * s.testAccuracy(), 2)),
-                new Column<>("Objective P", s -> Quantity.fixed(s.primal(), 9)),
-                new Column<>("Relative gap", s -> Quantity.small(s.relativeGap())));
+                new Column<>("Zeros, %", s -> Quantity.fixed(s.fit().sparsityPercent(), 4)),
+                new Column<>(
+                        "Test accuracy, %", s -> Quantity.fixed(100 * s.fit().testAccuracy(), 2)),
+                new Column<>("Objective P", s -> Quantity.fixed(s.fit().primal(), 9)),
+                new Column<>("Relative gap", s -> Quantity.small(s.fit().relativeGap())));
     }
 
     private List<Column<PathPoint>> pathColumns() {
@@ -43,11 +44,14 @@ final class StudyTables {
                 new Column<>("λ / λmax", p -> PenaltyWords.ratio(view.penalty(p))),
                 new Column<>("C", p -> PenaltyWords.c(view.penalty(p))),
                 new Column<>("Solver", PathPoint::solver),
-                new Column<>("Nonzeros", p -> Quantity.count(p.nonzeros())),
-                new Column<>("Zeros, %", p -> Quantity.fixed(p.sparsityPercent(), 2)),
-                new Column<>("Test accuracy, %", p -> Quantity.fixed(100 * p.testAccuracy(), 2)),
-                new Column<>("Training accuracy, %", p -> Quantity.fixed(100 * p.trainAccuracy(), 2)),
-                new Column<>("Relative gap", p -> Quantity.small(p.relativeGap())));
+                new Column<>("Nonzeros", p -> Quantity.count(p.fit().nonzeros())),
+                new Column<>("Zeros, %", p -> Quantity.fixed(p.fit().sparsityPercent(), 2)),
+                new Column<>(
+                        "Test accuracy, %", p -> Quantity.fixed(100 * p.fit().testAccuracy(), 2)),
+                new Column<>(
+                        "Training accuracy, %",
+                        p -> Quantity.fixed(100 * p.fit().trainAccuracy(), 2)),
+                new Column<>("Relative gap", p -> Quantity.small(p.fit().relativeGap())));
     }
 
     private static List<Column<L2Fit>> l2Columns() {

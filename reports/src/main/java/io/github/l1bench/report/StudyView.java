@@ -86,12 +86,12 @@ final class StudyView {
 
     /** Zero weights of the stopped runs, in percent. */
     Spread sparsity() {
-        return Spread.of(study.stopped(), StoppedRun::sparsityPercent);
+        return Spread.of(study.stopped(), s -> s.fit().sparsityPercent());
     }
 
     /** Test accuracy of the stopped runs. */
     Spread accuracy() {
-        return Spread.of(study.stopped(), StoppedRun::testAccuracy);
+        return Spread.of(study.stopped(), s -> s.fit().testAccuracy());
     }
 
     /** Epochs of the stopped runs. */
@@ -119,14 +119,15 @@ final class StudyView {
     /** The point of the path nearest to {@link #sparsityToMatch}. */
     PathPoint match() {
         return study.path().stream()
-                .min(Comparator.comparingDouble(p -> Math.abs(p.sparsityPercent() - sparsityToMatch())))
+                .min(Comparator.comparingDouble(p -> Math.abs(p.fit().sparsityPercent() - sparsityToMatch())))
                 .orElseThrow();
     }
 
     /** The point of the path with the best test accuracy, the sparsest where several have it. */
     PathPoint best() {
         return study.path().stream()
-                .max(Comparator.comparingDouble(PathPoint::testAccuracy).thenComparing(PathPoint::sparsityPercent))
+                .max(Comparator.comparingDouble((PathPoint p) -> p.fit().testAccuracy())
+                        .thenComparing(p -> p.fit().sparsityPercent()))
                 .orElseThrow();
     }
 
@@ -137,7 +138,10 @@ final class StudyView {
 
     /** The largest certified relative gap on the path. */
     double pathGap() {
-        return study.path().stream().mapToDouble(PathPoint::relativeGap).max().orElseThrow();
+        return study.path().stream()
+                .mapToDouble(p -> p.fit().relativeGap())
+                .max()
+                .orElseThrow();
     }
 
     /** The solvers of the path. */

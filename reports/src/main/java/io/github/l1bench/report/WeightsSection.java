@@ -49,8 +49,8 @@ final class WeightsSection {
         html.open("figcaption").element("b", "Classification vector for " + cell.label());
         html.element(
                 "small",
-                Quantity.count(cell.nonzeros()) + " nonzero weights, " + Quantity.fixed(cell.sparsityPercent(), 2)
-                        + " % zeros" + notice());
+                Quantity.count(cell.fit().nonzeros()) + " nonzero weights, "
+                        + Quantity.fixed(cell.fit().sparsityPercent(), 2) + " % zeros" + notice());
         html.close("figcaption").open("div", "class", "grid");
         List<ClassCaption> classes = ClassCaption.all(view.run().data());
         for (int k = 0; k < cell.coef().length; k++) {

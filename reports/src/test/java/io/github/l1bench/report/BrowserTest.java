@@ -228,8 +228,9 @@ class BrowserTest {
         assertThat(early).isNotEqualTo(end);
         assertThat(names(MAP + "figcaption small:first-of-type"))
                 .startsWith("after 8 passes, 80 ms")
-                .contains(String.format(java.util.Locale.ROOT, "%,d nonzero", point.nonzeros()))
-                .contains(Quantity.fixed(point.sparsityPercent(), 2) + " % zeros");
+                .contains(String.format(
+                        java.util.Locale.ROOT, "%,d nonzero", point.fit().nonzeros()))
+                .contains(Quantity.fixed(point.fit().sparsityPercent(), 2) + " % zeros");
         assertThat(browser.eval("document.querySelector(`" + MAP + "img`).alt")).endsWith("after 8 passes");
         assertThat(browser.eval("document.getElementById('scrubber').getAttribute('aria-valuetext')"))
                 .isEqualTo("after 8 passes");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.problem.Penalty;
+import io.github.l1bench.result.Fit;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.result.L2Fit;
 import io.github.l1bench.result.Made;
@@ -63,9 +64,14 @@ class ExplanationTest {
 
         study.stopped()
                 .forEach(s -> assertThat(text)
-                        .contains(Quantity.fixed(s.sparsityPercent(), 4), Quantity.fixed(s.primal(), 9)));
+                        .contains(
+                                Quantity.fixed(s.fit().sparsityPercent(), 4),
+                                Quantity.fixed(s.fit().primal(), 9)));
         study.path()
-                .forEach(p -> assertThat(text).contains(Quantity.digits(p.lambda(), 4), Quantity.count(p.nonzeros())));
+                .forEach(p -> assertThat(text)
+                        .contains(
+                                Quantity.digits(p.lambda(), 4),
+                                Quantity.count(p.fit().nonzeros())));
         study.l2().forEach(l -> assertThat(text).contains(Quantity.fixed(l.objective(), 6)));
     }
 
@@ -219,12 +225,12 @@ class ExplanationTest {
                 "saga-dense",
                 0.1,
                 List.of(
-                        new StoppedRun(0, 5, true, 1.4535027, 0.32, 1568, 80, 0.82),
-                        new StoppedRun(1, 6, true, 1.4533475, 0.33, 1725, 78, 0.83)),
+                        new StoppedRun(0, 5, true, fit(1.4535027, 0.32, 1568, 80, Double.NaN, 0.82)),
+                        new StoppedRun(1, 6, true, fit(1.4533475, 0.33, 1725, 78, Double.NaN, 0.83))),
                 List.of(frame(1, 46), frame(5, 80), frame(100, 93), frame(0, 95)),
                 List.of(
-                        new PathPoint(0.02, solver, 1.3653868, 1e-5, 349, 95.5, 0.84, 0.8215),
-                        new PathPoint(0.001, solver, 0.3328321, 5e-5, 1254, 84, 0.96, 0.89)),
+                        new PathPoint(0.02, solver, fit(1.3653868, 1e-5, 349, 95.5, 0.84, 0.8215)),
+                        new PathPoint(0.001, solver, fit(0.3328321, 5e-5, 1254, 84, 0.96, 0.89))),
                 List.of(new L2Fit(0.01, 0.3190536, 9e-5, 0.95, 0.9025), new L2Fit(0.1, 0.1337283, 9e-5, 0.99, 0.8944)),
                 0.11,
                 List.of(),
@@ -232,10 +238,16 @@ class ExplanationTest {
                 null);
     }
 
+    private static Fit fit(
+            double primal, double relativeGap, int nonzeros, double sparsity, double train, double test) {
+        double nan = Double.NaN;
+        return new Fit(primal, nan, nan, relativeGap, nan, nonzeros, sparsity, train, test);
+    }
+
     private static Frame frame(int epochs, double sparsity) {
         double[][] coef = new double[10][Sample.SIDE * Sample.SIDE];
         IntStream.range(0, 10).forEach(k -> coef[k][300 + k] = 0.01 * (k + 1));
-        return new Frame("solver", epochs, 1.4, 0.1, 10, sparsity, 0.82, coef);
+        return new Frame("solver", epochs, fit(1.4, 0.1, 10, sparsity, Double.NaN, 0.82), coef);
     }
 
     private static RunResult publishedSetting() {

@@ -8,6 +8,7 @@ import io.github.l1bench.figure.Layout;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.Rule;
+import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
@@ -54,13 +55,13 @@ class ReportTest {
 
         for (CellResult cell : run.cells()) {
             assertThat(page)
-                    .contains("data-v=\"" + cell.primal() + "\"")
-                    .contains("data-v=\"" + cell.relativeGap() + "\"")
+                    .contains("data-v=\"" + cell.fit().primal() + "\"")
+                    .contains("data-v=\"" + cell.fit().relativeGap() + "\"")
                     .contains("data-v=\"" + cell.passes() + "\"")
-                    .contains("data-v=\"" + cell.kkt() + "\"")
-                    .contains("data-v=\"" + cell.nonzeros() + "\"")
-                    .contains("data-v=\"" + cell.testAccuracy() + "\"")
-                    .contains(">" + Quantity.fixed(cell.primal(), 7) + "<");
+                    .contains("data-v=\"" + cell.fit().kkt() + "\"")
+                    .contains("data-v=\"" + cell.fit().nonzeros() + "\"")
+                    .contains("data-v=\"" + cell.fit().testAccuracy() + "\"")
+                    .contains(">" + Quantity.fixed(cell.fit().primal(), 7) + "<");
         }
     }
 
@@ -89,6 +90,40 @@ class ReportTest {
         assertThat(text(page))
                 .containsPattern("solver-0 is fastest to a certified relative gap of 10⁻⁶: 78.3\u00a0ms"
                         + " \\(95 % interval [\\d.]+–[\\d.]+\\), 32× faster than solver-1");
+    }
+
+    @Test
+    void whatSurroundedAMeasurementStandsOnItsPage() throws IOException {
+        RunResult run = Sample.run(1, "");
+        Provenance quiet = run.provenance();
+        Provenance noisy = new Provenance(
+                quiet.created(),
+                quiet.command(),
+                quiet.revision(),
+                quiet.version(),
+                quiet.java(),
+                quiet.flags(),
+                quiet.os(),
+                quiet.cpu(),
+                quiet.cores(),
+                quiet.load(),
+                quiet.maxHeapBytes(),
+                List.of("another Java virtual machine was running"));
+        RunResult disturbed = new RunResult(
+                run.schema(),
+                run.id(),
+                run.quick(),
+                noisy,
+                run.data(),
+                run.seed(),
+                run.lambda(),
+                run.lambdaMax(),
+                run.cells());
+
+        assertThat(text(page(disturbed, null)))
+                .contains("Around the experiment")
+                .containsOnlyOnce("another Java virtual machine was running");
+        assertThat(page(run, null)).doesNotContain("Around");
     }
 
     @Test
@@ -251,15 +286,7 @@ class ReportTest {
                 c.epochs(),
                 c.passes(),
                 c.seconds(),
-                c.primal(),
-                c.dual(),
-                c.gap(),
-                c.relativeGap(),
-                c.kkt(),
-                c.nonzeros(),
-                c.sparsityPercent(),
-                c.trainAccuracy(),
-                c.testAccuracy(),
+                c.fit(),
                 c.trace(),
                 c.coef(),
                 c.intercept(),

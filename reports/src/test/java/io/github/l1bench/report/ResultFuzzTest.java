@@ -19,11 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Damaged result files make pages and figures or one documented exception; {@code -Dl1bench.fuzz=100000} says how many. */
 @Tag("slow")
+@Tag("fuzz")
 @Timeout(3600)
 class ResultFuzzTest {
     // A page takes a while, so there are fewer than the readers alone are given.
     private static final int TRIALS = Fuzz.rounds() / 20;
-    private static final int DRAWN = Fuzz.rounds() / 1_000;
+    private static final int DRAWN = Math.max(1, Fuzz.rounds() / 1_000);
 
     @TempDir
     Path folder;

@@ -5,6 +5,7 @@ import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.figure.Layout;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.CellSnapshots;
+import io.github.l1bench.result.Fit;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.Rule;
@@ -130,15 +131,7 @@ final class Sample {
                 end.epochs(),
                 end.passes(),
                 end.seconds(),
-                end.primal(),
-                end.dual(),
-                end.primal() - end.dual(),
-                end.relativeGap(),
-                3.25e-9,
-                end.nonzeros(),
-                end.sparsityPercent(),
-                0.8372,
-                end.testAccuracy(),
+                end.fit(),
                 trace,
                 coef,
                 new double[10],
@@ -169,15 +162,7 @@ final class Sample {
                 c.epochs(),
                 c.passes(),
                 c.seconds(),
-                c.primal(),
-                c.dual(),
-                c.gap(),
-                c.relativeGap(),
-                c.kkt(),
-                c.nonzeros(),
-                c.sparsityPercent(),
-                c.trainAccuracy(),
-                c.testAccuracy(),
+                c.fit(),
                 c.trace(),
                 coef,
                 intercept,
@@ -185,7 +170,6 @@ final class Sample {
     }
 
     static CellResult failed(String name, String failure) {
-        double nan = Double.NaN;
         return new CellResult(
                 name,
                 name,
@@ -198,17 +182,9 @@ final class Sample {
                 false,
                 failure,
                 0,
-                nan,
-                nan,
-                nan,
-                nan,
-                nan,
-                nan,
-                nan,
-                0,
-                nan,
-                nan,
-                null,
+                Double.NaN,
+                Double.NaN,
+                Fit.NONE,
                 List.of(),
                 null,
                 null,
@@ -221,16 +197,17 @@ final class Sample {
             double gap = 0.5 * Math.exp(-0.4 * i / (slowness + 1));
             double primal = 1.3653868 * (1 + gap / 2);
             int nonzeros = 349 + (int) (1000 * gap);
-            trace.add(new TracePoint(
-                    i,
-                    i,
-                    0.01 * i,
+            Fit fit = new Fit(
                     primal,
                     primal * (1 - gap),
+                    primal * gap,
                     gap,
+                    3.25e-9,
                     nonzeros,
                     100 - nonzeros / 78.4,
-                    0.82 + gap / 100));
+                    0.8372,
+                    0.82 + gap / 100);
+            trace.add(new TracePoint(i, i, 0.01 * i, fit));
         }
         return trace;
     }

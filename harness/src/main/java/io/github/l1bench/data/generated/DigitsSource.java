@@ -4,9 +4,10 @@ import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.Identity;
+import io.github.l1bench.data.Remembered;
 import io.github.l1bench.data.RowCounts;
-import io.github.l1bench.data.Scaling;
 import io.github.l1bench.data.Split;
 
 /** Procedural digits, the embedded stand-in for MNIST: the program draws them, so they are always there. */
@@ -16,9 +17,11 @@ public final class DigitsSource implements DataSource {
     // so that the nonzeros can be counted in an int
     private static final int MOST_ROWS = 2_000_000;
     private static final String NOTICE =
-            "These are procedural digits drawn by this program, not MNIST. For MNIST put its"
-                    + " four files into a folder and name it with --mnist-dir, -Dmnist.dir or MNIST_DIR, or choose the data set"
-                    + " mnist with a network connection.";
+            "These are procedural digits drawn by this program, not MNIST. For MNIST put its four files into a folder"
+                    + " and name it with --mnist-dir, -Dmnist.dir or MNIST_DIR, or choose the data set mnist with a"
+                    + " network connection.";
+
+    private final Remembered<Drawing, DigitImages> remembered = new Remembered<>();
 
     @Override
     public String name() {
@@ -37,8 +40,16 @@ public final class DigitsSource implements DataSource {
         Identity identity = new Identity(name(), "Procedural digits (not MNIST)", origin, request.seed())
                 .withNotice(NOTICE)
                 .asImages(InkCanvas.SIDE, InkCanvas.SIDE);
-        return new DigitImages(request.seed(), counts.train(), counts.test())
+        Drawing drawing = new Drawing(request.seed(), counts);
+        return remembered
+                .get(drawing, drawing::images)
                 .raw(Split.inOrder(counts), ClassNames.numbered(10))
-                .standardized(identity, request.standardize() ? Scaling.CENTRED : Scaling.NONE);
+                .standardized(identity, request.standardize() ? FeatureScaling.CENTRED : FeatureScaling.NONE);
+    }
+
+    private record Drawing(int seed, RowCounts counts) {
+        DigitImages images() {
+            return new DigitImages(seed, counts.train(), counts.test());
+        }
     }
 }

@@ -4,10 +4,10 @@ import io.github.l1bench.data.DataException;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.Identity;
 import io.github.l1bench.data.Remembered;
 import io.github.l1bench.data.RowCounts;
-import io.github.l1bench.data.Scaling;
 import io.github.l1bench.data.Split;
 import java.nio.file.Path;
 
@@ -46,7 +46,7 @@ public final class IdxSource implements DataSource {
                 .standardized(
                         new Identity(PREFIX + title, title, folder.toString(), request.seed())
                                 .asImages(images.width(), images.height()),
-                        Scaling.suiting(request.standardize(), split.train().length, images.columns()));
+                        FeatureScaling.suiting(request.standardize(), split.train().length, images.columns()));
     }
 
     private static Split split(IdxImages images, DataRequest request) {

@@ -5,10 +5,10 @@ import io.github.l1bench.data.DataOption;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.Identity;
 import io.github.l1bench.data.Remembered;
 import io.github.l1bench.data.RowCounts;
-import io.github.l1bench.data.Scaling;
 import io.github.l1bench.data.Split;
 import io.github.l1bench.data.download.FileCache;
 import io.github.l1bench.data.download.Mirrors;
@@ -86,7 +86,7 @@ public final class MnistSource implements DataSource {
         return images.raw(split, images.labels())
                 .standardized(
                         new Identity(name(), "MNIST", origin, request.seed()).asImages(images.width(), images.height()),
-                        request.standardize() ? Scaling.CENTRED : Scaling.NONE);
+                        request.standardize() ? FeatureScaling.CENTRED : FeatureScaling.NONE);
     }
 
     // An empty folder stands for the cache.
@@ -111,7 +111,8 @@ public final class MnistSource implements DataSource {
             if (offline) {
                 throw new DataException(
                         "MNIST is not in the cache (" + incomplete.getMessage()
-                                + ") and downloading is forbidden; name a folder with --mnist-dir or leave out --offline",
+                                + ") and downloading is forbidden; name a folder with --mnist-dir or leave out"
+                                + " --offline",
                         incomplete);
             }
             cache.complete(MnistImages.files());

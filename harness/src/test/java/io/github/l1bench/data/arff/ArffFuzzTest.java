@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Damaged ARFF files; {@code -Dl1bench.fuzz=100000} says how many. */
 @Tag("slow")
+@Tag("fuzz")
 @Timeout(3600)
 class ArffFuzzTest {
     private static final String HEADER = """

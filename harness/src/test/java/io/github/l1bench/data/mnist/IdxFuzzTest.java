@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Folders with a damaged IDX file; {@code -Dl1bench.fuzz=100000} says how many. */
 @Tag("slow")
+@Tag("fuzz")
 @Timeout(3600)
 class IdxFuzzTest {
 

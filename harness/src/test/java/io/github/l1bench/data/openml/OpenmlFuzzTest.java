@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A cache with damaged files; {@code -Dl1bench.fuzz=100000} says how many. */
 @Tag("slow")
+@Tag("fuzz")
 @Timeout(3600)
 class OpenmlFuzzTest {
     private static final String ARFF = "@attribute a real\n@attribute class {x,y}\n@data\n1,x\n2,y\n3,x\n";

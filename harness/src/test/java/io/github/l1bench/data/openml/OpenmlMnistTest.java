@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The published example takes its images from OpenML, and the suite takes them from their authors' files. */
-@Tag("slow")
+@Tag("long")
 class OpenmlMnistTest {
     @TempDir
     private Path folder;

@@ -25,7 +25,6 @@ final class Minimization {
     // made anew at every look, or sweeps polish what the certificate then finds off.
     private static final double DRIFT = 1e-7;
 
-    private final double share;
     private final int smallestSet;
     private final State state;
     private final Reference reference;
@@ -35,21 +34,19 @@ final class Minimization {
     private double lambdaOfModels;
     private boolean scored;
     private boolean lookedHere;
-    private boolean ended;
     private Coefficients best;
     private double bestGap = Double.POSITIVE_INFINITY;
     private boolean stalled;
 
     /**
      * @param start where to start, not modified
-     * @param share the share of all rows that {@code problem} has, by which work is counted
+     * @param share the share of all rows that {@code problem} has, by which work with columns is counted
      */
     Minimization(MultinomialProblem problem, Coefficients start, double share, Progress progress) {
         Team team = progress.team();
         WorkingColumns columns = WorkingColumns.of(problem.design(), team);
         this.problem = problem;
         this.progress = progress;
-        this.share = share;
         this.smallestSet = columns.smallestSet();
         this.lambdaOfModels = problem.lambda();
         this.state = new State(problem, columns.order(), start, team);
@@ -68,7 +65,6 @@ final class Minimization {
         forgetBest();
         problem = problem.withLambda(lambda);
         state.setLambda(lambda);
-        reference.setProblem(problem);
         if (lambdaOfModels > STALE * lambda || lambda > lambdaOfModels) {
             sweeps.renewModels();
             lambdaOfModels = lambda;
@@ -82,12 +78,12 @@ final class Minimization {
     }
 
     /**
-     * Runs until {@code target} is certified, which is claimed.
+     * Runs until {@code target} is certified or the run is over; does nothing where it is over already.
      *
      * @param certifyStart whether the start may be good enough already
      */
     void toTarget(double target, boolean certifyStart) {
-        if (ended) {
+        if (progress.isOver()) {
             return;
         }
         Schedule schedule = new Schedule(problem.lambda(), target, smallestSet);
@@ -95,11 +91,10 @@ final class Minimization {
         double gap = Double.POSITIVE_INFINITY;
         do {
             if (certify) {
-                Gap certified = certify(target);
-                if (progress.claim(certified)) {
+                gap = certify(target);
+                if (progress.isOver()) {
                     break;
                 }
-                gap = certified.relative();
                 keepIfBest(gap);
             } else {
                 scored &= schedule.target() >= DRIFT;
@@ -111,11 +106,6 @@ final class Minimization {
             }
             certify = schedule.isFinal();
         } while (sweep(schedule));
-    }
-
-    /** Leaves nothing to do, because the run is over. */
-    void end() {
-        ended = true;
     }
 
     /**
@@ -151,21 +141,20 @@ final class Minimization {
         }
     }
 
-    private Gap certify(double target) {
-        progress.spend(share * Reference.CERTIFYING);
+    private double certify(double target) {
+        Gap gap = progress.look(state.coefficients(), target);
+        reference.take(progress.certifier(), state);
         lookedHere = true;
         scored = true;
-        return reference.certify(state, target);
+        return gap.relative();
     }
 
     private void peek() {
         if (!scored) {
-            progress.spend(share * Reference.SCORING);
             reference.score(state);
             scored = true;
         }
         if (!lookedHere) {
-            progress.spend(share * Reference.PEEKING);
             reference.peek(state);
             lookedHere = true;
         }

@@ -66,9 +66,8 @@ final class Sweeps {
                 atCheck = kkt;
                 nextCheck += patience;
             }
-            boolean goOn = progress.withinLimits(
-                    trials.takeColumnsRead() * passesPerColumn,
-                    () -> state.coefficients().copy());
+            progress.spend(trials.takeColumnsRead() * passesPerColumn);
+            boolean goOn = progress.withinLimits(() -> state.coefficients().copy());
             if (reached || !goOn) {
                 return goOn;
             }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProximalStepTest {
+class AveragedStepTest {
     @Test
     void shrinksLikeTheSoftThresholdToTheLastBit() {
         Random random = new Random(1);
@@ -16,11 +16,11 @@ class ProximalStepTest {
             double v = random.nextGaussian() * Math.exp(5 * random.nextGaussian());
             double t = random.nextInt(10) == 0 ? Math.abs(v) : Math.abs(random.nextGaussian());
             double expected = Vectors.softThreshold(v, t);
-            assertThat(ProximalStep.shrink(v, t)).isEqualTo(expected + 0.0);
+            assertThat(AveragedStep.shrink(v, t)).isEqualTo(expected + 0.0);
             zeros += expected == 0 ? 1 : 0;
         }
         assertThat(zeros).isBetween(20000, 80000);
-        assertThat(ProximalStep.shrink(Double.NaN, 1)).isNaN();
+        assertThat(AveragedStep.shrink(Double.NaN, 1)).isNaN();
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class ProximalStepTest {
         double[] x = gaussians(random, n + 1);
         double[] oldW = w.clone();
         double[] oldG = g.clone();
-        ProximalStep.averaged(w, g, x, 0.7, 0.3, 0.5, n);
+        AveragedStep.take(w, g, x, 0.7, 0.3, 0.5, n);
         for (int i = 0; i < n; i++) {
             assertThat(w[i]).isEqualTo(Vectors.softThreshold(oldW[i] - (0.7 * x[i] + 0.3 * oldG[i]), 0.5));
             assertThat(g[i]).isEqualTo(oldG[i] + 0.7 * x[i]);

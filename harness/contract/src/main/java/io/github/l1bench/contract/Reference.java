@@ -5,6 +5,7 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Stopping;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ record Reference(double lower, double upper, Coefficients coefficients) {
 
     private static Reference solve(Fixture fixture, Solver solver) {
         Stopping stopping = Stopping.atRelativeGap(GAP).withinPasses(MORE_PASSES * fixture.passes());
-        Solution solution = solver.solve(fixture.dense(), Request.until(stopping));
+        Solution solution = SolverRun.solve(solver, fixture.dense(), Request.until(stopping));
         Certificate certificate = Certificate.of(fixture.dense(), solution.coefficients());
         return new Reference(certificate.dual(), certificate.primal(), solution.coefficients());
     }

@@ -10,7 +10,7 @@ import io.github.l1bench.problem.MultinomialProblem;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class StateTest {
+class DescentStateTest {
     private static final MultinomialProblem PROBLEM = SmallProblem.standardizedSparse(0.01);
 
     private static Coefficients coefficients(double[][] weights) {
@@ -25,8 +25,8 @@ class StateTest {
         return coefficients(weights);
     }
 
-    private static State state(Coefficients at) {
-        State state = new State(PROBLEM, at);
+    private static DescentState state(Coefficients at) {
+        DescentState state = new DescentState(PROBLEM, at);
         PROBLEM.design().products(PROBLEM.classes()).scores(state.weights, state.intercept(), state.scores);
         return state;
     }
@@ -41,7 +41,7 @@ class StateTest {
 
     @Test
     void subtractingMediansLowersTheNormAndKeepsTheLoss() {
-        State state = state(random());
+        DescentState state = state(random());
         double loss = loss(state);
         double norm = state.coefficients().l1Norm();
         state.subtractMedians();
@@ -62,7 +62,7 @@ class StateTest {
                 weights[k][j] = byFeature[j][k];
             }
         }
-        State state = state(coefficients(weights));
+        DescentState state = state(coefficients(weights));
         state.subtractMedians();
         for (int j = 0; j < byFeature.length; j++) {
             for (int k = 0; k < weights.length; k++) {
@@ -73,7 +73,7 @@ class StateTest {
 
     @Test
     void subtractingMediansMovesTheScoresWithTheWeights() {
-        State state = state(random());
+        DescentState state = state(random());
         double[][] expected = new double[PROBLEM.classes()][PROBLEM.samples()];
         state.subtractMedians();
         PROBLEM.design().products(PROBLEM.classes()).scores(state.weights, state.intercept(), expected);
@@ -84,7 +84,7 @@ class StateTest {
 
     @Test
     void theLargestExponentialOfASampleIsOneHoweverLargeTheScores() {
-        State state = state(random());
+        DescentState state = state(random());
         state.scores[1][7] = 5000;
         state.scores[3][8] = -5000;
         state.refreshExponentials();
@@ -99,7 +99,7 @@ class StateTest {
                 .isCloseTo(Math.exp(state.scores[0][8] - state.scores[1][8]), within(1e-12));
     }
 
-    private static double loss(State state) {
+    private static double loss(DescentState state) {
         Softmax softmax = new Softmax(PROBLEM.classes(), PROBLEM.samples());
         softmax.set(state.scores);
         return softmax.meanLoss(state.scores, PROBLEM.labels());

@@ -20,7 +20,7 @@ import org.ejml.data.DMatrixSparseCSC;
  * keeps v without the intercept's part; with m_j = sum_i u_ij d_i, h_j = (sum_i u_ij^2 d_i - m_j^2 / sum_i d_i) / n is the
  * curvature along coordinate j and g_j = (sum_i u_ij v_i - m_j sum_i v_i / sum_i d_i) / n its gradient.
  */
-final class ClassStep {
+final class ClassDescent {
     private static final int MAX_CYCLES = 20;
     private static final double CYCLE_ACCURACY = 0.3;
     private static final double ARMIJO = 0.01;
@@ -32,7 +32,7 @@ final class ClassStep {
     private static final double ROUNDING = 1e-14;
 
     private final MultinomialProblem problem;
-    private final State state;
+    private final DescentState state;
     private final DMatrixSparseCSC columns;
     private final int samples;
     private final double penalty;
@@ -54,7 +54,7 @@ final class ClassStep {
     private double totalGradient;
     private long looks;
 
-    ClassStep(MultinomialProblem problem, State state) {
+    ClassDescent(MultinomialProblem problem, DescentState state) {
         this.problem = problem;
         this.state = state;
         this.columns = problem.design().uncenteredColumns();

@@ -7,6 +7,7 @@ import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A thousand classes of one sample each: too many for all claims, so a run of a few passes it is. */
-@Tag("slow")
+@Tag("long")
 class ThousandClassesTest {
     private static final MultinomialProblem PROBLEM = problem();
 
@@ -33,7 +34,7 @@ class ThousandClassesTest {
     @MethodSource("solvers")
     void aThousandClassesAreNoReasonToBeDishonestOrToLoseGround(String name) {
         Stopping stopping = Stopping.atRelativeGap(1e-2).withinPasses(20);
-        Solution solution = Solvers.named(name).solve(PROBLEM, Request.until(stopping));
+        Solution solution = SolverRun.solve(Solvers.named(name), PROBLEM, Request.until(stopping));
         Certificate certificate = Subject.checkHonest(PROBLEM, solution, stopping);
         assertThat(solution.status()).isIn(Status.CERTIFIED, Status.PASS_LIMIT);
         assertThat(certificate.primal()).isLessThanOrEqualTo(PROBLEM.objective(PROBLEM.nullModel()) * (1 + 1e-12));

@@ -1,8 +1,8 @@
 package io.github.l1bench.kernel;
 
-/** Steps of proximal methods, element by element. */
-public final class ProximalStep {
-    private ProximalStep() {}
+/** Proximal steps along an average of gradients, element by element. */
+public final class AveragedStep {
+    private AveragedStep() {}
 
     /**
      * {@link Vectors#softThreshold} of a finite number without branches, to the last bit: of (v - t) + |v - t| and
@@ -24,7 +24,7 @@ public final class ProximalStep {
      * @param g modified
      * @param t the threshold, not negative
      */
-    public static void averaged(double[] w, double[] g, double[] x, double a, double c, double t, int n) {
+    public static void take(double[] w, double[] g, double[] x, double a, double c, double t, int n) {
         for (int i = 0; i < n; i++) {
             double move = a * x[i];
             double old = g[i];

@@ -11,6 +11,7 @@ import io.github.l1bench.solver.Options;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
 import java.util.List;
@@ -54,8 +55,8 @@ final class Conduct {
         double limit = 7;
         Stopping stopping = Stopping.atRelativeGap(OUT_OF_REACH).withinPasses(limit);
         Guard guard = Guard.of(stopping);
-        Solution solution =
-                subject.solver().solve(fixture.dense(), Request.until(stopping).watchedBy(guard));
+        Solution solution = SolverRun.solve(
+                subject.solver(), fixture.dense(), Request.until(stopping).watchedBy(guard));
         checkEnd(fixture, solution, stopping, Status.PASS_LIMIT);
         if (fixture.difficulty() != Fixture.Difficulty.ABSURD) {
             assertThat(solution.passes()).as("passes").isLessThanOrEqualTo(limit + LONGEST_ITERATION);
@@ -68,7 +69,7 @@ final class Conduct {
         Guard guard = Guard.of(stopping);
         Request request = new Request(
                 stopping, Options.defaults(), Optional.empty(), guard, () -> 1_000_000 * readings.incrementAndGet());
-        Solution solution = subject.solver().solve(fixture.dense(), request);
+        Solution solution = SolverRun.solve(subject.solver(), fixture.dense(), request);
         checkEnd(fixture, solution, stopping, Status.TIME_LIMIT);
     }
 
@@ -88,8 +89,8 @@ final class Conduct {
         Stopping stopping = Stopping.atRelativeGap(OUT_OF_REACH).withinPasses(fixture.passes());
         for (int iterations = 0; iterations < 3; iterations++) {
             Guard guard = Guard.endingAfter(iterations, stopping);
-            Solution solution = subject.solver()
-                    .solve(fixture.dense(), Request.until(stopping).watchedBy(guard));
+            Solution solution = SolverRun.solve(
+                    subject.solver(), fixture.dense(), Request.until(stopping).watchedBy(guard));
             assertThat(solution.iterations()).as("iterations").isLessThanOrEqualTo(iterations);
             if (solution.iterations() == iterations) {
                 assertThat(solution.status()).as("status").isEqualTo(Status.MONITOR);
@@ -102,8 +103,8 @@ final class Conduct {
     static void traceIsMonotone(Subject subject, Fixture fixture) {
         Stopping stopping = Subject.rules(fixture).withinPasses(Math.min(60, fixture.passes()));
         Guard guard = Guard.of(stopping);
-        Solution solution =
-                subject.solver().solve(fixture.dense(), Request.until(stopping).watchedBy(guard));
+        Solution solution = SolverRun.solve(
+                subject.solver(), fixture.dense(), Request.until(stopping).watchedBy(guard));
         List<Monitor.Moment> trace = guard.trace();
         assertThat(trace.get(0).iterations()).as("iterations at the start").isZero();
         for (int t = 1; t < trace.size(); t++) {
@@ -123,8 +124,8 @@ final class Conduct {
         for (double passes : new double[] {3, 30}) {
             Stopping stopping = Subject.rules(fixture).withinPasses(passes);
             Guard guard = Guard.of(stopping);
-            Solution solution = subject.solver()
-                    .solve(fixture.dense(), Request.until(stopping).watchedBy(guard));
+            Solution solution = SolverRun.solve(
+                    subject.solver(), fixture.dense(), Request.until(stopping).watchedBy(guard));
             assertThat(fixture.dense().objective(solution.coefficients()))
                     .as("objective of what was returned, against that of the last moment")
                     .isLessThanOrEqualTo(fixture.dense().objective(guard.last()) * (1 + ROUNDING));

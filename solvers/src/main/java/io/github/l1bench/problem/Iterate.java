@@ -1,21 +1,20 @@
-package io.github.l1bench.solver.firstorder;
+package io.github.l1bench.problem;
 
 import io.github.l1bench.kernel.Vectors;
-import io.github.l1bench.problem.Coefficients;
 import java.util.Arrays;
 
-/** A vector of the space of weights and intercepts, with the arithmetic of vectors. */
-final class Point {
-    /** K rows of p. */
-    final double[][] weights;
-
-    /** K values. */
-    final double[] intercept;
+/**
+ * W and b that a solver moves, with the arithmetic of vectors; gradients and steps are vectors of the same space. What is
+ * shown and returned is {@link #coefficients}, a copy.
+ */
+public final class Iterate {
+    private final double[][] weights;
+    private final double[] intercept;
 
     // The same arrays, as what they are to vector arithmetic: K + 1 rows.
     private final double[][] rows;
 
-    private Point(double[][] weights, double[] intercept) {
+    private Iterate(double[][] weights, double[] intercept) {
         this.weights = weights;
         this.intercept = intercept;
         this.rows = Arrays.copyOf(weights, weights.length + 1);
@@ -23,47 +22,57 @@ final class Point {
     }
 
     /** The origin, for K classes and p features. */
-    static Point zero(int classes, int features) {
-        return new Point(new double[classes][features], new double[classes]);
+    public static Iterate zero(int classes, int features) {
+        return new Iterate(new double[classes][features], new double[classes]);
     }
 
-    /** A copy of {@code coefficients}. */
-    static Point of(Coefficients coefficients) {
+    /** A copy of {@code coefficients}, which are not modified. */
+    public static Iterate of(Coefficients coefficients) {
         Coefficients copy = coefficients.copy();
-        return new Point(copy.weights(), copy.intercept());
+        return new Iterate(copy.weights(), copy.intercept());
+    }
+
+    /** W, K rows of p, to be modified. */
+    public double[][] weights() {
+        return weights;
+    }
+
+    /** b, K values, to be modified. */
+    public double[] intercept() {
+        return intercept;
     }
 
     /** These values as coefficients, copied. */
-    Coefficients coefficients() {
+    public Coefficients coefficients() {
         return new Coefficients(weights, intercept).copy();
     }
 
     /** sum_jk |W_jk|. */
-    double l1Norm() {
+    public double l1Norm() {
         return new Coefficients(weights, intercept).l1Norm();
     }
 
     /** A copy. */
-    Point copy() {
+    public Iterate copy() {
         return of(new Coefficients(weights, intercept));
     }
 
     /** x - y, a new point. */
-    static Point difference(Point x, Point y) {
-        Point difference = x.copy();
+    public static Iterate difference(Iterate x, Iterate y) {
+        Iterate difference = x.copy();
         difference.add(-1, y);
         return difference;
     }
 
     /** this = x. */
-    void copyFrom(Point x) {
+    public void copyFrom(Iterate x) {
         for (int r = 0; r < rows.length; r++) {
             System.arraycopy(x.rows[r], 0, rows[r], 0, rows[r].length);
         }
     }
 
     /** The inner product. */
-    double dot(Point other) {
+    public double dot(Iterate other) {
         double total = 0;
         for (int r = 0; r < rows.length; r++) {
             total += Vectors.dot(rows[r], other.rows[r], rows[r].length);
@@ -72,7 +81,7 @@ final class Point {
     }
 
     /** (a - b) . (c - d). */
-    static double dotOfDifferences(Point a, Point b, Point c, Point d) {
+    public static double dotOfDifferences(Iterate a, Iterate b, Iterate c, Iterate d) {
         double total = 0;
         for (int r = 0; r < a.rows.length; r++) {
             total += Vectors.dotOfDifferences(a.rows[r], b.rows[r], c.rows[r], d.rows[r], a.rows[r].length);
@@ -81,21 +90,21 @@ final class Point {
     }
 
     /** this += a x. */
-    void add(double a, Point x) {
+    public void add(double a, Iterate x) {
         for (int r = 0; r < rows.length; r++) {
             Vectors.axpy(a, x.rows[r], rows[r], rows[r].length);
         }
     }
 
     /** this = a this. */
-    void scale(double a) {
+    public void scale(double a) {
         for (double[] row : rows) {
             Vectors.scale(a, row, row.length);
         }
     }
 
     /** this = x + a (x - y). */
-    void extrapolate(double a, Point x, Point y) {
+    public void extrapolate(double a, Iterate x, Iterate y) {
         for (int r = 0; r < rows.length; r++) {
             Vectors.extrapolate(a, x.rows[r], y.rows[r], rows[r], rows[r].length);
         }

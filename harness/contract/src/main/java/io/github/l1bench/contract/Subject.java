@@ -7,6 +7,7 @@ import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class Subject {
 
     /** Runs the solver, watched so that it cannot run for ever. */
     Solution solve(MultinomialProblem problem, Request request) {
-        return solver.solve(problem, request.watchedBy(Guard.of(request.stopping())));
+        return SolverRun.solve(solver, problem, request.watchedBy(Guard.of(request.stopping())));
     }
 
     /** Whether it may end without the optimum here. */

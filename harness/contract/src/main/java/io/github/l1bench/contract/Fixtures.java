@@ -1,6 +1,7 @@
 package io.github.l1bench.contract;
 
-import io.github.l1bench.MnistFiles;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
@@ -58,7 +59,7 @@ final class Fixtures {
     private static List<Fixture> data() {
         return List.of(
                 Fixture.atShare("digits", 0.2, () -> rows(DataRequest.of("digits"), 0, true)),
-                Fixture.atShare("MNIST slice", 0.2, () -> rows(MnistFiles.request(), 0, true)),
+                Fixture.atShare("MNIST slice", 0.2, Fixtures::mnist),
                 Fixture.atShare("text", 0.2, () -> rows(DataRequest.of("text"), 4, false)));
     }
 
@@ -169,6 +170,13 @@ final class Fixtures {
                 "diagonal Newton cycles, " + which,
                 share,
                 () -> draw.columns(v -> scale * v).raw());
+    }
+
+    private static Sample mnist() {
+        assumeThat(Stream.of(System.getProperty("mnist.dir"), System.getenv("MNIST_DIR")))
+                .as("a folder with MNIST, named by the system property mnist.dir or the environment's MNIST_DIR")
+                .anyMatch(folder -> folder != null && !folder.isBlank());
+        return rows(DataRequest.of("mnist"), 0, true);
     }
 
     // The first rows as they are, without the features that fewer than `least` of them have.

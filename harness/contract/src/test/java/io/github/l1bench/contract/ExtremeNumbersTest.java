@@ -9,6 +9,7 @@ import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Stopping;
 import java.util.Arrays;
@@ -111,8 +112,10 @@ class ExtremeNumbersTest {
         try {
             problem = problems.get();
             Request request = Request.until(RULES).watchedBy(Guard.of(RULES));
-            solution = solver.solve(
-                    problem, logit.map(l -> request.from(start(problem, l))).orElse(request));
+            solution = SolverRun.solve(
+                    solver,
+                    problem,
+                    logit.map(l -> request.from(start(problem, l))).orElse(request));
         } catch (IllegalArgumentException e) {
             assertThat(e.getMessage()).contains(";").doesNotContain("\n");
             assertThat(refused).as(e.getMessage()).isTrue();

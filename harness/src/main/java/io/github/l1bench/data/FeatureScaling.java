@@ -4,7 +4,7 @@ import io.github.l1bench.problem.Standardization;
 import org.ejml.data.DMatrixSparseCSC;
 
 /** How features are standardised. */
-public enum Scaling {
+public enum FeatureScaling {
     /** Features stay as they are. */
     NONE("none"),
     /** Divided by the standard deviation; zeros stay zeros, but features with few of them are centred too. */
@@ -17,7 +17,7 @@ public enum Scaling {
 
     private final String words;
 
-    Scaling(String words) {
+    FeatureScaling(String words) {
         this.words = words;
     }
 
@@ -34,7 +34,7 @@ public enum Scaling {
      * What suits rows of mostly zeros that nobody has chosen a scaling for: features are centred unless n x p is so large
      * that a solver which makes rows dense could not hold it.
      */
-    public static Scaling suiting(boolean standardize, long rows, long columns) {
+    public static FeatureScaling suiting(boolean standardize, long rows, long columns) {
         if (!standardize) {
             return NONE;
         }

@@ -4,6 +4,7 @@ import io.github.l1bench.kernel.Exponential;
 import io.github.l1bench.kernel.SparseSums;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
@@ -12,7 +13,7 @@ import org.ejml.data.DMatrixSparseCSC;
  * Where the descent stands. It works on the uncentred columns u_ij = x_ij + shift_j: z_ik = sum_j u_ij W_jk + offset_k,
  * with b_k = offset_k + sum_j shift_j W_jk.
  */
-final class State {
+final class DescentState {
     /** W, K rows of p. */
     final double[][] weights;
 
@@ -32,12 +33,12 @@ final class State {
     private final DMatrixSparseCSC columns;
     private final int samples;
 
-    State(MultinomialProblem problem, Coefficients start) {
+    DescentState(MultinomialProblem problem, Coefficients start) {
         int classes = problem.classes();
         this.samples = problem.samples();
         this.shift = problem.design().shift();
         this.columns = problem.design().uncenteredColumns();
-        this.weights = start.copy().weights();
+        this.weights = Iterate.of(start).weights();
         this.offsets = new double[classes];
         for (int k = 0; k < classes; k++) {
             offsets[k] = start.intercept()[k] - Vectors.dot(shift, weights[k], shift.length);

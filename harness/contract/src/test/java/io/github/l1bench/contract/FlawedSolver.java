@@ -2,13 +2,11 @@ package io.github.l1bench.contract;
 
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Design;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Progress;
-import io.github.l1bench.solver.Request;
-import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Solver;
-import io.github.l1bench.solver.Status;
 import java.util.List;
 
 /** The plain proximal gradient method with one deliberate flaw, or none. */
@@ -26,7 +24,7 @@ final class FlawedSolver implements Solver {
         DESIGN_MUTATED(Claim.INPUTS),
         BUDGET_IGNORED(Claim.PASSES),
         MONITOR_IGNORED(Claim.MONITOR),
-        FALSE_SUCCESS(Claim.GAP),
+        WORK_NOT_REPORTED(Claim.TRACE),
         CERTIFICATE_OF_ANOTHER_POINT(Claim.GAP),
         STUCK_AT_ZERO(Claim.NOT_NULL),
         SEED_IGNORED(Claim.OTHER_SEED),
@@ -82,54 +80,43 @@ final class FlawedSolver implements Solver {
     }
 
     @Override
-    public Solution solve(MultinomialProblem problem, Request request) {
-        Solution solution = Solver.super.solve(problem, request);
-        return flaw == Flaw.FALSE_SUCCESS
-                ? new Solution(
-                        solution.coefficients(),
-                        Status.CERTIFIED,
-                        solution.passes(),
-                        solution.iterations(),
-                        solution.seconds())
-                : solution;
-    }
-
-    @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
-        Coefficients at = start(problem, progress);
+        Iterate at = start(problem, progress);
         if (flaw != Flaw.START_IGNORED && progress.startSuffices()) {
-            return at;
+            return at.coefficients();
         }
         double[][] x = rows(problem.design());
         // As if the shares of several threads overlapped a little.
         int shares = flaw == Flaw.OVERLAPPING_SHARES ? progress.team().size() : 1;
         double length = (1 + 1e-9 * (shares - 1)) / PlainDescent.lipschitz(x);
-        Coefficients previous;
-        Coefficients unflushed;
+        Iterate previous;
+        Iterate unflushed;
         boolean goOn;
         do {
             previous = at.copy();
             unflushed = descend(problem, x, at, length);
             threshold(at, unflushed, length * penalty(problem));
-            goOn = progress.goOn(1, flaw == Flaw.STUCK_AT_ZERO ? problem::nullModel : at::copy);
+            progress.spend(flaw == Flaw.WORK_NOT_REPORTED ? 0 : 1);
+            goOn = progress.goOn(flaw == Flaw.STUCK_AT_ZERO ? problem::nullModel : at::coefficients);
         } while (goOn || isStubborn(progress));
         return switch (flaw) {
-            case LAST_FLUSH_MISSING -> unflushed;
-            case PREVIOUS_ITERATE_RETURNED -> previous;
+            case LAST_FLUSH_MISSING -> unflushed.coefficients();
+            case PREVIOUS_ITERATE_RETURNED -> previous.coefficients();
             case CERTIFICATE_OF_ANOTHER_POINT -> stretched(at);
             case STUCK_AT_ZERO -> problem.nullModel();
-            default -> at;
+            default -> at.coefficients();
         };
     }
 
-    private Coefficients start(MultinomialProblem problem, Progress progress) {
+    private Iterate start(MultinomialProblem problem, Progress progress) {
         if (flaw == Flaw.START_IGNORED || progress.start().isEmpty()) {
-            Coefficients start = problem.nullModel();
+            Iterate start = Iterate.of(problem.nullModel());
             start.intercept()[0] += flaw == Flaw.REMEMBERS_THE_LAST_RUN ? 0.01 * runs++ : 0;
             return start;
         }
         Coefficients start = progress.start().orElseThrow();
-        return flaw == Flaw.START_MUTATED ? start : start.copy();
+        start.intercept()[0] += flaw == Flaw.START_MUTATED ? 1e-3 : 0;
+        return Iterate.of(start);
     }
 
     private double[][] rows(Design design) {
@@ -166,8 +153,8 @@ final class FlawedSolver implements Solver {
     }
 
     // Moves the intercept of `at`; returns the weights moved but not yet thresholded.
-    private Coefficients descend(MultinomialProblem problem, double[][] x, Coefficients at, double length) {
-        Coefficients moved = at.copy();
+    private Iterate descend(MultinomialProblem problem, double[][] x, Iterate at, double length) {
+        Iterate moved = at.copy();
         for (int i = 0; i < x.length; i++) {
             double[] p = probabilities(at, x[i]);
             int label = problem.labels()[flaw == Flaw.LABELS_BY_THEIR_ORDER ? (i + 1) % x.length : i];
@@ -179,11 +166,11 @@ final class FlawedSolver implements Solver {
                 }
             }
         }
-        System.arraycopy(moved.intercept(), 0, at.intercept(), 0, at.classes());
+        System.arraycopy(moved.intercept(), 0, at.intercept(), 0, problem.classes());
         return moved;
     }
 
-    private double[] probabilities(Coefficients at, double[] row) {
+    private double[] probabilities(Iterate at, double[] row) {
         double[] z = at.intercept().clone();
         double largest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < z.length; k++) {
@@ -204,10 +191,10 @@ final class FlawedSolver implements Solver {
         return p;
     }
 
-    private void threshold(Coefficients at, Coefficients moved, double threshold) {
+    private void threshold(Iterate at, Iterate moved, double threshold) {
         double sign = flaw == Flaw.WRONG_SIGN_IN_THRESHOLD ? -1 : 1;
-        for (int k = 0; k < at.classes(); k++) {
-            for (int j = 0; j < at.features(); j++) {
+        for (int k = 0; k < at.weights().length; k++) {
+            for (int j = 0; j < at.weights()[k].length; j++) {
                 at.weights()[k][j] = soft(moved.weights()[k][j], sign * threshold);
             }
             if (flaw == Flaw.INTERCEPT_PENALISED) {
@@ -220,9 +207,9 @@ final class FlawedSolver implements Solver {
         return Math.signum(v) * Math.max(0, Math.abs(v) - threshold);
     }
 
-    private static Coefficients stretched(Coefficients at) {
-        Coefficients copy = at.copy();
+    private static Coefficients stretched(Iterate at) {
+        Iterate copy = at.copy();
         copy.intercept()[0] += 0.01;
-        return copy;
+        return copy.coefficients();
     }
 }

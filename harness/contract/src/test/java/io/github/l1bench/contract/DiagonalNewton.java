@@ -2,6 +2,7 @@ package io.github.l1bench.contract;
 
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Design;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 
 /**
@@ -21,7 +22,7 @@ final class DiagonalNewton {
     private final int[] labels;
     private final double lambda;
     private final boolean classByClass;
-    private final Coefficients at;
+    private final Iterate at;
 
     /**
      * Starts at the null model.
@@ -37,26 +38,26 @@ final class DiagonalNewton {
         this.labels = problem.labels();
         this.lambda = problem.lambda();
         this.classByClass = classByClass;
-        this.at = problem.nullModel();
+        this.at = Iterate.of(problem.nullModel());
     }
 
     /** The coefficients after {@code rounds} more rounds, each of one step of every class. */
     Coefficients rounds(int rounds) {
         for (int t = 0; t < rounds; t++) {
-            Coefficients from = classByClass ? at : at.copy();
-            for (int k = 0; k < at.classes(); k++) {
+            Iterate from = classByClass ? at : at.copy();
+            for (int k = 0; k < at.intercept().length; k++) {
                 step(k, probabilities(from, k));
             }
         }
-        return at.copy();
+        return at.coefficients();
     }
 
-    private double[] probabilities(Coefficients from, int k) {
+    private double[] probabilities(Iterate from, int k) {
         double[] p = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             double score = score(from, k, x[i]);
             double sum = 0;
-            for (int l = 0; l < from.classes(); l++) {
+            for (int l = 0; l < from.intercept().length; l++) {
                 sum += Math.exp(score(from, l, x[i]) - score);
             }
             p[i] = 1 / sum;
@@ -64,7 +65,7 @@ final class DiagonalNewton {
         return p;
     }
 
-    private static double score(Coefficients from, int k, double[] row) {
+    private static double score(Iterate from, int k, double[] row) {
         double score = from.intercept()[k];
         for (int j = 0; j < row.length; j++) {
             score += from.weights()[k][j] * row[j];
@@ -83,7 +84,7 @@ final class DiagonalNewton {
         double moved = 1;
         for (int cycle = 0; cycle < MOST_CYCLES && moved > ACCURACY; cycle++) {
             moved = Math.abs(move(k, -1, residual, curvature));
-            for (int j = 0; j < at.features(); j++) {
+            for (int j = 0; j < x[0].length; j++) {
                 moved = Math.max(moved, Math.abs(move(k, j, residual, curvature)));
             }
         }

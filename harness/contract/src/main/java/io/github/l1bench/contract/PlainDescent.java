@@ -2,6 +2,7 @@ package io.github.l1bench.contract;
 
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Design;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.util.Arrays;
 
@@ -37,7 +38,7 @@ final class PlainDescent {
         this.labels = problem.labels();
         this.classes = problem.classes();
         this.lambda = problem.lambda();
-        Coefficients copy = start.copy();
+        Iterate copy = Iterate.of(start);
         this.weights = copy.weights();
         this.intercept = copy.intercept();
     }
