@@ -22,7 +22,7 @@ final class Shot {
 
     // More shots of one virtual machine tell less than another machine would.
     private static final int FEWEST_SHOTS = 2;
-    private static final double ENOUGH_SECONDS = 1.5;
+    private static final double ENOUGH_SECONDS = 1;
 
     private final MultinomialProblem problem;
     private final Variant variant;

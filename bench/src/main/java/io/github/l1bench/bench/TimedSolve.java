@@ -40,7 +40,7 @@ public abstract class TimedSolve {
     @Param("1")
     public int threads;
 
-    private static final double WARM_UP_SECONDS = 2.5;
+    private static final double WARM_UP_SECONDS = 2;
 
     private Shot shot;
     private ShotCounters counters;

@@ -7,7 +7,7 @@ package io.github.l1bench.bench;
  */
 final class WarmUp {
     private static final double IMPROVEMENT = 0.03;
-    private static final double STEADY_SECONDS = 0.7;
+    private static final double STEADY_SECONDS = 0.5;
 
     private final double limitSeconds;
     private double seconds;
