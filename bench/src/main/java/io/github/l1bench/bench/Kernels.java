@@ -1,6 +1,7 @@
 package io.github.l1bench.bench;
 
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.kernel.Exponential;
 import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.kernel.Vectors;
@@ -56,7 +57,7 @@ public class Kernels {
     @Setup(Level.Trial)
     public void prepare() {
         Dataset dataset = BenchmarkProblem.load(data);
-        MultinomialProblem problem = dataset.problem(0.02);
+        MultinomialProblem problem = dataset.problem(PublishedExample.LAMBDA);
         int classes = problem.classes();
         int n = problem.samples();
         labels = problem.labels();

@@ -1,5 +1,6 @@
 package io.github.l1bench.bench;
 
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
@@ -61,14 +62,15 @@ public class OnePass {
     /** Loads the data, prepares layouts and the start. */
     @Setup(Level.Trial)
     public void prepare() {
-        problem = BenchmarkProblem.load(data).problem(0.02);
+        problem = BenchmarkProblem.load(data).problem(PublishedExample.LAMBDA);
         variant = Variant.parse(solver);
         Deadline.within(PASS_SECONDS, () -> {
             variant.solver().prepare(problem);
             return null;
         });
-        Solver published = Solvers.named(Shot.PUBLISHED_SOLVER);
-        Coefficients start = SolverRun.solve(published, problem, Request.until(Stopping.atRelativeChange(0.1)))
+        Solver published = Solvers.named(PublishedExample.SOLVER);
+        Coefficients start = SolverRun.solve(
+                        published, problem, Request.until(Stopping.atRelativeChange(PublishedExample.TOLERANCE)))
                 .coefficients();
         request = Request.until(Stopping.afterPasses(1)).with(variant.options()).from(start);
     }

@@ -1,5 +1,6 @@
 package io.github.l1bench.bench;
 
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.SolutionPath;
 import java.util.List;
@@ -44,7 +45,7 @@ public class RegularizationPath {
     public int threads;
 
     /** The last and smallest penalty. */
-    @Param("0.02")
+    @Param("" + PublishedExample.LAMBDA)
     public double smallest;
 
     /** How many penalties. */

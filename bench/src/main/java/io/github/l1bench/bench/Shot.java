@@ -1,5 +1,6 @@
 package io.github.l1bench.bench;
 
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Monitor;
@@ -14,9 +15,6 @@ import io.github.l1bench.solver.Variant;
 /** One solver, one problem, one target: solved again and again, and certified after every time. */
 final class Shot {
     static final String PUBLISHED = "published";
-
-    /** The solver whose run, stopped as published, is the target {@link #PUBLISHED}. */
-    static final String PUBLISHED_SOLVER = "saga-dense";
 
     private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
 
@@ -78,8 +76,8 @@ final class Shot {
     }
 
     private double publishedObjective() {
-        Request request = Request.until(Stopping.atRelativeChange(0.1));
-        return problem.objective(SolverRun.solve(Solvers.named(PUBLISHED_SOLVER), problem, request)
+        Request request = Request.until(Stopping.atRelativeChange(PublishedExample.TOLERANCE));
+        return problem.objective(SolverRun.solve(Solvers.named(PublishedExample.SOLVER), problem, request)
                 .coefficients());
     }
 

@@ -4,7 +4,7 @@ import io.github.l1bench.history.History;
 import io.github.l1bench.history.HistoryChart;
 import io.github.l1bench.history.HistoryCsv;
 import io.github.l1bench.history.ServiceExport;
-import io.github.l1bench.result.WholeFile;
+import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.run.NamePattern;
 import java.io.IOException;
 import java.io.PrintWriter;

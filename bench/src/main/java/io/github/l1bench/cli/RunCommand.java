@@ -13,6 +13,7 @@ import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.StudyResult;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.solver.Variant;
+import io.github.l1bench.study.StoredStudies;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Iterator;
@@ -79,7 +80,9 @@ final class RunCommand implements Callable<Integer> {
                 experiment, FolderRun.labels(named), folder, provenance, options.fresh, options.reuse);
         run.known().lines().forEach(terminal::println);
         terminal.flush();
-        Optional<StudyResult> oldStudy = options.study ? run.known().study() : Optional.empty();
+        Optional<StudyResult> oldStudy = options.study
+                ? StoredStudies.find(run.known().folders(), run.known().conditions())
+                : Optional.empty();
         RunResult result = run(run, terminal);
         if (options.study) {
             String name = dataset.info().name();

@@ -2,6 +2,7 @@ package io.github.l1bench.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.CellRunner;
 import io.github.l1bench.problem.Penalty;
@@ -84,7 +85,7 @@ final class SolveCommand implements Callable<Integer> {
                 names = "--tol",
                 paramLabel = "T",
                 description = "stop once the weights change by at most this over an epoch, relative to the largest:"
-                        + " scikit-learn's rule, 0.1 in the published example")
+                        + " scikit-learn's rule, " + PublishedExample.TOLERANCE + " in the published example")
         Double tol;
     }
 

@@ -24,7 +24,7 @@ public final class Evaluation {
     }
 
     /** The same but for the training accuracy, which costs a pass and is NaN. */
-    Fit withoutTraining(Coefficients coefficients) {
+    public Fit withoutTraining(Coefficients coefficients) {
         return Fit.of(
                 certifier.certify(coefficients),
                 coefficients,
@@ -33,7 +33,7 @@ public final class Evaluation {
     }
 
     /** The fit of {@code coefficients} that are certified already. */
-    static Fit of(Dataset dataset, Coefficients coefficients, Certificate certificate) {
+    public static Fit of(Dataset dataset, Coefficients coefficients, Certificate certificate) {
         return Fit.of(
                 certificate,
                 coefficients,

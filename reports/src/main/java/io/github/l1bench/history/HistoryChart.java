@@ -6,7 +6,7 @@ import io.github.l1bench.figure.FigureFiles;
 import io.github.l1bench.figure.Layout;
 import io.github.l1bench.figure.LineChart;
 import io.github.l1bench.figure.Mark;
-import io.github.l1bench.result.WholeFile;
+import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.statistics.Interval;

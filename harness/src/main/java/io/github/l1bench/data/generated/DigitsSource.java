@@ -6,14 +6,13 @@ import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.Identity;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.data.Remembered;
 import io.github.l1bench.data.RowCounts;
 import io.github.l1bench.data.Split;
 
 /** Procedural digits, the embedded stand-in for MNIST: the program draws them, so they are always there. */
 public final class DigitsSource implements DataSource {
-    private static final int TRAIN_ROWS = 5_000;
-    private static final int TEST_ROWS = 10_000;
     // so that the nonzeros can be counted in an int
     private static final int MOST_ROWS = 2_000_000;
     private static final String NOTICE =
@@ -35,7 +34,7 @@ public final class DigitsSource implements DataSource {
 
     @Override
     public Dataset load(DataRequest request) {
-        RowCounts counts = RowCounts.of(request, TRAIN_ROWS, TEST_ROWS, MOST_ROWS);
+        RowCounts counts = RowCounts.of(request, PublishedExample.TRAIN_ROWS, PublishedExample.TEST_ROWS, MOST_ROWS);
         String origin = "drawn by the program with seed " + request.seed();
         Identity identity = new Identity(name(), "Procedural digits (not MNIST)", origin, request.seed())
                 .withNotice(NOTICE)

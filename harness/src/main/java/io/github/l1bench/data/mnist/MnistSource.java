@@ -7,6 +7,7 @@ import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.Identity;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.data.Remembered;
 import io.github.l1bench.data.RowCounts;
 import io.github.l1bench.data.Split;
@@ -32,8 +33,6 @@ public final class MnistSource implements DataSource {
             "folder with the four IDX files of MNIST, gzip or plain; else the system property mnist.dir, else the"
                     + " environment's MNIST_DIR, else the user's cache, filled by download");
 
-    private static final int TRAIN_ROWS = 5_000;
-    private static final int TEST_ROWS = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<URI> MIRRORS = List.of(
             URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"),
@@ -79,7 +78,8 @@ public final class MnistSource implements DataSource {
 
     @Override
     public Dataset load(DataRequest request) {
-        RowCounts counts = RowCounts.of(request, TRAIN_ROWS, TEST_ROWS, MnistImages.ROWS);
+        RowCounts counts =
+                RowCounts.of(request, PublishedExample.TRAIN_ROWS, PublishedExample.TEST_ROWS, MnistImages.ROWS);
         IdxImages images = images(request);
         Split split = Split.ofShuffled(MnistImages.ROWS, counts, request.seed());
         String origin = "the four IDX files of MNIST, each checked by its SHA-256";

@@ -7,6 +7,7 @@ import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.Identity;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.data.Remembered;
 import io.github.l1bench.data.RowCounts;
 import io.github.l1bench.data.Split;
@@ -37,8 +38,6 @@ public final class OpenmlSource implements DataSource {
 
     private static final String PREFIX = "openml:";
     private static final int MNIST = 554;
-    private static final int MNIST_TRAIN_ROWS = 5_000;
-    private static final int MNIST_TEST_ROWS = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long LONGEST_FILE = 1L << 32;
 
@@ -142,7 +141,10 @@ public final class OpenmlSource implements DataSource {
     }
 
     private static Split mnistSplit(DataRequest request, int rows) {
-        return Split.ofShuffled(rows, RowCounts.of(request, MNIST_TRAIN_ROWS, MNIST_TEST_ROWS, rows), request.seed());
+        return Split.ofShuffled(
+                rows,
+                RowCounts.of(request, PublishedExample.TRAIN_ROWS, PublishedExample.TEST_ROWS, rows),
+                request.seed());
     }
 
     private static Identity identity(OpenmlDescription description, DataRequest request) {
