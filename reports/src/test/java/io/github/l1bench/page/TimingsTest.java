@@ -9,6 +9,7 @@ import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.run.JmhRows;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.view.Peaks;
+import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RowNames;
 import io.github.l1bench.view.RunView;
 import io.github.l1bench.view.Sample;
@@ -114,7 +115,7 @@ class TimingsTest {
         assertThat(Quantity.repetitions(view.times().get(0).shots()))
                 .isEqualTo("3 forks, 11 shots, not steady in fork 1");
         assertThat(view.times().get(0).interval().isKnown()).isTrue();
-        assertThat(Sample.page(view)).contains("3 forks, 11 shots, not steady in fork 1");
+        assertThat(BarePage.of(view)).contains("3 forks, 11 shots, not steady in fork 1");
     }
 
     @Test
