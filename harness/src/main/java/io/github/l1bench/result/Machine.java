@@ -34,7 +34,8 @@ public final class Machine {
                 cpu(),
                 runtime.availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                runtime.maxMemory());
+                runtime.maxMemory(),
+                Environment.here().remarks());
     }
 
     /** The version of this program, as the jar's manifest says. */

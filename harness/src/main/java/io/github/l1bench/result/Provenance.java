@@ -18,6 +18,7 @@ import java.util.List;
  * @param cores processors available
  * @param load one-minute load average at the start, negative where unknown
  * @param maxHeapBytes largest heap
+ * @param remarks what around it may have spoilt times, a sentence each
  */
 public record Provenance(
         String created,
@@ -30,4 +31,21 @@ public record Provenance(
         String cpu,
         int cores,
         double load,
-        long maxHeapBytes) {}
+        long maxHeapBytes,
+        List<String> remarks) {
+    /** Without remarks. */
+    public Provenance(
+            String created,
+            String command,
+            String revision,
+            String version,
+            String java,
+            List<String> flags,
+            String os,
+            String cpu,
+            int cores,
+            double load,
+            long maxHeapBytes) {
+        this(created, command, revision, version, java, flags, os, cpu, cores, load, maxHeapBytes, List.of());
+    }
+}
