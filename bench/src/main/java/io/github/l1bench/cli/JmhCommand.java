@@ -309,7 +309,7 @@ final class JmhCommand implements Callable<Integer> {
     }
 
     private static JmhRow measured(JmhRow row, Map<String, String> data) {
-        return row.with(new JmhNotes.Row(code(row), data.get(row.params().get("data")), null));
+        return row.with(new JmhNotes.Row(code(row), data.get(row.params().get("data")), null, null));
     }
 
     private static String code(JmhRow row) {
