@@ -86,8 +86,7 @@ class OriginsTest {
 
         Sample.write(folder, Sample.run(2, ""), "[]");
         Report.render(folder);
-        assertThat(Files.readString(folder.resolve("index.html")))
-                .doesNotContain("several machines", "A processor, 2 cores");
+        assertThat(Files.readString(folder.resolve("index.html"))).doesNotContain("several machines");
     }
 
     @Test
