@@ -56,10 +56,14 @@ class ArchitectureTest {
                 .definedBy("..l1bench.study..")
                 .layer("contract")
                 .definedBy("..l1bench.contract..")
+                .layer("view")
+                .definedBy("..l1bench.view..")
                 .layer("figure")
                 .definedBy("..l1bench.figure..")
-                .layer("report")
-                .definedBy("..l1bench.report..")
+                .layer("page")
+                .definedBy("..l1bench.page..")
+                .layer("compare")
+                .definedBy("..l1bench.compare..")
                 .layer("bench")
                 .definedBy("..l1bench.bench..")
                 .layer("jmh")
@@ -94,10 +98,14 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("problem", "solver", "data")
                 .whereLayer("contract")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("view")
+                .mayOnlyAccessLayers("run", "result", "data", "problem", "solver")
                 .whereLayer("figure")
-                .mayOnlyAccessLayers("result", "io")
-                .whereLayer("report")
-                .mayOnlyAccessLayers("figure", "run", "result", "data", "problem", "solver", "io")
+                .mayOnlyAccessLayers("view", "run", "result", "io", "data", "solver")
+                .whereLayer("page")
+                .mayOnlyAccessLayers("figure", "view", "run", "result", "io", "data", "problem", "solver")
+                .whereLayer("compare")
+                .mayOnlyAccessLayers("page", "view", "run", "result", "data", "io")
                 .whereLayer("bench")
                 .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data")
                 .whereLayer("jmh")
@@ -141,6 +149,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..data.download..")
+                .check(classes);
+    }
+
+    @Test
+    void whatIsSaidOfARunKnowsNeitherMarkupNorDrawing() {
+        noClasses()
+                .that()
+                .resideInAPackage("..view..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "org.knowm..", "..figure..", "..page..")
                 .check(classes);
     }
 

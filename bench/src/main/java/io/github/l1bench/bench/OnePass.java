@@ -69,7 +69,8 @@ public class OnePass {
             return null;
         });
         Solver published = Solvers.named(PublishedExample.SOLVER);
-        Coefficients start = SolverRun.solve(published, problem, Request.until(Stopping.atRelativeChange(PublishedExample.TOLERANCE)))
+        Coefficients start = SolverRun.solve(
+                        published, problem, Request.until(Stopping.atRelativeChange(PublishedExample.TOLERANCE)))
                 .coefficients();
         request = Request.until(Stopping.afterPasses(1)).with(variant.options()).from(start);
     }

@@ -64,6 +64,10 @@ class SolversTest {
                 "liblinear | 'coordinate-descent' or 'prox-newton'",
                 "cd | 'coordinate-descent'",
                 "newton | 'prox-newton'",
+                "skglm | 'prox-newton'",
+                "IRLS | 'prox-newton'",
+                "spark | 'owl-qn'",
+                "pgd | 'proximal-gradient'",
                 "proximal | 'prox-newton' or 'proximal-gradient'",
             })
     void anUnknownNameIsAnsweredWithWhatMayBeMeant(String typed, String meant) {

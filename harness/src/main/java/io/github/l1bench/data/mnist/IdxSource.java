@@ -10,6 +10,7 @@ import io.github.l1bench.data.Remembered;
 import io.github.l1bench.data.RowCounts;
 import io.github.l1bench.data.Split;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Images in MNIST's format, of any size and with any labels, such as Fashion-MNIST. The folder's training images train and
@@ -23,6 +24,11 @@ public final class IdxSource implements DataSource {
     @Override
     public String name() {
         return PREFIX + "DIR";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("fashion-mnist", "kmnist", "kuzushiji-mnist", "emnist", "qmnist", "ubyte");
     }
 
     @Override

@@ -39,7 +39,7 @@ class LearnabilityTest {
     private static Coefficients optimum(Dataset data) {
         MultinomialProblem problem = data.problem(LAMBDA);
         Coefficients reached = SolverRun.solve(
-                        Solvers.named("prox-new ton"),
+                        Solvers.named("prox-newton"),
                         problem,
                         Request.until(Stopping.atRelativeGap(1e-4).withinSeconds(60)))
                 .coefficients();

@@ -36,7 +36,7 @@ public final class OwlQn implements Solver {
 
     @Override
     public List<String> aliases() {
-        return List.of("lbfgs", "l-bfgs-b", "orthant-wise");
+        return List.of("lbfgs", "l-bfgs-b", "orthant-wise", "spark", "breeze");
     }
 
     @Override

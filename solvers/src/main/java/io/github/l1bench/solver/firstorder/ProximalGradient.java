@@ -33,7 +33,7 @@ public final class ProximalGradient implements Solver {
 
     @Override
     public List<String> aliases() {
-        return List.of("fista", "ista", "apg", "accelerated-gradient", "proximal-gradient-descent");
+        return List.of("fista", "ista", "apg", "pgd", "accelerated-gradient", "proximal-gradient-descent");
     }
 
     @Override
