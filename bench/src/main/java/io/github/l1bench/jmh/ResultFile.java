@@ -81,7 +81,7 @@ public record ResultFile(ResultFormatType format, Path path) {
         List<JmhRow> rows = new ArrayList<>();
         for (JmhRow row : JmhRows.rows("what was measured", content)) {
             String hash = data.get(row.params().get("data"));
-            rows.add(row.with(new JmhNotes.Row(code(row), hash, null)));
+            rows.add(row.with(new JmhNotes.Row(code(row), hash, null, null)));
         }
         rows.addAll(known.rows());
         known.with(rows, known.failures()).write(target);

@@ -13,6 +13,7 @@ import java.util.List;
  * @param version of this program
  * @param java version and vendor of the Java runtime
  * @param flags arguments of the Java virtual machine
+ * @param host name of the machine; null where unknown
  * @param os name and version of the operating system
  * @param cpu name of the processor
  * @param cores processors available
@@ -27,6 +28,7 @@ public record Provenance(
         String version,
         String java,
         List<String> flags,
+        @JsonSetter(nulls = Nulls.SET) String host,
         String os,
         String cpu,
         int cores,
@@ -41,11 +43,23 @@ public record Provenance(
             String version,
             String java,
             List<String> flags,
+            String host,
             String os,
             String cpu,
             int cores,
             double load,
             long maxHeapBytes) {
-        this(created, command, revision, version, java, flags, os, cpu, cores, load, maxHeapBytes, List.of());
+        this(created, command, revision, version, java, flags, host, os, cpu, cores, load, maxHeapBytes, List.of());
+    }
+
+    /** The same machine and program at another time. */
+    public Provenance at(String time, double loadThen) {
+        return new Provenance(
+                time, command, revision, version, java, flags, host, os, cpu, cores, loadThen, maxHeapBytes, remarks);
+    }
+
+    /** The machine in words: its host's name where that is known, its processor, and Java. */
+    public String where() {
+        return (host == null ? "" : host + ", ") + cpu + ", " + cores + " cores, Java " + java;
     }
 }

@@ -3,6 +3,7 @@ package io.github.l1bench.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.result.Origin;
+import io.github.l1bench.result.Provenance;
 import io.github.l1bench.solver.Variant;
 import io.github.l1bench.statistics.ForkTimes;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * @param unit JMH's unit
  * @param forkSamples the measured values of each fork, in {@code unit}; of a histogram each iteration's mean
  * @param counters secondary results by name: the mean over the iterations, in their own units
- * @param notes code, data and origin, null where unknown
+ * @param notes code, data, provenance and origin, null where unknown
  * @param failure why there is no result; null where there is one
  * @param json the row as JMH wrote it, with every digit; null for a failure
  */
@@ -40,7 +41,6 @@ public record JmhRow(
         String failure,
         JsonNode json) {
     private static final String SOLVER = "solver";
-    private static final JmhNotes.Row UNKNOWN = new JmhNotes.Row(null, null, null);
 
     /**
      * Reads a row.
@@ -66,7 +66,7 @@ public record JmhRow(
                 metric.path("scoreUnit").asText(""),
                 forkSamples(metric),
                 counters(json.path("secondaryMetrics")),
-                UNKNOWN,
+                JmhNotes.Row.UNKNOWN,
                 null,
                 json);
     }
@@ -82,7 +82,7 @@ public record JmhRow(
                 "s/op",
                 new double[0][],
                 Map.of(),
-                UNKNOWN,
+                JmhNotes.Row.UNKNOWN,
                 failure.reason(),
                 null);
     }
@@ -148,7 +148,12 @@ public record JmhRow(
 
     /** The same as taken from {@code origin}. */
     public JmhRow from(Origin origin) {
-        return with(new JmhNotes.Row(notes.code(), notes.dataSha256(), origin));
+        return with(notes.from(origin));
+    }
+
+    /** The same as measured by {@code provenance}. */
+    public JmhRow by(Provenance provenance) {
+        return with(notes.by(provenance));
     }
 
     /** Simple name of the benchmark's class. */
@@ -172,9 +177,14 @@ public record JmhRow(
         return Optional.ofNullable(notes.origin());
     }
 
-    /** Whether it was measured under other conditions than the rows beside it. */
+    /** Whether data or rules were others than those of the rows beside it. */
     public boolean isForeign() {
         return origin().map(Origin::isForeign).orElse(false);
+    }
+
+    /** Whether it compares with the rows beside it. */
+    public boolean compares() {
+        return origin().map(Origin::compares).orElse(true);
     }
 
     /** Whether it has no result. */
@@ -187,10 +197,10 @@ public record JmhRow(
         return className() + "." + method() + " " + new TreeMap<>(params);
     }
 
-    /** What two rows have in common that measure the same: benchmark, all parameters and mode, and why one is foreign. */
+    /** What two rows have in common that measure the same: benchmark, all parameters and mode, and why one does not compare. */
     public String key() {
-        String foreign = isForeign() ? notes.origin().foreign() : "";
-        return benchmark + " " + subject() + " " + mode + " " + foreign;
+        return benchmark + " " + subject() + " " + mode
+                + origin().map(Origin::mark).orElse("");
     }
 
     /** The measured values, in {@code unit}. */

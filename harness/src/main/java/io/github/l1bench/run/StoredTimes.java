@@ -85,7 +85,7 @@ public final class StoredTimes {
     }
 
     private void lookUp(RunFolder folder, JmhRows stored) {
-        Origin here = new Origin(folder.id(), stored.provenance().created(), null, true);
+        Origin here = new Origin(folder.id(), stored.provenance().created(), null, null, true);
         compare(stored, (row, differences) -> {
             if (differences.isEmpty()) {
                 JmhRow marked = row.from(row.origin().orElse(here));
@@ -98,13 +98,15 @@ public final class StoredTimes {
 
     // Each row that is asked for, with what keeps it from being taken.
     private void compare(JmhRows stored, BiConsumer<JmhRow, List<String>> take) {
-        List<String> otherwise = new ArrayList<>(Conditions.otherMachine(wanted.here(), stored.provenance()));
+        List<String> otherwise = new ArrayList<>();
         if (!stored.settings().equals(wanted.settings())) {
             otherwise.add("other JMH settings");
         }
         for (JmhRow row : stored.rows()) {
             if (isAskedFor(row)) {
-                List<String> differences = new ArrayList<>(otherwise);
+                List<String> differences = new ArrayList<>(
+                        Conditions.otherMachine(wanted.here(), row.notes().provenance()));
+                differences.addAll(otherwise);
                 differences.addAll(differences(row));
                 take.accept(row, differences);
             }

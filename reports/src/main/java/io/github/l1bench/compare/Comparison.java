@@ -200,6 +200,12 @@ public final class Comparison {
         if (!sameMachine(a, b)) {
             remarks.add("These are different machines: the ratios of times compare the machines as well.");
         }
+        for (RunResult run : List.of(a, b)) {
+            if (run.machines().size() > 1) {
+                remarks.add("Run " + run.id() + " holds results of several machines: "
+                        + String.join("; ", run.machines()) + ".");
+            }
+        }
         if (a.quick() || b.quick()) {
             remarks.add("A quick run is among them: measured with few repetitions.");
         }

@@ -3,6 +3,7 @@ package io.github.l1bench.page;
 import io.github.l1bench.figure.Mark;
 import io.github.l1bench.figure.Marks;
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.solver.Status;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RuleWords;
 import io.github.l1bench.view.RunView;
@@ -171,10 +172,10 @@ final class SolverTable {
     }
 
     private static String limit(CellResult cell) {
-        if (cell.status().startsWith("pass") && cell.rule().maxPasses() != null) {
+        if (cell.status().equals(Status.PASS_LIMIT.label()) && cell.rule().maxPasses() != null) {
             return " of " + Quantity.passes(cell.rule().maxPasses());
         }
-        if (cell.status().startsWith("time") && cell.rule().maxSeconds() != null) {
+        if (cell.status().equals(Status.TIME_LIMIT.label()) && cell.rule().maxSeconds() != null) {
             return " of " + Quantity.seconds(cell.rule().maxSeconds());
         }
         return "";

@@ -89,7 +89,10 @@ final class TimingSection {
     private static String parameters(JmhRow score) {
         Stream<String> params = score.params().entrySet().stream().map(e -> e.getKey() + "=" + e.getValue());
         String from = score.origin()
-                .map(origin -> (origin.isForeign() ? "foreign, " + origin.foreign() + ": " : "reused from ") + "run "
+                .map(origin -> (origin.isForeign()
+                                ? "foreign, " + origin.foreign() + ": "
+                                : origin.machine() != null ? origin.machine() + ": " : "reused from ")
+                        + "run "
                         + origin.run())
                 .orElse(null);
         String failure = score.failed() ? "failed: " + score.failure() : null;

@@ -18,7 +18,7 @@ import io.github.l1bench.statistics.Interval;
  * @param bytes allocated in one solve, NaN where not measured
  * @param budgetSeconds seconds a solve was allowed, NaN where not recorded
  * @param reusedFrom the run that it was taken from, empty where it was measured with the others
- * @param foreign whether it was measured under other conditions than the others
+ * @param foreign whether it was measured on other data, under other rules or on another machine than the others
  * @param failure why the benchmark failed, empty where it did not
  */
 public record TargetTime(
@@ -53,7 +53,7 @@ public record TargetTime(
                 row.counters().getOrDefault(PROFILED_BYTES, row.counter(COUNTED_BYTES)),
                 number(row.params().get("budget")),
                 Origins.reusedFrom(row),
-                row.isForeign(),
+                !row.compares(),
                 row.failed() ? row.failure() : "");
     }
 

@@ -363,6 +363,7 @@ class ComparisonTest {
                 p.version(),
                 p.java(),
                 p.flags(),
+                p.host(),
                 p.os(),
                 cpu,
                 p.cores(),

@@ -36,6 +36,7 @@ class HistoryTest {
                 "0.1.0",
                 "17",
                 List.of(),
+                "host",
                 "Linux",
                 cpu,
                 2,

@@ -108,6 +108,7 @@ class ReportTest {
                 quiet.version(),
                 quiet.java(),
                 quiet.flags(),
+                quiet.host(),
                 quiet.os(),
                 quiet.cpu(),
                 quiet.cores(),
