@@ -24,7 +24,8 @@ final class ComparisonMarkdown {
         out.append("**").append(Table.escaped(comparison.headline())).append("**\n\n");
         comparison
                 .remarks()
-                .forEach(remark -> out.append("- ").append(Table.escaped(remark)).append('\n'));
+                .forEach(
+                        remark -> out.append("- ").append(Table.escaped(remark)).append('\n'));
         List<TimeChange> worse = comparison.times().stream()
                 .filter(c -> c.verdict().isRegression)
                 .toList();

@@ -32,8 +32,8 @@ final class ComparisonPage {
         html.open("h1").text(comparison.headline()).close("h1");
         html.element(
                 "p",
-                "Ratios are after / before, below 1 is faster. A change counts where Welch's t-test on the logarithms of "
-                        + "the times finds it significant at 5 %, corrected for the number of rows after Holm.",
+                "Ratios are after / before, below 1 is faster. A change counts where it is significant at 5 % by a "
+                        + "hierarchical bootstrap over forks and shots, corrected for the number of rows after Holm.",
                 "class",
                 "lede");
         comparison.remarks().forEach(remark -> html.element("p", remark, "class", "notice quiet"));
@@ -76,10 +76,14 @@ final class ComparisonPage {
     private static final List<Fact> FACTS = List.of(
             new Fact("Run", RunResult::id),
             new Fact("Date", run -> run.provenance().created()),
-            new Fact("Revision", run -> ProvenanceWords.revision(run.provenance().revision())),
+            new Fact(
+                    "Revision", run -> ProvenanceWords.revision(run.provenance().revision())),
             new Fact("Java", run -> run.provenance().java()),
             new Fact("JVM flags", run -> String.join(" ", run.provenance().flags())),
-            new Fact("Processor", run -> run.provenance().cpu() + ", cores: " + run.provenance().cores()),
+            new Fact(
+                    "Processor",
+                    run -> run.provenance().cpu() + ", cores: "
+                            + run.provenance().cores()),
             new Fact("System", run -> run.provenance().os()),
             new Fact("Load at start", run -> "" + run.provenance().load()),
             new Fact("Command", run -> run.provenance().command()));

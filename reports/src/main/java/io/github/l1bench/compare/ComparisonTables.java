@@ -5,6 +5,7 @@ import io.github.l1bench.page.Column;
 import io.github.l1bench.page.Table;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.statistics.Ratio;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RowNames;
 import io.github.l1bench.view.TargetTime;
@@ -24,17 +25,35 @@ final class ComparisonTables {
 
     /** The changes of times. */
     Table<TimeChange> times() {
-        return new Table<>("Times", "plain sortable", List.of(
-                Column.text("Time of", change -> names.name(change.pair().row())),
-                Column.numbers("Before", change -> time(change.pair().before())),
-                Column.numbers("After", change -> time(change.pair().after())),
-                Column.number("Ratio", change -> change.ratio() == null ? null : change.ratio().value(), change ->
-                        change.ratio() == null ? "" : Quantity.fixed(change.ratio().value(), 3)),
-                Column.number("95 % interval", change -> tested(change) ? change.ratio().low() : null, change ->
-                        tested(change) ? interval(change.ratio()) : ""),
-                Column.number("p", change -> tested(change) ? change.ratio().pDifferent() : null, change ->
-                        tested(change) ? Quantity.small(change.ratio().pDifferent()) : ""),
-                Column.words("Verdict", ComparisonTables::verdict)));
+        return new Table<>(
+                "Times",
+                "plain sortable",
+                List.of(
+                        Column.text(
+                                "Time of", change -> names.name(change.pair().row())),
+                        Column.numbers("Before", change -> time(change.pair().before())),
+                        Column.numbers("After", change -> time(change.pair().after())),
+                        Column.number(
+                                "Ratio",
+                                change -> change.ratio() == null
+                                        ? null
+                                        : change.ratio().value(),
+                                change -> change.ratio() == null
+                                        ? ""
+                                        : Quantity.fixed(change.ratio().value(), 3)),
+                        Column.number(
+                                "95 % interval",
+                                change -> tested(change)
+                                        ? change.ratio().interval().low()
+                                        : null,
+                                change -> tested(change) ? interval(change.ratio()) : ""),
+                        Column.number(
+                                "p",
+                                change -> tested(change) ? change.ratio().pDifferent() : null,
+                                change -> tested(change)
+                                        ? Quantity.small(change.ratio().pDifferent())
+                                        : ""),
+                        Column.words("Verdict", ComparisonTables::verdict)));
     }
 
     private static boolean tested(TimeChange change) {
@@ -42,7 +61,8 @@ final class ComparisonTables {
     }
 
     private static String interval(Ratio ratio) {
-        return "[" + Quantity.fixed(ratio.low(), 3) + ", " + Quantity.fixed(ratio.high(), 3) + "]";
+        return "[" + Quantity.fixed(ratio.interval().low(), 3) + ", "
+                + Quantity.fixed(ratio.interval().high(), 3) + "]";
     }
 
     private static Cell time(JmhRow row) {
@@ -85,16 +105,19 @@ final class ComparisonTables {
 
     /** The changes of results; where a number changed, both stand there. */
     Table<CellChange> results() {
-        return new Table<>("Results", "plain sortable", List.of(
-                Column.text("Result", CellChange::name),
-                Column.text("Status", change -> both(status(change.before()), status(change.after()))),
-                number("Passes", CellResult::passes, Quantity::passes),
-                number("Objective P", c -> c.fit().primal(), value -> Quantity.fixed(value, 7)),
-                number("Rel. gap", c -> c.fit().relativeGap(), Quantity::small),
-                number("Nonzeros", c -> c.fit().nonzeros(), value -> Quantity.fixed(value, 0)),
-                number("Zeros, %", c -> c.fit().sparsityPercent(), value -> Quantity.fixed(value, 2)),
-                number("Test, %", ComparisonTables::accuracy, value -> Quantity.fixed(value, 2)),
-                Column.words("Verdict", ComparisonTables::verdict)));
+        return new Table<>(
+                "Results",
+                "plain sortable",
+                List.of(
+                        Column.text("Result", CellChange::name),
+                        Column.text("Status", change -> both(status(change.before()), status(change.after()))),
+                        number("Passes", CellResult::passes, Quantity::passes),
+                        number("Objective P", c -> c.fit().primal(), value -> Quantity.fixed(value, 7)),
+                        number("Rel. gap", c -> c.fit().relativeGap(), Quantity::small),
+                        number("Nonzeros", c -> c.fit().nonzeros(), value -> Quantity.fixed(value, 0)),
+                        number("Zeros, %", c -> c.fit().sparsityPercent(), value -> Quantity.fixed(value, 2)),
+                        number("Test, %", ComparisonTables::accuracy, value -> Quantity.fixed(value, 2)),
+                        Column.words("Verdict", ComparisonTables::verdict)));
     }
 
     private static String status(CellResult cell) {
@@ -107,7 +130,9 @@ final class ComparisonTables {
     }
 
     private static Cell verdict(CellChange change) {
-        String why = change.verdict() == CellChange.Verdict.FAILED ? ": " + change.after().failure() : "";
+        String why = change.verdict() == CellChange.Verdict.FAILED
+                ? ": " + change.after().failure()
+                : "";
         String kind = change.isRegression() ? "bad" : change.verdict() == CellChange.Verdict.NEW ? "good" : "nothing";
         return Cell.text(change.verdict().words + why).as("status " + kind, null);
     }

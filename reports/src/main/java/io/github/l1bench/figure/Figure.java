@@ -36,8 +36,7 @@ public final class Figure implements IChart {
      * @param charts drawn one after another at their own sizes
      * @param legend names and marks; empty for none
      */
-    public Figure(
-            String title, String subtitle, List<? extends IChart> charts, Map<String, Mark> legend) {
+    public Figure(String title, String subtitle, List<? extends IChart> charts, Map<String, Mark> legend) {
         this.title = title;
         this.charts = List.copyOf(charts);
         this.legend = legend;
@@ -79,7 +78,8 @@ public final class Figure implements IChart {
         List<Map<String, Object>> drawn =
                 charts.stream().map(chart -> ((Chart) chart).data()).toList();
         List<Map<String, Object>> entries = legend.entrySet().stream()
-                .map(entry -> Map.of("name", entry.getKey(), "mark", entry.getValue().data()))
+                .map(entry ->
+                        Map.of("name", entry.getKey(), "mark", entry.getValue().data()))
                 .toList();
         return Optional.of(Map.of("charts", drawn, "legend", entries));
     }

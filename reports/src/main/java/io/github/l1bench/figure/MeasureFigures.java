@@ -5,6 +5,7 @@ import io.github.l1bench.figure.RowChart.Dot;
 import io.github.l1bench.figure.RowChart.Row;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.statistics.Interval;
 import io.github.l1bench.view.Benchmarks;
 import io.github.l1bench.view.Origins;
 import io.github.l1bench.view.Peaks;
@@ -38,7 +39,8 @@ public final class MeasureFigures {
     /** The charts of times and results. */
     public Map<String, Figure> all() {
         Map<String, Figure> figures = new LinkedHashMap<>();
-        view.times().byManner()
+        view.times()
+                .byManner()
                 .forEach((manner, targets) -> figures.put(
                         manner.isEmpty() ? "timing" : "timing-" + manner.replace(' ', '-'), timing(manner, targets)));
         view.scaling().forEach(scaling -> figures.put("scaling-" + scaling.parameter(), scaling(scaling)));
@@ -62,17 +64,10 @@ public final class MeasureFigures {
             List<Row> rows = view.timedSolvers().stream()
                     .map(solver -> timingRow(solver, target))
                     .toList();
-            charts.add(new RowChart(
-                    target.heading(),
-                    "time, s",
-                    true,
-                    rows,
-                    charts.isEmpty(),
-                    DoubleStream.of(all)));
+            charts.add(new RowChart(target.heading(), "time, s", true, rows, charts.isEmpty(), DoubleStream.of(all)));
         }
         String how = manner.isEmpty() ? "" : ", " + manner;
-        return new Figure(
-                "Time to target" + how + ", mean and 99.9 % confidence interval", subtitle, charts, Map.of());
+        return new Figure("Time to target" + how + ", mean and 95 % confidence interval", subtitle, charts, Map.of());
     }
 
     private Row timingRow(String solver, Target target) {
@@ -102,7 +97,7 @@ public final class MeasureFigures {
         }
         Chart chart = new LineChart(new Axis(scaling.parameter(), true), new Axis("time, s", true), curves);
         return new Figure(
-                "Time to a certified gap against " + scaling.parameter() + ", with 99.9 % intervals",
+                "Time to a certified gap against " + scaling.parameter() + ", with 95 % intervals",
                 Scaling.caption(view.run().data()),
                 List.of(chart),
                 legend);
@@ -157,7 +152,7 @@ public final class MeasureFigures {
         }
         List<Row> rows = own.stream().map(s -> scoreRow(s, own)).toList();
         return Optional.of(new Figure(
-                title + ", mean and 99.9 % interval",
+                title + ", mean and 95 % interval",
                 subtitle,
                 List.of(new RowChart("", "time, s", true, rows, true, DoubleStream.empty())),
                 Map.of()));
@@ -196,11 +191,11 @@ public final class MeasureFigures {
         if (!TargetTime.counts(row)) {
             return new Row(name, mark, List.of(), "not reached");
         }
-        double half = Double.isFinite(score.halfWidth()) ? score.halfWidth() : 0;
+        Interval interval = score.secondsPerOperation().interval();
         Dot dot = new Dot(
                 score.seconds(),
-                score.seconds() - half,
-                score.seconds() + half,
+                interval.isKnown() ? interval.low() : score.seconds(),
+                interval.isKnown() ? interval.high() : score.seconds(),
                 Quantity.seconds(score.seconds()),
                 true);
         return new Row(name, mark, List.of(dot), "");

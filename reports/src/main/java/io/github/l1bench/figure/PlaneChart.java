@@ -127,18 +127,38 @@ public final class PlaneChart implements Chart {
     @Override
     public Map<String, Object> data() {
         return Map.of(
-                "kind", "plane", "title", title, "width", width, "x", across, "y", up, "rules", rules.stream()
+                "kind",
+                "plane",
+                "title",
+                title,
+                "width",
+                width,
+                "x",
+                across,
+                "y",
+                up,
+                "rules",
+                rules.stream()
                         .map(r -> Map.of(
-                                "mark", r.mark().data(), "horizontal", r.horizontal(), "value", r.value(), "label",
+                                "mark",
+                                r.mark().data(),
+                                "horizontal",
+                                r.horizontal(),
+                                "value",
+                                r.value(),
+                                "label",
                                 r.label()))
                         .toList(),
-                "trails", trails.stream()
+                "trails",
+                trails.stream()
                         .map(t -> Map.of("mark", t.mark().data(), "dotted", t.dotted(), "x", t.x(), "y", t.y()))
                         .toList(),
-                "dots", dots.stream()
+                "dots",
+                dots.stream()
                         .map(d -> Map.of("mark", d.mark().data(), "symbol", d.symbol(), "x", d.x(), "y", d.y()))
                         .toList(),
-                "notes", notes);
+                "notes",
+                notes);
     }
 
     @Override

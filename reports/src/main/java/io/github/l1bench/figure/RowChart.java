@@ -65,12 +65,7 @@ public final class RowChart implements Chart {
      * @param spanning values that the axis must hold besides the rows', so that charts share one scale
      */
     public RowChart(
-            String title,
-            String axisTitle,
-            boolean logarithmic,
-            List<Row> rows,
-            boolean named,
-            DoubleStream spanning) {
+            String title, String axisTitle, boolean logarithmic, List<Row> rows, boolean named, DoubleStream spanning) {
         this.title = title;
         this.axisTitle = axisTitle;
         this.logarithmic = logarithmic;
@@ -90,12 +85,26 @@ public final class RowChart implements Chart {
                         "name", row.name(), "mark", row.mark().data(), "note", row.note(), "dots", shown(row.dots())))
                 .toList();
         return Map.of(
-                "kind", "rows", "title", title, "axis", axisTitle, "log", logarithmic, "low", range.low(), "high",
-                range.high(), "rows", lines);
+                "kind",
+                "rows",
+                "title",
+                title,
+                "axis",
+                axisTitle,
+                "log",
+                logarithmic,
+                "low",
+                range.low(),
+                "high",
+                range.high(),
+                "rows",
+                lines);
     }
 
     private List<Dot> shown(List<Dot> dots) {
-        return dots.stream().filter(dot -> Range.shows(dot.value(), logarithmic)).toList();
+        return dots.stream()
+                .filter(dot -> Range.shows(dot.value(), logarithmic))
+                .toList();
     }
 
     private static DoubleStream extent(Dot dot) {

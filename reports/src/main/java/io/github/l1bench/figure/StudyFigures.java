@@ -60,9 +60,7 @@ public final class StudyFigures {
     public Map<String, Figure> all() {
         Map<String, Figure> figures = new LinkedHashMap<>();
         String scale = subtitle + " · colours end at ±" + Quantity.digits(view.colorLimit(), 2);
-        figures.put(
-                FILMSTRIP,
-                new Figure("The weights of one run, epoch by epoch", scale, List.of(strip()), Map.of()));
+        figures.put(FILMSTRIP, new Figure("The weights of one run, epoch by epoch", scale, List.of(strip()), Map.of()));
         figures.putAll(charts());
         return figures;
     }
@@ -71,8 +69,7 @@ public final class StudyFigures {
     public Map<String, Figure> charts() {
         Map<String, Figure> figures = new LinkedHashMap<>();
         figures.put(
-                SPREAD,
-                new Figure("The published run over seeds and epochs", subtitle, List.of(spread()), Map.of()));
+                SPREAD, new Figure("The published run over seeds and epochs", subtitle, List.of(spread()), Map.of()));
         figures.put(
                 TRADE_OFF,
                 new Figure(

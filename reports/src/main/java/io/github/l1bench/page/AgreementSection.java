@@ -44,11 +44,14 @@ final class AgreementSection {
 
     private List<Column<CellResult>> columns() {
         List<Column<CellResult>> columns = new ArrayList<>();
-        columns.add(Column.words("", row -> Cell.text("")
-                .then(html -> html.swatch(marks.of(row)).element("span", row.label(), "class", "name"))));
+        columns.add(Column.words(
+                "",
+                row -> Cell.text("")
+                        .then(html -> html.swatch(marks.of(row)).element("span", row.label(), "class", "name"))));
         cells.forEach(column -> columns.add(Column.numbers(column.label(), row -> overlap(row, column))));
-        columns.add(Column.<CellResult>words("Support settled", row ->
-                        Cell.text(view.settling(row).words()).as("words", null))
+        columns.add(Column.<CellResult>words(
+                        "Support settled",
+                        row -> Cell.text(view.settling(row).words()).as("words", null))
                 .explained("passes after which the same weights stayed nonzero as in the result"));
         return columns;
     }

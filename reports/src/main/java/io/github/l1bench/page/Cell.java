@@ -34,8 +34,12 @@ public record Cell(String kind, String sort, String title, String text, Consumer
 
     /** A verdict, which stands out. */
     public static Cell status(String kind, String verdict, String more) {
-        return new Cell("status " + kind, null, null, "", html -> html.element("strong", verdict)
-                .element("small", more));
+        return new Cell(
+                "status " + kind,
+                null,
+                null,
+                "",
+                html -> html.element("strong", verdict).element("small", more));
     }
 
     /** The same with smaller words below. */
@@ -59,7 +63,8 @@ public record Cell(String kind, String sort, String title, String text, Consumer
     }
 
     void write(Html html, String tag, String scope) {
-        html.open(tag, "scope", scope, "class", kind, "data-v", sort, "title", title).text(text);
+        html.open(tag, "scope", scope, "class", kind, "data-v", sort, "title", title)
+                .text(text);
         rest.accept(html);
         html.closeInline(tag);
     }

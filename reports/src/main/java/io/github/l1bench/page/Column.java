@@ -30,8 +30,7 @@ public record Column<R>(
     }
 
     /** A column of numbers as they are shown, on pages. */
-    public static <R> Column<R> number(
-            String heading, Function<R, ? extends Number> value, Function<R, String> shown) {
+    public static <R> Column<R> number(String heading, Function<R, ? extends Number> value, Function<R, String> shown) {
         return numbers(heading, row -> Cell.number(value.apply(row), shown.apply(row)));
     }
 

@@ -26,6 +26,8 @@ final class MakingSection {
         Map<String, String> told = new LinkedHashMap<>();
         data(told, view.run().data());
         provenance(told, view.run().provenance());
+        remarks(told, "Around the experiment", view.run().provenance().remarks());
+        remarks(told, "Around JMH", view.remarks());
         List<Column<Map.Entry<String, String>>> columns =
                 List.of(Column.text("What", Map.Entry::getKey), Column.text("Value", Map.Entry::getValue));
         new Table<>("How it was made", "plain", columns).write(html, told.entrySet());
@@ -44,6 +46,12 @@ final class MakingSection {
         told.put("λ", Double.toString(penalty.lambda()));
         told.put("λmax, λ / λmax", penalty.lambdaMax() + ", " + penalty.ratio());
         told.put("C = 1 / (λ n)", Double.toString(penalty.c()));
+    }
+
+    private static void remarks(Map<String, String> told, String name, List<String> remarks) {
+        if (!remarks.isEmpty()) {
+            told.put(name, String.join("; ", remarks));
+        }
     }
 
     private static void provenance(Map<String, String> told, Provenance made) {

@@ -6,7 +6,12 @@ package io.github.l1bench.page;
  */
 public final class Page {
     private static final String SORTING = Assets.text("sort.js");
-    private static final String RUN = SORTING + Assets.text("draw.js") + Assets.text("view.js") + Assets.text("charts.js") + Assets.text("curves.js") + Assets.text("maps.js");
+    private static final String RUN = SORTING
+            + Assets.text("draw.js")
+            + Assets.text("view.js")
+            + Assets.text("charts.js")
+            + Assets.text("curves.js")
+            + Assets.text("maps.js");
 
     private final String title;
     private final Html body;

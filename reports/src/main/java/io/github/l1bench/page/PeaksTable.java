@@ -33,8 +33,11 @@ final class PeaksTable {
     }
 
     private static Column<Rate> number(String heading, Function<Rate, Double> value, int digits) {
-        return Column.number(heading, value, kernel -> Double.isFinite(value.apply(kernel))
-                ? Quantity.digits(value.apply(kernel), digits)
-                : Quantity.NONE);
+        return Column.number(
+                heading,
+                value,
+                kernel -> Double.isFinite(value.apply(kernel))
+                        ? Quantity.digits(value.apply(kernel), digits)
+                        : Quantity.NONE);
     }
 }

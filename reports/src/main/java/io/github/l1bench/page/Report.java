@@ -38,8 +38,7 @@ public final class Report {
         RunFigures pictures = FigureFiles.withFonts(() -> new RunFigures(view));
         Map<String, String> downloads = tables(view, folder);
         Map<String, Figure> figures = new LinkedHashMap<>(pictures.all());
-        view.study()
-                .ifPresent(study -> figures.putAll(new StudyFigures(study, view.dataCaption()).all()));
+        view.study().ifPresent(study -> figures.putAll(new StudyFigures(study, view.dataCaption()).all()));
         write(figures, runFolder.resolve(Addresses.FIGURES));
         String page = new RunPage(view, pictures, new PageFigures(figures, Addresses.FIGURES), downloads).render();
         solverPages(view, runFolder.resolve(Addresses.SOLVERS));

@@ -118,18 +118,26 @@ public final class RunIndex {
     private static void table(Html html, List<Entry> entries) {
         html.element("h2", "All runs");
         List<Column<Entry>> columns = List.of(
-                Column.text("Date", entry -> ProvenanceWords.date(entry.run().provenance().created())),
+                Column.text(
+                        "Date",
+                        entry -> ProvenanceWords.date(entry.run().provenance().created())),
                 Column.words("Run", RunIndex::link),
-                Column.words("Data", entry -> Cell.text(entry.run().data().title())
-                        .small(entry.run().data().notice())),
+                Column.words(
+                        "Data",
+                        entry -> Cell.text(entry.run().data().title())
+                                .small(entry.run().data().notice())),
                 Column.text("Machine", entry -> entry.run().provenance().cpu()),
-                Column.text("Revision", entry -> ProvenanceWords.revision(entry.run().provenance().revision())),
+                Column.text(
+                        "Revision",
+                        entry -> ProvenanceWords.revision(
+                                entry.run().provenance().revision())),
                 Column.text("Result", entry -> Headline.of(entry.view()).toString()));
         new Table<>("All runs", "plain runs", columns).write(html, entries);
     }
 
     private static Cell link(Entry entry) {
-        String kind = (entry.link().startsWith("runs/") ? "" : " reference") + (entry.run().quick() ? " quick" : "");
+        String kind = (entry.link().startsWith("runs/") ? "" : " reference")
+                + (entry.run().quick() ? " quick" : "");
         return Cell.text("")
                 .then(html -> html.element("a", entry.run().id(), "href", address(entry.link())))
                 .small(kind);

@@ -14,13 +14,17 @@ final class ScalingTable {
     static void write(Html html, Scaling scaling) {
         List<Column<Line>> columns = List.of(
                 Column.text("Solver", Line::solver),
-                Column.number("Exponent of " + scaling.parameter(), ScalingTable::slope, line ->
-                        Quantity.fixed(slope(line), 2)),
+                Column.number(
+                        "Exponent of " + scaling.parameter(),
+                        ScalingTable::slope,
+                        line -> Quantity.fixed(slope(line), 2)),
                 Column.number("95 % ±", ScalingTable::half, line -> Quantity.fixed(half(line), 2)),
                 Column.number("Points", line -> line.sizes().length, line -> "" + line.sizes().length),
-                Column.text("Not reached at", line -> line.missed().stream()
-                        .map(size -> Quantity.digits(size, 6).replaceAll("\\.?0+$", ""))
-                        .collect(Collectors.joining(", "))));
+                Column.text(
+                        "Not reached at",
+                        line -> line.missed().stream()
+                                .map(size -> Quantity.digits(size, 6).replaceAll("\\.?0+$", ""))
+                                .collect(Collectors.joining(", "))));
         new Table<>("Exponents", "plain sortable fits", columns).write(html, scaling.lines());
     }
 

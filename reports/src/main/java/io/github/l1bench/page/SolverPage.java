@@ -111,7 +111,8 @@ final class SolverPage {
         new Table<>("Times to targets", "plain sortable", timeColumns()).write(html, rows);
         html.element(
                 "p",
-                "JMH's mean with half its 99.9 % confidence interval; a time counts only where the target was certified"
+                "JMH's mean with its 95 % confidence interval, by a hierarchical bootstrap over forks and shots; a time"
+                        + " counts only where the target was certified"
                         + " on every measured solve.",
                 "class",
                 "note");
@@ -127,8 +128,8 @@ final class SolverPage {
                 Column.numbers("Time", time -> time.reached()
                         ? Cell.number(time.seconds(), Quantity.seconds(time.seconds()))
                         : Cell.text(time.shortfall()).as("num", "1e300")),
-                Column.number("99.9 % ±", TargetTime::halfWidth, time -> time.reached()
-                        ? Quantity.halfWidth(time.halfWidth(), time.seconds())
+                Column.number("95 % interval", TargetTime::low, time -> time.reached()
+                        ? Quantity.interval(time.interval(), time.seconds())
                         : ""),
                 Column.number("Place", this::place, time -> place(time) == null
                         ? ""
@@ -137,7 +138,7 @@ final class SolverPage {
                         ? ""
                         : Quantity.digits(ratio(time), 3)),
                 Column.number("Passes", TargetTime::passes, time -> Quantity.passes(time.passes())),
-                Column.number("Solves", time -> time.samples().length, time -> "" + time.samples().length));
+                Column.number("Measured", time -> time.shots().forks(), time -> Quantity.repetitions(time.shots())));
     }
 
     /** From 1 on; null where it is not ranked. */
@@ -160,8 +161,9 @@ final class SolverPage {
                 .map(JmhRow::perPass)
                 .forEach(pass -> html.element(
                         "p",
-                        "One pass of it takes " + Quantity.seconds(pass.seconds()) + " "
-                                + Quantity.halfWidth(pass.halfWidth(), pass.seconds()) + "."));
+                        "One pass of it takes " + Quantity.seconds(pass.seconds()) + " ("
+                                + Quantity.interval(pass.secondsPerOperation().interval(), pass.seconds()) + "; "
+                                + Quantity.repetitions(pass.secondsPerOperation()) + ")."));
     }
 
     private void others(Html html) {

@@ -57,7 +57,7 @@ final class SolverTable {
     private String caption() {
         String times = targets.isEmpty()
                 ? "No JMH measurement stands beside this run: the only times are those of one watched run each."
-                : "Times to a target: JMH's mean ± half its 99.9 % confidence interval; a time counts only where the "
+                : "Times to a target: JMH's mean and its 95 % confidence interval over forks; a time counts only where the "
                         + "target was certified on every measured solve.";
         return times + " Everything else comes from one watched run of each solver.";
     }
@@ -209,16 +209,17 @@ final class SolverTable {
         Cell shown = Cell.number(time.seconds(), Quantity.seconds(time.seconds()))
                 .as(best ? "num best" : "num", Quantity.exact(time.seconds()))
                 .titled(interval(time))
-                .small(Quantity.halfWidth(time.halfWidth(), time.seconds()));
+                .small(Quantity.interval(time.interval(), time.seconds()))
+                .small(" " + Quantity.repetitions(time.shots()));
         return time.reusedFrom().isEmpty()
                 ? shown
                 : shown.small(" reused", "title", "measured by run " + time.reusedFrom());
     }
 
     private static String interval(TargetTime time) {
-        String mean = time.seconds() + " s, mean of " + time.samples().length + " solves";
-        return Double.isFinite(time.halfWidth())
-                ? mean + "; 99.9 % confidence interval " + time.low() + " to " + time.high() + " s"
-                : mean + "; too few for an interval";
+        String mean = time.seconds() + " s, mean of " + Quantity.repetitions(time.shots());
+        return time.interval().isKnown()
+                ? mean + "; 95 % confidence interval " + time.low() + " to " + time.high() + " s"
+                : mean + "; too few forks for an interval";
     }
 }

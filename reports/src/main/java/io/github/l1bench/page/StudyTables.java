@@ -32,8 +32,7 @@ final class StudyTables {
                 column("Seed", s -> Integer.toString(s.seed())),
                 column("Epochs", s -> s.epochs() + (s.met() ? "" : " (not stopped)")),
                 column("Zeros, %", s -> Quantity.fixed(s.fit().sparsityPercent(), 4)),
-                column(
-                        "Test accuracy, %", s -> Quantity.fixed(100 * s.fit().testAccuracy(), 2)),
+                column("Test accuracy, %", s -> Quantity.fixed(100 * s.fit().testAccuracy(), 2)),
                 column("Objective P", s -> Quantity.fixed(s.fit().primal(), 9)),
                 column("Relative gap", s -> Quantity.small(s.fit().relativeGap())));
     }
@@ -46,11 +45,8 @@ final class StudyTables {
                 column("Solver", PathPoint::solver),
                 column("Nonzeros", p -> Quantity.count(p.fit().nonzeros())),
                 column("Zeros, %", p -> Quantity.fixed(p.fit().sparsityPercent(), 2)),
-                column(
-                        "Test accuracy, %", p -> Quantity.fixed(100 * p.fit().testAccuracy(), 2)),
-                column(
-                        "Training accuracy, %",
-                        p -> Quantity.fixed(100 * p.fit().trainAccuracy(), 2)),
+                column("Test accuracy, %", p -> Quantity.fixed(100 * p.fit().testAccuracy(), 2)),
+                column("Training accuracy, %", p -> Quantity.fixed(100 * p.fit().trainAccuracy(), 2)),
                 column("Relative gap", p -> Quantity.small(p.fit().relativeGap())));
     }
 

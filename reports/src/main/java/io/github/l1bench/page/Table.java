@@ -45,7 +45,9 @@ public final class Table<R> {
         html.open("table", "class", kind, "id", id).open("thead").open("tr");
         for (Column<R> column : shown) {
             String[] attributes = {"scope", "col", "class", kindOf(column), "title", column.explanation()};
-            html.open("th", attributes).element("span", column.heading(), "class", "name").close("th");
+            html.open("th", attributes)
+                    .element("span", column.heading(), "class", "name")
+                    .close("th");
         }
         html.close("tr").close("thead").open("tbody");
         for (R row : rows) {
@@ -71,7 +73,8 @@ public final class Table<R> {
         List<Column<R>> kept =
                 columns.stream().filter(column -> column.name() != null).toList();
         StringBuilder out = new StringBuilder(line(kept.stream().map(Column::name)));
-        rows.forEach(row -> out.append(line(kept.stream().map(column -> column.value().apply(row)))));
+        rows.forEach(row ->
+                out.append(line(kept.stream().map(column -> column.value().apply(row)))));
         return out.toString();
     }
 
@@ -89,7 +92,10 @@ public final class Table<R> {
         List<List<String>> lines = lines(rows);
         List<Column<R>> shown = shown();
         int[] widths = IntStream.range(0, shown.size())
-                .map(c -> lines.stream().mapToInt(line -> line.get(c).length()).max().orElse(0))
+                .map(c -> lines.stream()
+                        .mapToInt(line -> line.get(c).length())
+                        .max()
+                        .orElse(0))
                 .toArray();
         StringBuilder text = new StringBuilder();
         for (List<String> line : lines) {

@@ -2,6 +2,7 @@ package io.github.l1bench.view;
 
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Rule;
+import io.github.l1bench.solver.Status;
 import java.util.Objects;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
@@ -29,10 +30,10 @@ public final class RuleWords {
 
     /** The limit at which a cell was ended, as in {@code " of 3.00 s"}; empty where another rule ended it. */
     public static String limit(CellResult cell) {
-        if (cell.status().startsWith("pass") && cell.rule().maxPasses() != null) {
+        if (cell.status().equals(Status.PASS_LIMIT.label()) && cell.rule().maxPasses() != null) {
             return " of " + Quantity.passes(cell.rule().maxPasses());
         }
-        if (cell.status().startsWith("time") && cell.rule().maxSeconds() != null) {
+        if (cell.status().equals(Status.TIME_LIMIT.label()) && cell.rule().maxSeconds() != null) {
             return " of " + Quantity.seconds(cell.rule().maxSeconds());
         }
         return "";

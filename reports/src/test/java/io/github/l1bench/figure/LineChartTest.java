@@ -19,11 +19,8 @@ class LineChartTest {
     void pointsThatALogarithmicAxisCannotShowAreLeftOut() throws IOException {
         Curve curve = new Curve("a", mark(), new double[] {0, 1, 2, 3}, new double[] {1, -1, Double.NaN, 0.5});
 
-        String svg = FigureFiles.svg(new Figure(
-                "t",
-                "s",
-                List.of(new LineChart(LOGARITHMIC, LOGARITHMIC, List.of(curve))),
-                Map.of()));
+        String svg = FigureFiles.svg(
+                new Figure("t", "s", List.of(new LineChart(LOGARITHMIC, LOGARITHMIC, List.of(curve))), Map.of()));
 
         assertThat(svg).contains("<path").doesNotContain("NaN").doesNotContain("Infinity");
     }
@@ -32,8 +29,7 @@ class LineChartTest {
     void nothingToShowIsSaidInsteadOfFailing() throws IOException {
         Curve empty = new Curve("a", mark(), new double[0], new double[0]);
 
-        assertThat(new LineChart(LOGARITHMIC, LOGARITHMIC, List.of(empty))
-                        .getTitle())
+        assertThat(new LineChart(LOGARITHMIC, LOGARITHMIC, List.of(empty)).getTitle())
                 .isEqualTo("no point to show");
     }
 
@@ -70,10 +66,13 @@ class LineChartTest {
     @Test
     void aPageIsToldWhatTheFileShows() {
         Curve curve = new Curve("a", Mark.NEUTRAL, new double[] {1, 10, -1}, new double[] {2, 3, 4});
-        Figure figure = new Figure("title", "", List.of(new LineChart(LOGARITHMIC, LOGARITHMIC, List.of(curve))), Map.of());
+        Figure figure =
+                new Figure("title", "", List.of(new LineChart(LOGARITHMIC, LOGARITHMIC, List.of(curve))), Map.of());
 
         assertThat(figure.data().orElseThrow().toString()).contains("kind=lines", "name=a");
-        Map<?, ?> line = (Map<?, ?>) ((List<?>) ((Map<?, ?>) ((List<?>) figure.data().orElseThrow().get("charts")).get(0)).get("curves")).get(0);
+        Map<?, ?> line = (Map<?, ?>) ((List<?>)
+                        ((Map<?, ?>) ((List<?>) figure.data().orElseThrow().get("charts")).get(0)).get("curves"))
+                .get(0);
         assertThat((double[]) line.get("x")).containsExactly(1, 10);
     }
 }

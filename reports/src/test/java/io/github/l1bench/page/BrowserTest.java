@@ -374,9 +374,10 @@ class BrowserTest {
         assertThat(Integer.parseInt(browser.eval(figures + ".length"))).isGreaterThanOrEqualTo(2);
         assertThat(browser.eval(figures + ".every(f => f.querySelectorAll('svg text').length > 5)"))
                 .isEqualTo("true");
-        assertThat(browser.eval(
-                        figures + ".every(f => [...f.querySelectorAll('svg text')].every(t => { const a ="
-                                + " t.getBoundingClientRect(), b = f.getBoundingClientRect(); return a.left >= b.left - 2 && a.right <= b.right + 2; }))"))
+        assertThat(
+                        browser.eval(
+                                figures + ".every(f => [...f.querySelectorAll('svg text')].every(t => { const a ="
+                                        + " t.getBoundingClientRect(), b = f.getBoundingClientRect(); return a.left >= b.left - 2 && a.right <= b.right + 2; }))"))
                 .isEqualTo("true");
     }
 
@@ -405,12 +406,16 @@ class BrowserTest {
         assertThat(browser.eval("(() => { const r = document.createRange(); r.selectNodeContents(" + name
                         + "); return new Set([...r.getClientRects()].map(b => b.top)).size; })()"))
                 .isEqualTo("1");
-        assertThat(browser.eval("[...document.querySelectorAll('#solvers tr > :first-child')].every(c =>"
-                        + " Math.abs(c.getBoundingClientRect().left - c.closest('.scroll').getBoundingClientRect().left) < 1)"))
+        assertThat(
+                        browser.eval(
+                                "[...document.querySelectorAll('#solvers tr > :first-child')].every(c =>"
+                                        + " Math.abs(c.getBoundingClientRect().left - c.closest('.scroll').getBoundingClientRect().left) < 1)"))
                 .isEqualTo("true");
         assertThat(browser.eval("document.querySelector('#solvers tbody th').offsetWidth <= 0.56 * innerWidth"))
                 .isEqualTo("true");
-        assertThat(browser.eval("[...document.querySelectorAll('#solvers tbody tr:nth-child(-n+3) td.num')].every(c => c.offsetHeight < 120)"))
+        assertThat(
+                        browser.eval(
+                                "[...document.querySelectorAll('#solvers tbody tr:nth-child(-n+3) td.num')].every(c => c.offsetHeight < 120)"))
                 .isEqualTo("true");
     }
 
@@ -437,7 +442,8 @@ class BrowserTest {
         assertThat(Integer.parseInt(browser.eval(pictures + ".length"))).isGreaterThanOrEqualTo(4);
         assertThat(browser.eval(pictures + ".every(i => i.complete && i.naturalWidth > 300 && i.alt)"))
                 .isEqualTo("true");
-        assertThat(browser.eval("document.querySelectorAll('#solvers tbody tr').length")).isEqualTo("5");
+        assertThat(browser.eval("document.querySelectorAll('#solvers tbody tr').length"))
+                .isEqualTo("5");
         browser.requests.removeIf(url -> url.contains("/figures/") && url.endsWith(".svg"));
     }
 }

@@ -71,16 +71,15 @@ class ClassCaptionTest {
         RunResult run = Sample.withLabels(Sample.run(1, ""), names);
         StudyView study = new StudyView(run, SampleStudy.of("c0ffee", "solver"));
         RunSnapshots none = new RunSnapshots(RunSnapshots.SCHEMA, List.of());
-        return BarePage.of(new RunView(run, List.of(), Optional.of(study), none));
+        return BarePage.of(new RunView(run, List.of(), Optional.of(study), none, List.of()));
     }
 
     // The maps and the filmstrip, pixel by pixel.
     private static List<Integer> drawn(List<String> names) {
         RunResult run = Sample.withLabels(Sample.run(1, ""), names);
-        IChart maps = new RunFigures(new RunView(run, List.of()))
-                .maps(run.cells().get(0));
-        IChart strip = new StudyFigures(new StudyView(run, SampleStudy.of("c0ffee", "solver")), "")
-                .strip();
+        IChart maps =
+                new RunFigures(new RunView(run, List.of())).maps(run.cells().get(0));
+        IChart strip = new StudyFigures(new StudyView(run, SampleStudy.of("c0ffee", "solver")), "").strip();
         List<Integer> pixels = new ArrayList<>();
         for (IChart chart : List.of(maps, strip)) {
             BufferedImage image = new BufferedImage(chart.getWidth(), chart.getHeight(), BufferedImage.TYPE_INT_RGB);

@@ -17,8 +17,9 @@ class ReadmeFiguresTest {
     void exactlyTheFiguresOfTheReadmeAreKept() throws IOException {
         List<String> shown = found("README.md", "\\]\\((reports/reference/figures/[^)]+)\\)");
 
-        assertThat(shown).isNotEmpty().allSatisfy(file -> assertThat(ROOT.resolve(file))
-                .isNotEmptyFile());
+        assertThat(shown)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(ROOT.resolve(file)).isNotEmptyFile());
         assertThat(found(".gitignore", "(?m)^!/(reports/reference/figures/.+)$"))
                 .containsExactlyInAnyOrderElementsOf(shown);
     }
