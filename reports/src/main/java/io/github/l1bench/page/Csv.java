@@ -16,8 +16,18 @@ final class Csv {
 
     /** A line of a study: of a run, a frame, a penalty or an L2-penalised model. */
     private record Part(
-            String part, long seed, Integer epochs, Double lambda, Double c, String solver, Boolean met, Fit fit,
-            Double objective, Double train, Double test, Double ratio) {}
+            String part,
+            long seed,
+            Integer epochs,
+            Double lambda,
+            Double c,
+            String solver,
+            Boolean met,
+            Fit fit,
+            Double objective,
+            Double train,
+            Double test,
+            Double ratio) {}
 
     private Csv() {}
 
@@ -53,7 +63,8 @@ final class Csv {
                 Column.data("objective", Part::objective),
                 Column.data("relativeGap", p -> p.fit() == null ? null : p.fit().relativeGap()),
                 Column.data("nonzeros", p -> p.fit() == null ? null : p.fit().nonzeros()),
-                Column.data("sparsityPercent", p -> p.fit() == null ? null : p.fit().sparsityPercent()),
+                Column.data(
+                        "sparsityPercent", p -> p.fit() == null ? null : p.fit().sparsityPercent()),
                 Column.data("trainAccuracy", Part::train),
                 Column.data("testAccuracy", Part::test),
                 Column.data("lambdaRatio", Part::ratio));
@@ -66,22 +77,71 @@ final class Csv {
         Penalty penalty = view.run().penalty();
         List<Part> parts = new ArrayList<>();
         // Each split has a lambda max of its own.
-        study.stopped().forEach(s -> parts.add(part("stopped", s.seed(), s.epochs(), penalty, study.published(), s.met(),
-                s.fit(), null, null)));
-        study.frames().forEach(f -> parts.add(part("frame", seed, f.epochs() > 0 ? f.epochs() : null, penalty,
-                f.solver(), null, f.fit(), null, penalty.ratio())));
-        study.path().forEach(p -> parts.add(part("path", seed, null, view.penalty(p), p.solver(), null, p.fit(),
-                p.fit().trainAccuracy(), view.penalty(p).ratio())));
-        study.l2().forEach(l -> parts.add(new Part("L2", seed, null, null, l.c(), null, null, null, l.objective(),
-                l.trainAccuracy(), l.testAccuracy(), null)));
+        study.stopped()
+                .forEach(s -> parts.add(part(
+                        "stopped", s.seed(), s.epochs(), penalty, study.published(), s.met(), s.fit(), null, null)));
+        study.frames()
+                .forEach(f -> parts.add(part(
+                        "frame",
+                        seed,
+                        f.epochs() > 0 ? f.epochs() : null,
+                        penalty,
+                        f.solver(),
+                        null,
+                        f.fit(),
+                        null,
+                        penalty.ratio())));
+        study.path()
+                .forEach(p -> parts.add(part(
+                        "path",
+                        seed,
+                        null,
+                        view.penalty(p),
+                        p.solver(),
+                        null,
+                        p.fit(),
+                        p.fit().trainAccuracy(),
+                        view.penalty(p).ratio())));
+        study.l2()
+                .forEach(l -> parts.add(new Part(
+                        "L2",
+                        seed,
+                        null,
+                        null,
+                        l.c(),
+                        null,
+                        null,
+                        null,
+                        l.objective(),
+                        l.trainAccuracy(),
+                        l.testAccuracy(),
+                        null)));
         return parts;
     }
 
     private static Part part(
-            String part, long seed, Integer epochs, Penalty penalty, String solver, Boolean met, Fit fit, Double train,
+            String part,
+            long seed,
+            Integer epochs,
+            Penalty penalty,
+            String solver,
+            Boolean met,
+            Fit fit,
+            Double train,
             Double ratio) {
-        return new Part(part, seed, epochs, penalty.lambda(), penalty.c(), solver, met, fit, fit.primal(), train,
-                fit.testAccuracy(), ratio);
+        return new Part(
+                part,
+                seed,
+                epochs,
+                penalty.lambda(),
+                penalty.c(),
+                solver,
+                met,
+                fit,
+                fit.primal(),
+                train,
+                fit.testAccuracy(),
+                ratio);
     }
 
     /** One line for each timing to a target. */

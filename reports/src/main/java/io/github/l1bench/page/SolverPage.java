@@ -123,20 +123,30 @@ final class SolverPage {
     private List<Column<TargetTime>> timeColumns() {
         return List.of(
                 Column.text("To", time -> time.target().phrase()),
-                Column.text("How", time -> time.target().manner()
-                        + (time.reusedFrom().isEmpty() ? "" : ", reused from run " + time.reusedFrom())),
-                Column.numbers("Time", time -> time.reached()
-                        ? Cell.number(time.seconds(), Quantity.seconds(time.seconds()))
-                        : Cell.text(time.shortfall()).as("num", "1e300")),
-                Column.number("95 % interval", TargetTime::low, time -> time.reached()
-                        ? Quantity.interval(time.interval(), time.seconds())
-                        : ""),
-                Column.number("Place", this::place, time -> place(time) == null
-                        ? ""
-                        : place(time) + " of " + run.times().ranking(time.target()).size()),
-                Column.number("× the fastest", this::ratio, time -> ratio(time) == null
-                        ? ""
-                        : Quantity.digits(ratio(time), 3)),
+                Column.text(
+                        "How",
+                        time -> time.target().manner()
+                                + (time.reusedFrom().isEmpty() ? "" : ", reused from run " + time.reusedFrom())),
+                Column.numbers(
+                        "Time",
+                        time -> time.reached()
+                                ? Cell.number(time.seconds(), Quantity.seconds(time.seconds()))
+                                : Cell.text(time.shortfall()).as("num", "1e300")),
+                Column.number(
+                        "95 % interval",
+                        TargetTime::low,
+                        time -> time.reached() ? Quantity.interval(time.interval(), time.seconds()) : ""),
+                Column.number(
+                        "Place",
+                        this::place,
+                        time -> place(time) == null
+                                ? ""
+                                : place(time) + " of "
+                                        + run.times().ranking(time.target()).size()),
+                Column.number(
+                        "× the fastest",
+                        this::ratio,
+                        time -> ratio(time) == null ? "" : Quantity.digits(ratio(time), 3)),
                 Column.number("Passes", TargetTime::passes, time -> Quantity.passes(time.passes())),
                 Column.number("Measured", time -> time.shots().forks(), time -> Quantity.repetitions(time.shots())));
     }

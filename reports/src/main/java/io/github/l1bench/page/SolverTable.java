@@ -41,7 +41,8 @@ final class SolverTable {
         view.timedSolvers().stream()
                 .filter(solver -> view.mainCell(solver).isEmpty())
                 .forEach(solver -> lines.add(new Line(solver, null)));
-        table.write(html, lines, line -> line.cell() == null ? null : line.cell().label());
+        table.write(
+                html, lines, line -> line.cell() == null ? null : line.cell().label());
         html.element("p", caption(), "class", "note", "id", "solvers-note");
     }
 
@@ -73,22 +74,32 @@ final class SolverTable {
         columns.add(Column.data("met", line -> line.cell().met()));
         columns.add(Column.data("failure", line -> line.cell().failure()));
         targets.forEach(target -> columns.add(Column.<Line>numbers(target.heading(), line -> time(line, target))
-                .explained("time to " + target.phrase()
-                        + (target.manner().isEmpty() ? "" : ", " + target.manner()))));
+                .explained("time to " + target.phrase() + (target.manner().isEmpty() ? "" : ", " + target.manner()))));
         columns.add(Column.data("epochs", line -> line.cell().epochs()));
-        columns.add(result("Passes", "work in full gradients, 2 nnz(X) K multiply-adds each", CellResult::passes, c ->
-                        Quantity.passes(c.passes()), "")
+        columns.add(result(
+                        "Passes",
+                        "work in full gradients, 2 nnz(X) K multiply-adds each",
+                        CellResult::passes,
+                        c -> Quantity.passes(c.passes()),
+                        "")
                 .filed("passes", line -> line.cell().passes()));
-        columns.add(result("Watched", "seconds of the watched run, from start to its own rule to stop",
-                        CellResult::seconds, c -> Quantity.seconds(c.seconds()), " s")
+        columns.add(result(
+                        "Watched",
+                        "seconds of the watched run, from start to its own rule to stop",
+                        CellResult::seconds,
+                        c -> Quantity.seconds(c.seconds()),
+                        " s")
                 .filed("seconds", line -> line.cell().seconds()));
         fit(columns);
         columns.add(Column.numbers("Allocated", this::allocated)
                 .explained("bytes allocated in one solve to the tightest target that was measured"));
-        columns.add(Column.data("fromRun", line -> line.cell().origin().map(Origin::run).orElse("")));
-        columns.add(Column.data("foreign", line -> line.cell().origin().map(Origin::foreign).orElse("")));
-        columns.add(Column.data("disturbance", line ->
-                line.cell().made() == null ? "" : line.cell().made().disturbance()));
+        columns.add(Column.data(
+                "fromRun", line -> line.cell().origin().map(Origin::run).orElse("")));
+        columns.add(Column.data(
+                "foreign", line -> line.cell().origin().map(Origin::foreign).orElse("")));
+        columns.add(Column.data(
+                "disturbance",
+                line -> line.cell().made() == null ? "" : line.cell().made().disturbance()));
         return columns;
     }
 
@@ -96,18 +107,37 @@ final class SolverTable {
         columns.add(fit("Objective P", "P(W, b)", Fit::primal, f -> Quantity.fixed(f.primal(), 7), "primal"));
         columns.add(Column.data("dual", line -> line.cell().fit().dual()));
         columns.add(Column.data("gap", line -> line.cell().fit().gap()));
-        columns.add(fit("Rel. gap", "(P − D) / P, certified", Fit::relativeGap, f ->
-                Quantity.small(f.relativeGap()), "relativeGap"));
-        columns.add(fit("KKT", "largest violation of the optimality conditions", Fit::kkt, f ->
-                Quantity.small(f.kkt()), "kkt"));
-        columns.add(fit("Nonzeros", "nonzero weights", Fit::nonzeros, f ->
-                Quantity.count(f.nonzeros()), "nonzeros"));
-        columns.add(fit("Zeros", "zero weights in percent", Fit::sparsityPercent, f ->
-                Quantity.fixed(f.sparsityPercent(), 2) + " %", "sparsityPercent"));
-        columns.add(fit("Train", "accuracy on the training rows", Fit::trainAccuracy, f ->
-                Quantity.percent(f.trainAccuracy()), "trainAccuracy"));
-        Column<Line> test = fit("Test", "accuracy on the test rows", Fit::testAccuracy, f ->
-                Quantity.percent(f.testAccuracy()), "testAccuracy");
+        columns.add(fit(
+                "Rel. gap",
+                "(P − D) / P, certified",
+                Fit::relativeGap,
+                f -> Quantity.small(f.relativeGap()),
+                "relativeGap"));
+        columns.add(fit(
+                "KKT",
+                "largest violation of the optimality conditions",
+                Fit::kkt,
+                f -> Quantity.small(f.kkt()),
+                "kkt"));
+        columns.add(fit("Nonzeros", "nonzero weights", Fit::nonzeros, f -> Quantity.count(f.nonzeros()), "nonzeros"));
+        columns.add(fit(
+                "Zeros",
+                "zero weights in percent",
+                Fit::sparsityPercent,
+                f -> Quantity.fixed(f.sparsityPercent(), 2) + " %",
+                "sparsityPercent"));
+        columns.add(fit(
+                "Train",
+                "accuracy on the training rows",
+                Fit::trainAccuracy,
+                f -> Quantity.percent(f.trainAccuracy()),
+                "trainAccuracy"));
+        Column<Line> test = fit(
+                "Test",
+                "accuracy on the test rows",
+                Fit::testAccuracy,
+                f -> Quantity.percent(f.testAccuracy()),
+                "testAccuracy");
         columns.add(view.run().data().testRows() > 0 ? test : Column.data(test.name(), test.value()));
     }
 
@@ -154,11 +184,12 @@ final class SolverTable {
         Mark mark = line.cell() == null ? marks.of(name) : marks.of(line.cell());
         String page = line.cell() == null || view.isPart() ? null : Addresses.page(view, line.solver());
         return Cell.text("")
-                .titled(line.cell() == null
-                        ? "timed by JMH, no watched run"
-                        : line.cell().description())
-                .then(html -> html.swatch(mark)
-                        .element(page == null ? "span" : "a", name, "class", "name", "href", page));
+                .titled(
+                        line.cell() == null
+                                ? "timed by JMH, no watched run"
+                                : line.cell().description())
+                .then(html ->
+                        html.swatch(mark).element(page == null ? "span" : "a", name, "class", "name", "href", page));
     }
 
     private static Cell status(Line line) {
@@ -187,7 +218,9 @@ final class SolverTable {
 
     private static String missed(CellResult cell) {
         Double gap = cell.rule().relativeGap();
-        return cell.status() + RuleWords.limit(cell) + (gap == null ? "" : ", gap " + Quantity.power(gap) + " asked for");
+        return cell.status()
+                + RuleWords.limit(cell)
+                + (gap == null ? "" : ", gap " + Quantity.power(gap) + " asked for");
     }
 
     private Cell time(Line line, Target target) {

@@ -42,13 +42,19 @@ final class TimingSection {
                 Column.text("Parameters", TimingSection::parameters),
                 Column.text("Mode", JmhRow::mode),
                 Column.number("Measured", row -> row.measured().forks(), row -> Quantity.repetitions(row.measured())),
-                Column.number("Mean", row -> isTime(row) ? row.seconds() : row.score(), row -> isTime(row)
-                        ? Quantity.seconds(row.seconds())
-                        : Quantity.digits(row.score(), 4) + " " + row.unit()),
+                Column.number(
+                        "Mean",
+                        row -> isTime(row) ? row.seconds() : row.score(),
+                        row -> isTime(row)
+                                ? Quantity.seconds(row.seconds())
+                                : Quantity.digits(row.score(), 4) + " " + row.unit()),
                 Column.number("95 % interval", row -> row.measured().interval().low(), TimingSection::interval),
-                Column.number("Reached", row -> row.counter("reached"), row -> Double.isNaN(row.counter("reached"))
-                        ? Quantity.NONE
-                        : Quantity.fixed(100 * row.counter("reached"), 0) + " %"),
+                Column.number(
+                        "Reached",
+                        row -> row.counter("reached"),
+                        row -> Double.isNaN(row.counter("reached"))
+                                ? Quantity.NONE
+                                : Quantity.fixed(100 * row.counter("reached"), 0) + " %"),
                 Column.number("Passes", TimingSection::passes, row -> Quantity.passes(passes(row))));
     }
 
@@ -61,9 +67,7 @@ final class TimingSection {
         if (isTime(row)) {
             return Quantity.interval(interval.times(row.unitSeconds()), row.seconds());
         }
-        return interval.isKnown()
-                ? Quantity.digits(interval.low(), 4) + "–" + Quantity.digits(interval.high(), 4)
-                : "";
+        return interval.isKnown() ? Quantity.digits(interval.low(), 4) + "–" + Quantity.digits(interval.high(), 4) : "";
     }
 
     private static double passes(JmhRow row) {

@@ -149,13 +149,15 @@ class ReportTest {
                         Sample.timeRow("solver-0", "1e-3", 80, "15.0", true),
                         Sample.timeRow("solver-1", "1e-3", 90, "15.0", true)));
 
-        assertThat(text(page)).contains("but not clearly: it may be no faster than").doesNotContain("× faster");
+        assertThat(text(page))
+                .contains("but not clearly: it may be no faster than")
+                .doesNotContain("× faster");
     }
 
     @Test
     void whereTooFewForksGiveNoIntervalNoneIsShown() throws IOException {
-        String alone = Sample.timeRow("solver-0", "1e-3", 80, "\"NaN\"", true)
-                .replaceFirst("\\[\\[72.*\\]\\]", "[[80.0]]");
+        String alone =
+                Sample.timeRow("solver-0", "1e-3", 80, "\"NaN\"", true).replaceFirst("\\[\\[72.*\\]\\]", "[[80.0]]");
         String page = page(Sample.run(1, ""), Sample.jmh(alone));
 
         assertThat(rowOf(page, "solver-0"))
@@ -178,8 +180,7 @@ class ReportTest {
 
         assertThat(page.indexOf(Sample.NOTICE)).isBetween(0, page.indexOf("<h1>"));
         assertThat(new RunFigures(Sample.view(folder)).all().values())
-                .allSatisfy(figure -> assertThat(figure.subtitle())
-                        .contains(Sample.NOT_MNIST));
+                .allSatisfy(figure -> assertThat(figure.subtitle()).contains(Sample.NOT_MNIST));
     }
 
     @Test
