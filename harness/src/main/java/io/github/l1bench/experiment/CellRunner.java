@@ -30,7 +30,7 @@ public final class CellRunner {
     private final Dataset dataset;
     private final MultinomialProblem problem;
     private final long seed;
-    private final Overseer overseer;
+    private final Watchdog watchdog;
     private final List<CellSnapshots> snapshots = new ArrayList<>();
 
     /** A runner that waits {@value #PATIENCE_SECONDS} s for a solver whose time is up. */
@@ -43,7 +43,7 @@ public final class CellRunner {
      * @param patienceSeconds how long after its time is up a solver may take to return
      */
     public CellRunner(Dataset dataset, double lambda, long seed, double patienceSeconds) {
-        this.overseer = new Overseer(patienceSeconds);
+        this.watchdog = new Watchdog(patienceSeconds);
         this.dataset = dataset;
         this.problem = dataset.problem(lambda);
         this.seed = seed;
@@ -63,10 +63,10 @@ public final class CellRunner {
         try {
             if (warmUpSeconds > 0) {
                 double seconds = Math.min(warmUpSeconds, cell.stopping().maxSeconds());
-                overseen(cell, cell.stopping().withinSeconds(seconds), Monitor.NONE);
+                watched(cell, cell.stopping().withinSeconds(seconds), Monitor.NONE);
             }
             TraceRecorder recorder = new TraceRecorder(dataset, problem);
-            Solution solution = overseen(cell, cell.stopping(), recorder);
+            Solution solution = watched(cell, cell.stopping(), recorder);
             CellResult result = result(cell, solution, recorder.finish(solution));
             snapshots.add(recorder.snapshots(cell.label(), solution));
             return result;
@@ -78,14 +78,14 @@ public final class CellRunner {
         }
     }
 
-    private Solution overseen(Cell cell, Stopping stopping, Monitor monitor) throws Throwable {
+    private Solution watched(Cell cell, Stopping stopping, Monitor monitor) throws Throwable {
         double seconds = Math.min(stopping.maxSeconds(), UNLIMITED_SECONDS);
-        return overseer.run(cell.label(), seconds, monitor, watching -> solve(cell.variant(), stopping, watching));
+        return watchdog.run(cell.label(), seconds, monitor, watching -> solve(cell.variant(), stopping, watching));
     }
 
     /** Labels of cells whose solvers were left behind and keep a core busy. */
     public List<String> stillRunning() {
-        return overseer.stillRunning();
+        return watchdog.stillRunning();
     }
 
     /** How the weights of the cells that {@link #runTraced} has run without failure came about. */
@@ -144,7 +144,7 @@ public final class CellRunner {
     }
 
     private static String reason(Throwable cause) {
-        if (cause instanceof Overseer.DidNotReturn) {
+        if (cause instanceof Watchdog.DidNotReturn) {
             return cause.getMessage();
         }
         if (cause instanceof OutOfMemoryError) {

@@ -6,6 +6,7 @@ import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.CellSnapshots;
 import io.github.l1bench.result.Conditions;
+import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.Made;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
@@ -105,8 +106,10 @@ public record Experiment(
             String disturbance = noise.isEmpty()
                     ? null
                     : String.join(", ", noise) + ", which had not returned, still ran and kept a core busy";
+            Provenance now = Machine.now(provenance);
             CellResult result = runner.runTraced(cell, warmUpSeconds);
-            results.put(cell.label(), result.with(new Made(code.get(cell.label()), warmUpSeconds, disturbance, null)));
+            results.put(
+                    cell.label(), result.with(new Made(code.get(cell.label()), warmUpSeconds, disturbance, now, null)));
             after.accept(result(provenance, lambdaMax, results), snapshots(snapshots, runner));
         }
         return result(provenance, lambdaMax, results);

@@ -12,7 +12,7 @@ import java.util.Optional;
  * One solver on one problem under one rule to stop.
  *
  * @param label what tables and charts call this cell: {@code saga-dense} or {@code saga-dense, tol 0.1}; unique in a
- *     run among the cells that are not foreign
+ *     run among the cells that compare
  * @param solver the variant, {@code name} or {@code name[option=value,...]}
  * @param description the solver's one line
  * @param reference the paper or program the solver follows
@@ -88,7 +88,7 @@ public record CellResult(
                 how);
     }
 
-    /** What tells it from all other cells of a run: the label, and why it is foreign. */
+    /** What tells it from all other cells of a run: the label, and why it does not compare. */
     public String key() {
         return label + origin().map(Origin::mark).orElse("");
     }
@@ -98,9 +98,14 @@ public record CellResult(
         return Optional.ofNullable(made).map(Made::origin);
     }
 
-    /** Whether this was made under other conditions than the results beside it. */
+    /** Whether data or rules were others than those of the results beside it. */
     public boolean isForeign() {
         return origin().map(Origin::isForeign).orElse(false);
+    }
+
+    /** Whether its times compare with those of the results beside it. */
+    public boolean compares() {
+        return origin().map(Origin::compares).orElse(true);
     }
 
     /** Whether the cell has no result because its solver failed. */

@@ -168,18 +168,37 @@ public final class ResultFiles {
                 ClassNames.numbered(classes).forEach(data.putArray("labels")::add);
             }
         }
+        if (tree.get("provenance") instanceof ObjectNode made && !made.has("remarks")) {
+            made.putArray("remarks");
+        }
         for (JsonNode cell : tree.path("cells")) {
             completeFits(cell.path("trace"), "gap", "kkt", "trainAccuracy");
-            if (cell instanceof ObjectNode object && object.has("solver") && !object.has("made")) {
-                object.putNull("made");
+            if (cell.has("solver")) {
+                putIfMissing(cell, "made");
+                completeMaking(cell.get("made"));
             }
         }
-        if (tree instanceof ObjectNode study && study.has("leftOut") && !study.has("made")) {
-            study.putNull("made");
+        if (tree.has("leftOut")) {
+            putIfMissing(tree, "made");
+            completeMaking(tree.get("made"));
         }
+        tree.path("rows").forEach(ResultFiles::completeMaking);
+        putIfMissing(tree.path("provenance"), "host");
         completeFits(tree.path("stopped"), "dual", "gap", "kkt", "trainAccuracy");
         completeFits(tree.path("frames"), "dual", "gap", "kkt", "trainAccuracy");
         completeFits(tree.path("path"), "dual", "gap", "kkt");
+    }
+
+    // Of a cell, a study, or one of JMH's rows.
+    private static void completeMaking(JsonNode made) {
+        putIfMissing(made, "provenance");
+        putIfMissing(made.path("origin"), "machine");
+    }
+
+    private static void putIfMissing(JsonNode node, String name) {
+        if (node instanceof ObjectNode object && !object.has(name)) {
+            object.putNull(name);
+        }
     }
 
     // What of a fit is not kept there.

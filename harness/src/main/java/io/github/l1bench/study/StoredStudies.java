@@ -35,7 +35,8 @@ public final class StoredStudies {
                     .filter(study -> holds(study, run, conditions))
                     .map(study -> {
                         Origin before = study.made().origin();
-                        return study.with(study.made().from(before == null ? Origin.reused(run) : before));
+                        return study.with(
+                                study.made().from(before == null ? Origin.reused(run) : before, run.provenance()));
                     });
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -144,7 +144,7 @@ public record Study(
                     extent.leftOut(lambda),
                     (System.nanoTime() - start) * 1e-9,
                     null);
-            return made.with(new Made(code(made), 0, null, null));
+            return made.with(new Made(code(made), 0, null, null, null));
         } finally {
             workers.shutdownNow();
         }

@@ -247,7 +247,18 @@ public class ResultFilesTest {
 
     public static RunResult run(CellResult... cells) {
         Provenance provenance = new Provenance(
-                "2026-01-02T03:04:05Z", "run", null, "0.1.0", "17", List.of("-Xmx1g"), "os", "cpu", 2, -1, 1L << 40);
+                "2026-01-02T03:04:05Z",
+                "run",
+                null,
+                "0.1.0",
+                "17",
+                List.of("-Xmx1g"),
+                "host",
+                "os",
+                "cpu",
+                2,
+                -1,
+                1L << 40);
         DataInfo data = new DataInfo(
                 "digits",
                 "digits",

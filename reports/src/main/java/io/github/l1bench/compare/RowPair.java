@@ -65,7 +65,7 @@ record RowPair(JmhRow before, JmhRow after) {
     private static String keyWithoutBudget(JmhRow row) {
         Map<String, String> params = new TreeMap<>(row.params());
         params.remove(BUDGET);
-        return row.benchmark() + params + row.mode() + row.isForeign();
+        return row.benchmark() + params + row.mode() + row.compares();
     }
 
     /** The one of the second run, or where there is none that of the first. */

@@ -41,6 +41,9 @@ final class SolversSection {
         fact(html, "Told to stop at", RuleWords.of(cell.rule()));
         fact(html, "Stopped by", cell.failed() ? "failed: " + cell.failure() : cell.status());
         Origins.words(cell, view.run().id()).ifPresent(words -> fact(html, "Computed", words));
+        if (view.run().machines().size() > 1) {
+            fact(html, "Machine", view.run().provenance(cell).where());
+        }
         if (cell.made() != null && cell.made().disturbance() != null) {
             fact(html, "Disturbed", cell.made().disturbance());
         }

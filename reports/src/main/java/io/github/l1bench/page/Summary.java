@@ -53,7 +53,7 @@ final class Summary {
             text.append(" the published example's early stop, which certifies nothing.");
         }
         long reused = run.cells().stream()
-                .filter(c -> c.origin().isPresent() && !c.isForeign())
+                .filter(c -> c.origin().isPresent() && c.compares())
                 .count();
         if (reused > 0) {
             text.append(' ').append(reused).append(reused == 1 ? " row was" : " rows were");
@@ -63,6 +63,11 @@ final class Summary {
         if (foreign > 0) {
             text.append(' ').append(foreign).append(foreign == 1 ? " row is" : " rows are");
             text.append(" foreign: made under other conditions, as said there, and not to be compared.");
+        }
+        if (run.machines().size() > 1) {
+            text.append(" Results of several machines stand here: ");
+            text.append(String.join("; ", run.machines()));
+            text.append(". Times of different machines are not compared.");
         }
         if (failed > 0) {
             text.append(' ').append(failed).append(failed == 1 ? " solver failed." : " solvers failed.");

@@ -31,7 +31,7 @@ public final class Origins {
 
     private static String mark(CellResult cell, String run) {
         boolean reused = cell.origin()
-                .filter(origin -> !origin.isForeign() && !origin.run().equals(run))
+                .filter(origin -> origin.compares() && !origin.run().equals(run))
                 .isPresent();
         boolean disturbed = cell.made() != null && cell.made().disturbance() != null;
         return (reused ? REUSED : "") + (disturbed ? DISTURBED : "");
@@ -44,10 +44,7 @@ public final class Origins {
 
     /** The run that a time was reused from, empty where it was measured with the others or is foreign. */
     public static String reusedFrom(JmhRow row) {
-        return row.origin()
-                .filter(origin -> !origin.isForeign())
-                .map(Origin::run)
-                .orElse("");
+        return row.origin().filter(Origin::compares).map(Origin::run).orElse("");
     }
 
     /** {@code name} with the mark where its time was reused. */
@@ -61,6 +58,9 @@ public final class Origins {
             String when = "run " + origin.run() + ", " + ProvenanceWords.date(origin.created());
             if (origin.isForeign()) {
                 return "foreign, " + origin.foreign() + ": " + when;
+            }
+            if (origin.machine() != null) {
+                return origin.machine() + ": " + when;
             }
             return origin.run().equals(run)
                     ? "by an earlier start of this run"

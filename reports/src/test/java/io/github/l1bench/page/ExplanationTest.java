@@ -187,7 +187,7 @@ class ExplanationTest {
     @Test
     void aReusedStudySaysWhichRunMadeIt() throws IOException {
         StudyResult study = SampleStudy.of("c0ffee", "solver");
-        Made made = new Made("code", 1, null, new Origin("before", "2026-01-02T03:04:05Z", null, true));
+        Made made = new Made("code", 1, null, null, new Origin("before", "2026-01-02T03:04:05Z", null, null, true));
 
         assertThat(section(study.with(made))).contains("Reused from run before of 2026-01-02T03:04:05Z.");
         assertThat(section(study)).doesNotContain("Reused from run");

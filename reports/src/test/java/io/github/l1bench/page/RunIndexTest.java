@@ -30,6 +30,7 @@ class RunIndexTest {
                 p.version(),
                 p.java(),
                 p.flags(),
+                p.host(),
                 p.os(),
                 p.cpu(),
                 p.cores(),

@@ -54,6 +54,7 @@ public final class Sample {
                 "0.1.0",
                 "17 Vendor",
                 List.of("-Xmx1g"),
+                "here",
                 "Linux",
                 "A processor",
                 2,

@@ -101,7 +101,10 @@ final class Conduct {
     }
 
     static void traceIsMonotone(Subject subject, Fixture fixture) {
-        Stopping stopping = Subject.rules(fixture).withinPasses(Math.min(60, fixture.passes()));
+        // By time too, for one whose passes do not grow.
+        Stopping stopping = Subject.rules(fixture)
+                .withinPasses(Math.min(60, fixture.passes()))
+                .withinSeconds(1);
         Guard guard = Guard.of(stopping);
         Solution solution = SolverRun.solve(
                 subject.solver(), fixture.dense(), Request.until(stopping).watchedBy(guard));

@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
  * and ended by an error at its next look at the monitor; one that reacts to neither runs on until the virtual machine
  * ends, and keeps a core busy.
  */
-final class Overseer {
+final class Watchdog {
     private static final long FAREWELL_MILLIS = 500;
 
     private final double patienceSeconds;
     private final List<Thread> left = new ArrayList<>();
 
     /** @param patienceSeconds how long after its time is up a solver may take to return */
-    Overseer(double patienceSeconds) {
+    Watchdog(double patienceSeconds) {
         this.patienceSeconds = patienceSeconds;
     }
 
