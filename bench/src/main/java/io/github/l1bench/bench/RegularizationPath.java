@@ -26,9 +26,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(2)
-@Warmup(iterations = 1)
-@Measurement(iterations = 3)
+@Fork(5)
+@Warmup(iterations = 0)
+@Measurement(iterations = 2)
 public class RegularizationPath {
     private static final double WARM_UP_SECONDS = 3;
 

@@ -35,7 +35,8 @@ public final class Machine {
                 cpu(),
                 runtime.availableProcessors(),
                 load(),
-                runtime.maxMemory());
+                runtime.maxMemory(),
+                Environment.here().remarks());
     }
 
     /** The provenance of a result that is made now by the program that {@code start} is of. */

@@ -168,6 +168,9 @@ public final class ResultFiles {
                 ClassNames.numbered(classes).forEach(data.putArray("labels")::add);
             }
         }
+        if (tree.get("provenance") instanceof ObjectNode made && !made.has("remarks")) {
+            made.putArray("remarks");
+        }
         for (JsonNode cell : tree.path("cells")) {
             completeFits(cell.path("trace"), "gap", "kkt", "trainAccuracy");
             if (cell.has("solver")) {

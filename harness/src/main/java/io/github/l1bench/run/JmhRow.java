@@ -5,6 +5,7 @@ import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.solver.Variant;
+import io.github.l1bench.statistics.ForkTimes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import java.util.stream.Stream;
  * @param params parameters; a solver by its canonical name, see {@link Variant}
  * @param setup how it was measured
  * @param score the mean, in {@code unit}
- * @param error half width of JMH's 99.9 % confidence interval, NaN with too few samples
  * @param unit JMH's unit
  * @param forkSamples the measured values of each fork, in {@code unit}; of a histogram each iteration's mean
  * @param counters secondary results by name: the mean over the iterations, in their own units
@@ -34,7 +34,6 @@ public record JmhRow(
         Map<String, String> params,
         JmhSetup setup,
         double score,
-        double error,
         String unit,
         double[][] forkSamples,
         Map<String, Double> counters,
@@ -64,7 +63,6 @@ public record JmhRow(
                 canonical(params),
                 JmhSetup.of(json),
                 number(metric.path("score")),
-                number(metric.path("scoreError")),
                 metric.path("scoreUnit").asText(""),
                 forkSamples(metric),
                 counters(json.path("secondaryMetrics")),
@@ -80,7 +78,6 @@ public record JmhRow(
                 "",
                 canonical(failure.params()),
                 JmhSetup.NONE,
-                Double.NaN,
                 Double.NaN,
                 "s/op",
                 new double[0][],
@@ -146,7 +143,7 @@ public record JmhRow(
     /** The same with other notes. */
     public JmhRow with(JmhNotes.Row other) {
         return new JmhRow(
-                benchmark, mode, params, setup, score, error, unit, forkSamples, counters, other, failure, json);
+                benchmark, mode, params, setup, score, unit, forkSamples, counters, other, failure, json);
     }
 
     /** The same as taken from {@code origin}. */
@@ -206,21 +203,9 @@ public record JmhRow(
                 + origin().map(Origin::mark).orElse("");
     }
 
-    /** Every measured value, in {@code unit}. */
-    public double[] samples() {
-        return all(forkSamples).toArray();
-    }
-
-    /**
-     * Values that may be taken as independent: the forks' means, or, with fewer than three forks, every value. Values
-     * of one fork share a virtual machine and so its luck with compilation and memory.
-     */
-    public double[] independent() {
-        return forkSamples.length < 3
-                ? samples()
-                : Stream.of(forkSamples)
-                        .mapToDouble(fork -> DoubleStream.of(fork).average().orElse(Double.NaN))
-                        .toArray();
+    /** The measured values, in {@code unit}. */
+    public ForkTimes measured() {
+        return new ForkTimes(forkSamples);
     }
 
     /**
@@ -237,7 +222,7 @@ public record JmhRow(
                 .map(fork -> DoubleStream.of(fork).map(v -> v * scale).toArray())
                 .toArray(double[][]::new);
         return new JmhRow(
-                benchmark, mode, params, setup, perPass, error * scale, unit, samples, counters, notes, failure, json);
+                benchmark, mode, params, setup, perPass, unit, samples, counters, notes, failure, json);
     }
 
     /** Seconds in one of {@code unit}; NaN where the unit is no time per operation. */
@@ -264,24 +249,20 @@ public record JmhRow(
     }
 
     /**
-     * The {@link #independent} values as seconds per operation, a throughput's as their reciprocals; NaN where the unit
-     * is neither.
+     * The measured values as seconds per operation, a throughput's as their reciprocals; none where the unit is neither.
      */
-    public double[] secondsPerOperation() {
+    public ForkTimes secondsPerOperation() {
         double throughput = isThroughput() ? seconds(unit.substring("ops/".length())) : Double.NaN;
-        return DoubleStream.of(independent())
-                .map(value -> isThroughput() ? throughput / value : value * unitSeconds())
-                .toArray();
+        return new ForkTimes(Stream.of(forkSamples)
+                .map(fork -> DoubleStream.of(fork)
+                        .map(value -> isThroughput() ? throughput / value : value * unitSeconds())
+                        .toArray())
+                .toArray(double[][]::new));
     }
 
     /** The mean in seconds per operation; NaN where that is not its unit. */
     public double seconds() {
         return score * unitSeconds();
-    }
-
-    /** Half width of the 99.9 % interval in seconds. */
-    public double halfWidth() {
-        return error * unitSeconds();
     }
 
     /** The counter of that name, NaN where there is none. */

@@ -78,18 +78,10 @@ public final class StoredTimes {
         return names;
     }
 
-    /**
-     * Whether times were found of what is measured together.
-     *
-     * @param solver its canonical name
-     * @param threads the values of that parameter; empty for its default
-     */
-    public boolean holds(String benchmark, String solver, String start, List<String> threads) {
+    /** Whether a time was found of that benchmark with these parameters, its solver by its canonical name. */
+    public boolean holds(String benchmark, Map<String, String> params) {
         return found.values().stream()
-                .filter(row -> row.benchmark().equals(benchmark) && row.solver().equals(solver))
-                .map(JmhRow::params)
-                .anyMatch(params -> start.equals(params.getOrDefault("start", start))
-                        && (threads.isEmpty() || threads.contains(params.getOrDefault("threads", threads.get(0)))));
+                .anyMatch(row -> row.benchmark().equals(benchmark) && row.params().equals(params));
     }
 
     private void lookUp(RunFolder folder, JmhRows stored) {

@@ -142,7 +142,7 @@ public final class Comparison {
 
     /**
      * Whether something became worse: a time slower beyond its margin, significantly at 5 % over the whole table, or by
-     * too few samples to tell; a target or a rule that was reached before and is not now; a benchmark or a result that
+     * too few forks to tell; a target or a rule that was reached before and is not now; a benchmark or a result that
      * fails now, or is missing.
      */
     public boolean isRegression() {
@@ -223,7 +223,7 @@ public final class Comparison {
         }
         long unknown = count(TimeChange.Verdict.UNKNOWN) + count(TimeChange.Verdict.UNTOLD);
         if (unknown > 0) {
-            remarks.add(unknown + " of the times have too few samples for a test; measure with more forks.");
+            remarks.add(unknown + " of the times have too few forks for a test; measure with five or more.");
         }
         return remarks;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.statistics.Ratio;
 import io.github.l1bench.view.RowNames;
 import io.github.l1bench.view.TargetTime;
 import java.util.Locale;
@@ -50,8 +51,8 @@ final class ComparisonJson {
         Ratio ratio = change.ratio();
         boolean tested = ratio != null && ratio.tested();
         number(json, "ratio", ratio == null ? Double.NaN : ratio.value());
-        number(json, "low", tested ? ratio.low() : Double.NaN);
-        number(json, "high", tested ? ratio.high() : Double.NaN);
+        number(json, "low", tested ? ratio.interval().low() : Double.NaN);
+        number(json, "high", tested ? ratio.interval().high() : Double.NaN);
         number(json, "pDifferent", tested ? ratio.pDifferent() : Double.NaN);
         number(json, "margin", change.margin());
         json.put("verdict", change.verdict().name().toLowerCase(Locale.ROOT));

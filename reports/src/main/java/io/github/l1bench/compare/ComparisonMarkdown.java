@@ -1,5 +1,6 @@
 package io.github.l1bench.compare;
 
+import io.github.l1bench.statistics.Ratio;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RowNames;
 import java.util.List;

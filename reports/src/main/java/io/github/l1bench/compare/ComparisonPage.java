@@ -7,6 +7,7 @@ import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.statistics.Ratio;
 import io.github.l1bench.view.ProvenanceWords;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RowNames;
@@ -37,8 +38,8 @@ final class ComparisonPage {
         html.open("h1").text(comparison.headline()).close("h1");
         html.element(
                 "p",
-                "Ratios are after / before, below 1 is faster. A change counts where Welch's t-test on the logarithms of "
-                        + "the times finds it significant at 5 %, corrected for the number of rows after Holm.",
+                "Ratios are after / before, below 1 is faster. A change counts where it is significant at 5 % by a "
+                        + "hierarchical bootstrap over forks and shots, corrected for the number of rows after Holm.",
                 "class",
                 "lede");
         comparison.remarks().forEach(remark -> html.element("p", remark, "class", "notice quiet"));
@@ -79,8 +80,8 @@ final class ComparisonPage {
         boolean tested = ratio != null && ratio.tested();
         number(
                 html,
-                tested ? ratio.low() : Double.NaN,
-                tested ? Quantity.fixed(ratio.low(), 3) + " to " + Quantity.fixed(ratio.high(), 3) : "");
+                tested ? ratio.interval().low() : Double.NaN,
+                tested ? Quantity.fixed(ratio.interval().low(), 3) + " to " + Quantity.fixed(ratio.interval().high(), 3) : "");
         number(html, tested ? ratio.pDifferent() : Double.NaN, tested ? Quantity.small(ratio.pDifferent()) : "");
         html.open("td", "class", "status " + kind(change.verdict()));
         html.element("strong", change.verdict().words).close("td").close("tr");

@@ -2,6 +2,7 @@ package io.github.l1bench.compare;
 
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.statistics.Ratio;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RowNames;
 import io.github.l1bench.view.TargetTime;
@@ -73,7 +74,7 @@ final class ComparisonText {
         return ratio.tested()
                 ? value
                         + String.format(
-                                Locale.ROOT, " [%.3f, %.3f], p = %.2g", ratio.low(), ratio.high(), ratio.pDifferent())
+                                Locale.ROOT, " [%.3f, %.3f], p = %.2g", ratio.interval().low(), ratio.interval().high(), ratio.pDifferent())
                 : value;
     }
 

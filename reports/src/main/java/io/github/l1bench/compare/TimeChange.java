@@ -1,10 +1,10 @@
 package io.github.l1bench.compare;
 
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.statistics.Holm;
+import io.github.l1bench.statistics.Ratio;
 import io.github.l1bench.view.TargetTime;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * One of JMH's rows in two runs.
@@ -21,8 +21,8 @@ record TimeChange(RowPair pair, double margin, Ratio ratio, Verdict verdict) {
     enum Verdict {
         /** Slower beyond the margin, significantly. */
         SLOWER("slower", true),
-        /** Slower beyond the margin, by too few samples to tell whether by chance. */
-        UNTOLD("slower beyond the margin, but with too few samples it cannot be told whether by chance", true),
+        /** Slower beyond the margin, by too few forks to tell whether by chance. */
+        UNTOLD("slower beyond the margin, but with too few forks it cannot be told whether by chance", true),
         /** The target was reached before and is not now. */
         LOST("no longer reached", true),
         /** Measured before and failed now. */
@@ -41,8 +41,8 @@ record TimeChange(RowPair pair, double margin, Ratio ratio, Verdict verdict) {
         SAME("no significant change", false),
         /** No time in either. */
         NEVER("not reached in either", false),
-        /** Not slower beyond the margin, by too few samples for a test. */
-        UNKNOWN("too few samples", false);
+        /** Not slower beyond the margin, by too few forks for a test. */
+        UNKNOWN("too few forks", false);
 
         final String words;
         final boolean isRegression;
@@ -86,8 +86,9 @@ record TimeChange(RowPair pair, double margin, Ratio ratio, Verdict verdict) {
         List<TimeChange> tested = changes.stream()
                 .filter(c -> c.ratio() != null && c.ratio().tested())
                 .toList();
-        List<TimeChange> slower = significant(tested, c -> c.ratio().pSlower());
-        List<TimeChange> different = significant(tested, c -> c.ratio().pDifferent());
+        // Half of it is for what became slower, so that the verdict is that of the two-sided interval.
+        List<TimeChange> slower = Holm.significant(tested, SIGNIFICANCE / 2, c -> c.ratio().pSlower());
+        List<TimeChange> different = Holm.significant(tested, SIGNIFICANCE, c -> c.ratio().pDifferent());
         return changes.stream()
                 .map(c -> tested.contains(c) ? c.with(verdict(c, slower, different)) : c)
                 .toList();
@@ -101,18 +102,6 @@ record TimeChange(RowPair pair, double margin, Ratio ratio, Verdict verdict) {
             return Verdict.SAME;
         }
         return change.ratio().value() < 1 ? Verdict.FASTER : Verdict.TOLERATED;
-    }
-
-    /** Holm's procedure: the smallest probabilities while the i-th of m, from 0, is at most 5 % / (m - i). */
-    private static List<TimeChange> significant(List<TimeChange> changes, ToDoubleFunction<TimeChange> probability) {
-        List<TimeChange> sorted =
-                changes.stream().sorted(Comparator.comparingDouble(probability)).toList();
-        int kept = 0;
-        while (kept < sorted.size()
-                && probability.applyAsDouble(sorted.get(kept)) <= SIGNIFICANCE / (sorted.size() - kept)) {
-            kept++;
-        }
-        return sorted.subList(0, kept);
     }
 
     private TimeChange with(Verdict judged) {

@@ -5,6 +5,7 @@ import io.github.l1bench.figure.RowChart.Dot;
 import io.github.l1bench.figure.RowChart.Row;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.statistics.Interval;
 import io.github.l1bench.view.Benchmarks;
 import io.github.l1bench.view.Origins;
 import io.github.l1bench.view.Peaks;
@@ -77,7 +78,7 @@ public final class MeasureFigures {
         }
         String how = manner.isEmpty() ? "" : ", " + manner;
         return new Figure(
-                "Time to target" + how + ", mean and 99.9 % confidence interval", subtitle, charts, Map.of(), layout);
+                "Time to target" + how + ", mean and 95 % confidence interval", subtitle, charts, Map.of(), layout);
     }
 
     private Row timingRow(String solver, Target target) {
@@ -107,7 +108,7 @@ public final class MeasureFigures {
         }
         IChart chart = LineChart.of(new Axis(scaling.parameter(), true), new Axis("time, s", true), curves, layout);
         return new Figure(
-                "Time to a certified gap against " + scaling.parameter() + ", with 99.9 % intervals",
+                "Time to a certified gap against " + scaling.parameter() + ", with 95 % intervals",
                 Scaling.caption(view.run().data()),
                 List.of(chart),
                 legend,
@@ -165,7 +166,7 @@ public final class MeasureFigures {
         }
         List<Row> rows = own.stream().map(s -> scoreRow(s, own)).toList();
         return Optional.of(new Figure(
-                title + ", mean and 99.9 % interval",
+                title + ", mean and 95 % interval",
                 subtitle,
                 List.of(new RowChart("", "time, s", true, rows, true, DoubleStream.empty(), layout)),
                 Map.of(),
@@ -205,11 +206,11 @@ public final class MeasureFigures {
         if (!TargetTime.counts(row)) {
             return new Row(name, mark, List.of(), "not reached");
         }
-        double half = Double.isFinite(score.halfWidth()) ? score.halfWidth() : 0;
+        Interval interval = score.secondsPerOperation().interval();
         Dot dot = new Dot(
                 score.seconds(),
-                score.seconds() - half,
-                score.seconds() + half,
+                interval.isKnown() ? interval.low() : score.seconds(),
+                interval.isKnown() ? interval.high() : score.seconds(),
                 Quantity.seconds(score.seconds()),
                 true);
         return new Row(name, mark, List.of(dot), "");

@@ -6,6 +6,7 @@ import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RunView;
+import java.util.List;
 
 /** How it was made: everything that is needed to make it again. */
 final class MakingSection {
@@ -23,6 +24,8 @@ final class MakingSection {
         html.open("div", "class", "scroll").open("table", "class", "plain").open("tbody");
         data(html, view.run().data());
         provenance(html, view.run().provenance());
+        remarks(html, "Around the experiment", view.run().provenance().remarks());
+        remarks(html, "Around JMH", view.remarks());
         html.close("tbody").close("table").close("div");
         html.close("section");
     }
@@ -51,6 +54,12 @@ final class MakingSection {
         row(html, "System", made.os());
         row(html, "Processor", made.cpu() + ", " + made.cores() + (made.cores() == 1 ? " core" : " cores"));
         row(html, "Load at start", made.load() < 0 ? "unknown" : Quantity.fixed(made.load(), 2));
+    }
+
+    private static void remarks(Html html, String name, List<String> remarks) {
+        if (!remarks.isEmpty()) {
+            row(html, name, String.join("; ", remarks));
+        }
     }
 
     private static void row(Html html, String name, String value) {

@@ -88,7 +88,7 @@ final class RunPage {
                 .filter(name -> name.startsWith("timing"))
                 .sorted()
                 .forEach(name -> figures.write(
-                        html, name, "Time of each solver to each target with its 99.9 % confidence interval."));
+                        html, name, "Time of each solver to each target with its 95 % confidence interval."));
         html.open("div", "class", "pair");
         figures.write(html, "one-pass", "Time of one pass of each solver.");
         figures.write(html, "path", "Time of each solver along a whole regularisation path.");

@@ -115,7 +115,7 @@ final class SolverPage {
         html.open("table", "class", "plain sortable").open("thead").open("tr");
         html.element("th", "To", "scope", "col", "class", "text");
         html.element("th", "How", "scope", "col", "class", "text");
-        for (String column : List.of("Time", "99.9 % ±", "Place", "× the fastest", "Passes", "Solves")) {
+        for (String column : List.of("Time", "95 % interval", "Place", "× the fastest", "Passes", "Measured")) {
             html.element("th", column, "scope", "col", "class", "num");
         }
         html.close("tr").close("thead").open("tbody");
@@ -125,7 +125,7 @@ final class SolverPage {
         html.close("tbody").close("table").close("div");
         html.element(
                 "p",
-                "JMH's mean with half its 99.9 % confidence interval; a time counts only where the target was certified"
+                "JMH's mean with its 95 % confidence interval, by a hierarchical bootstrap over forks and shots; a time counts only where the target was certified"
                         + " on every measured solve.",
                 "class",
                 "note");
@@ -143,13 +143,13 @@ final class SolverPage {
                 "class",
                 "text");
         cell(html, reached ? time.seconds() : 1e300, reached ? Quantity.seconds(time.seconds()) : time.shortfall());
-        cell(html, time.halfWidth(), reached ? Quantity.halfWidth(time.halfWidth(), time.seconds()) : "");
+        cell(html, time.low(), reached ? Quantity.interval(time.interval(), time.seconds()) : "");
         int place = ranking.indexOf(time) + 1;
         cell(html, place > 0 ? place : Double.NaN, place > 0 ? place + " of " + ranking.size() : "");
         double ratio = place > 0 ? time.seconds() / ranking.get(0).seconds() : Double.NaN;
         cell(html, ratio, place > 0 ? Quantity.digits(ratio, 3) : "");
         cell(html, time.passes(), Quantity.passes(time.passes()));
-        cell(html, time.samples().length, "" + time.samples().length);
+        cell(html, time.shots().forks(), Quantity.repetitions(time.shots()));
         html.close("tr");
     }
 
@@ -171,8 +171,9 @@ final class SolverPage {
                 .map(JmhRow::perPass)
                 .forEach(pass -> html.element(
                         "p",
-                        "One pass of it takes " + Quantity.seconds(pass.seconds()) + " "
-                                + Quantity.halfWidth(pass.halfWidth(), pass.seconds()) + "."));
+                        "One pass of it takes " + Quantity.seconds(pass.seconds()) + " ("
+                                + Quantity.interval(pass.secondsPerOperation().interval(), pass.seconds()) + "; "
+                                + Quantity.repetitions(pass.secondsPerOperation()) + ")."));
     }
 
     private void convergence(Html html) throws IOException {

@@ -42,7 +42,7 @@ final class SolverTable {
     private String caption() {
         String times = targets.isEmpty()
                 ? "No JMH measurement stands beside this run: the only times are those of one watched run each."
-                : "Times to a target: JMH's mean ± half its 99.9 % confidence interval; a time counts only where the "
+                : "Times to a target: JMH's mean and its 95 % confidence interval over forks; a time counts only where the "
                         + "target was certified on every measured solve.";
         return times + " Everything else comes from one watched run of each solver.";
     }
@@ -197,7 +197,8 @@ final class SolverTable {
             boolean best = view.times().ranking(target).indexOf(time) == 0;
             html.open("td", "class", best ? "num best" : "num", "data-v", "" + time.seconds(), "title", interval(time));
             html.text(Quantity.seconds(time.seconds()));
-            html.element("small", Quantity.halfWidth(time.halfWidth(), time.seconds()));
+            html.element("small", Quantity.interval(time.interval(), time.seconds()));
+            html.element("small", " " + Quantity.repetitions(time.shots()));
             if (!time.reusedFrom().isEmpty()) {
                 html.element("small", " reused", "title", "measured by run " + time.reusedFrom());
             }
@@ -212,10 +213,10 @@ final class SolverTable {
     }
 
     private static String interval(TargetTime time) {
-        String mean = time.seconds() + " s, mean of " + time.samples().length + " solves";
-        return Double.isFinite(time.halfWidth())
-                ? mean + "; 99.9 % confidence interval " + time.low() + " to " + time.high() + " s"
-                : mean + "; too few for an interval";
+        String mean = time.seconds() + " s, mean of " + Quantity.repetitions(time.shots());
+        return time.interval().isKnown()
+                ? mean + "; 95 % confidence interval " + time.low() + " to " + time.high() + " s"
+                : mean + "; too few forks for an interval";
     }
 
     private void timedOnly(Html html, String solver) {

@@ -1,6 +1,8 @@
 package io.github.l1bench.page;
 
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.statistics.ForkTimes;
+import io.github.l1bench.statistics.Interval;
 import io.github.l1bench.view.Benchmarks;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RunView;
@@ -26,7 +28,7 @@ final class TimingSection {
         for (String column : List.of("Benchmark", "Parameters", "Mode")) {
             html.element("th", column, "scope", "col", "class", "text");
         }
-        for (String column : List.of("Samples", "Mean", "99.9 % ±", "Reached", "Passes")) {
+        for (String column : List.of("Measured", "Mean", "95 % interval", "Reached", "Passes")) {
             html.element("th", column, "scope", "col", "class", "num");
         }
         html.close("tr").close("thead").open("tbody");
@@ -36,8 +38,9 @@ final class TimingSection {
         html.close("tbody").close("table").close("div");
         html.element(
                 "p",
-                "The interval is JMH's 99.9 % confidence interval. Where a target was not reached, the mean is the time "
-                        + "until the solver gave up, which is no time to the target.",
+                "The interval is a 95 % confidence interval by a hierarchical bootstrap over forks and shots; it needs"
+                        + " three forks. A fork is not steady where its shots rise or fall by more than 5 %. Where a"
+                        + " target was not reached, the mean is the time until the solver gave up, which is no time to the target.",
                 "class",
                 "note");
         html.close("details");
@@ -47,16 +50,22 @@ final class TimingSection {
         html.open("tr");
         html.element("th", score.className() + "." + score.method(), "scope", "row", "class", "text");
         html.element("td", parameters(score), "class", "text").element("td", score.mode(), "class", "text");
-        cell(html, score.samples().length, Quantity.count(score.samples().length));
+        ForkTimes measured = score.measured();
+        cell(html, measured.forks(), Quantity.repetitions(measured));
         boolean time = Double.isFinite(score.seconds());
         cell(
                 html,
                 time ? score.seconds() : score.score(),
                 time ? Quantity.seconds(score.seconds()) : Quantity.digits(score.score(), 4) + " " + score.unit());
+        Interval interval = measured.interval();
         cell(
                 html,
-                score.error(),
-                time ? Quantity.halfWidth(score.halfWidth(), score.seconds()) : Quantity.small(score.error()));
+                interval.low(),
+                time
+                        ? Quantity.interval(interval.times(score.unitSeconds()), score.seconds())
+                        : interval.isKnown()
+                                ? Quantity.digits(interval.low(), 4) + "–" + Quantity.digits(interval.high(), 4)
+                                : "");
         double reached = score.counter("reached");
         cell(html, reached, Double.isNaN(reached) ? Quantity.NONE : Quantity.fixed(100 * reached, 0) + " %");
         double passes = score.mode().equals("ss") ? score.counter("passes") : Double.NaN;

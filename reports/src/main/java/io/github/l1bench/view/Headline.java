@@ -2,6 +2,7 @@ package io.github.l1bench.view;
 
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.TracePoint;
+import io.github.l1bench.statistics.Ratio;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,15 +38,15 @@ public record Headline(String winner, String rest) {
             return new Headline(first.solver(), sentence + ", the only one to reach it.");
         }
         TargetTime next = ranking.get(1);
-        String other = next.solver() + " (" + Quantity.seconds(next.seconds()) + interval(next) + ")";
-        if (!Double.isFinite(first.halfWidth()) || !Double.isFinite(next.halfWidth())) {
+        String other = next.solver() + " (" + Quantity.seconds(next.seconds()) + ")";
+        Ratio ratio = Ratio.of(first.shots(), next.shots(), 0);
+        if (!ratio.tested()) {
             return new Headline(
-                    first.solver(), sentence + ", before " + other + ", both measured too few times to be sure.");
+                    first.solver(), sentence + ", before " + other + ", measured in too few forks to be sure.");
         }
-        if (first.high() >= next.low()) {
+        if (ratio.interval().low() <= 1) {
             return new Headline(
-                    first.solver(),
-                    sentence + ", but not clearly: its 99.9 % interval and that of " + other + " overlap.");
+                    first.solver(), sentence + ", but not clearly: it may be no faster than " + other + ".");
         }
         return new Headline(
                 first.solver(),
@@ -54,8 +55,8 @@ public record Headline(String winner, String rest) {
     }
 
     private static String interval(TargetTime time) {
-        String half = Quantity.halfWidth(time.halfWidth(), time.seconds());
-        return half.isEmpty() ? "" : " " + half;
+        String interval = Quantity.interval(time.interval(), time.seconds());
+        return interval.isEmpty() ? "" : " (95 % interval " + interval + ")";
     }
 
     private static Headline watched(RunView view) {

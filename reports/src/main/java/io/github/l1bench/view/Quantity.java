@@ -1,6 +1,9 @@
 package io.github.l1bench.view;
 
+import io.github.l1bench.statistics.ForkTimes;
+import io.github.l1bench.statistics.Interval;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Numbers as people read them; the exact ones stand in the files and in the titles of table cells. */
 public final class Quantity {
@@ -23,9 +26,20 @@ public final class Quantity {
         return digits(seconds / unit.seconds, 3) + SPACE + unit.name;
     }
 
-    /** A half width in the unit in which {@link #seconds} writes {@code seconds}: {@code ± 3.1}. */
-    public static String halfWidth(double halfWidth, double seconds) {
-        return Double.isFinite(halfWidth) ? "±" + SPACE + digits(halfWidth / Unit.of(seconds).seconds, 2) : "";
+    /** An interval in the unit in which {@link #seconds} writes {@code seconds}: {@code 91.8–118}; empty where none is. */
+    public static String interval(Interval interval, double seconds) {
+        double unit = Unit.of(seconds).seconds;
+        return interval.isKnown() ? digits(interval.low() / unit, 3) + "–" + digits(interval.high() / unit, 3) : "";
+    }
+
+    /** How often something was measured: {@code 5 forks, 25 shots}, and in which forks it was not steady. */
+    public static String repetitions(ForkTimes times) {
+        String drift = times.drifting().isEmpty()
+                ? ""
+                : ", not steady in fork "
+                        + times.drifting().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return times.forks() + (times.forks() == 1 ? " fork, " : " forks, ") + times.count()
+                + (times.count() == 1 ? " shot" : " shots") + drift;
     }
 
     private record Unit(String name, double seconds) {

@@ -6,6 +6,7 @@ import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.run.JmhRows;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,12 +27,20 @@ public final class RunView {
     private final Map<String, CellSnapshots> snapshots;
     private final List<CellResult> cells;
     private final RunView whole;
+    private final List<String> remarks;
 
     public RunView(RunResult run, List<JmhRow> scores) {
-        this(run, scores, Optional.empty(), RunSnapshots.NONE);
+        this(run, scores, Optional.empty(), RunSnapshots.NONE, List.of());
     }
 
-    public RunView(RunResult raw, List<JmhRow> scores, Optional<StudyView> study, RunSnapshots snapshots) {
+    /** @param remarks what around JMH's measurements may have spoilt them */
+    public RunView(
+            RunResult raw,
+            List<JmhRow> scores,
+            Optional<StudyView> study,
+            RunSnapshots snapshots,
+            List<String> remarks) {
+        this.remarks = remarks;
         this.raw = raw;
         this.run = Origins.named(raw);
         this.study = study;
@@ -55,6 +64,7 @@ public final class RunView {
     }
 
     private RunView(RunView whole, String solver) {
+        this.remarks = whole.remarks;
         this.raw = whole.raw;
         this.run = whole.run;
         this.study = Optional.empty();
@@ -68,11 +78,18 @@ public final class RunView {
     /** Reads a run and, where they exist, JMH's result, the study and the snapshots beside it. */
     public static RunView read(RunFolder folder) throws IOException {
         RunResult run = folder.run();
+        JmhRows times = folder.jmh(run);
         return new RunView(
                 run,
-                folder.jmh(run).all(),
+                times.all(),
                 folder.study(run).map(study -> new StudyView(run, study)),
-                folder.snapshots(run));
+                folder.snapshots(run),
+                times.provenance().equals(run.provenance()) ? List.of() : times.provenance().remarks());
+    }
+
+    /** What around JMH's measurements may have spoilt them, a sentence each. */
+    public List<String> remarks() {
+        return remarks;
     }
 
     /** The same with the cells of {@code solver} alone; colours, scales, bounds and rankings stay those of the run. */

@@ -2,6 +2,7 @@ package io.github.l1bench.view;
 
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ public record Scaling(String parameter, List<Line> lines) {
      * @param solver the variant
      * @param sizes the sizes at which it reached its target, ascending
      * @param seconds its times there
-     * @param halfWidths of their 99.9 % intervals
+     * @param halfWidths of their 95 % intervals, NaN where there is none
      * @param missed the sizes at which it did not reach its target
      */
     public record Line(String solver, double[] sizes, double[] seconds, double[] halfWidths, List<Double> missed) {
@@ -93,11 +94,16 @@ public record Scaling(String parameter, List<Line> lines) {
                 solver,
                 reached.stream().mapToDouble(r -> size(r, parameter)).toArray(),
                 reached.stream().mapToDouble(JmhRow::seconds).toArray(),
-                reached.stream().mapToDouble(JmhRow::halfWidth).toArray(),
+                reached.stream().mapToDouble(Scaling::halfWidth).toArray(),
                 rows.stream()
                         .filter(r -> !TargetTime.counts(r))
                         .map(r -> size(r, parameter))
                         .toList());
+    }
+
+    private static double halfWidth(JmhRow row) {
+        Interval interval = row.secondsPerOperation().interval();
+        return (interval.high() - interval.low()) / 2;
     }
 
     /** Whose sizes these are, for subtitles. */

@@ -1,7 +1,8 @@
 package io.github.l1bench.view;
 
 import io.github.l1bench.run.JmhRow;
-import java.util.stream.DoubleStream;
+import io.github.l1bench.statistics.ForkTimes;
+import io.github.l1bench.statistics.Interval;
 
 /**
  * How long one solver took to one target, by JMH's {@code TimeToTarget}.
@@ -9,8 +10,8 @@ import java.util.stream.DoubleStream;
  * @param solver the variant
  * @param target what it ran to
  * @param seconds mean over the samples; until it gave up, where the target was not reached
- * @param halfWidth of the 99.9 % confidence interval, NaN with too few samples
- * @param samples seconds of each measured solve
+ * @param interval of the mean
+ * @param shots seconds of each measured solve
  * @param reachedShare share of the solves that reached the target
  * @param passes mean passes, NaN where not counted
  * @param relativeGap certified gap / P at the end, NaN where not counted
@@ -24,8 +25,8 @@ public record TargetTime(
         String solver,
         Target target,
         double seconds,
-        double halfWidth,
-        double[] samples,
+        Interval interval,
+        ForkTimes shots,
         double reachedShare,
         double passes,
         double relativeGap,
@@ -39,13 +40,13 @@ public record TargetTime(
 
     /** Reads a row of the benchmark. */
     public static TargetTime of(JmhRow row) {
-        double unit = row.unitSeconds();
+        ForkTimes shots = row.secondsPerOperation();
         return new TargetTime(
                 row.solver().isEmpty() ? "?" : Origins.solver(row),
                 Target.of(row.params()),
                 row.seconds(),
-                row.halfWidth(),
-                DoubleStream.of(row.samples()).map(v -> v * unit).toArray(),
+                shots.interval(),
+                shots,
                 row.counters().getOrDefault("reached", 0.0),
                 row.counter("passes"),
                 row.counter("relativeGap"),
@@ -76,13 +77,13 @@ public record TargetTime(
         return reachedShare >= 1 && !(relativeGap > target.gap() * (1 + 1e-9));
     }
 
-    /** Ends of the 99.9 % interval, the mean itself where there is none. */
+    /** Ends of the interval, the mean itself where there is none. */
     public double low() {
-        return Double.isFinite(halfWidth) ? Math.max(0, seconds - halfWidth) : seconds;
+        return interval.isKnown() ? interval.low() : seconds;
     }
 
     public double high() {
-        return Double.isFinite(halfWidth) ? seconds + halfWidth : seconds;
+        return interval.isKnown() ? interval.high() : seconds;
     }
 
     /** The solver's name with the mark of a reused time. */

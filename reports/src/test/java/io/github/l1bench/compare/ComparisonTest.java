@@ -226,14 +226,14 @@ class ComparisonTest {
     }
 
     @Test
-    void aSlowdownBySamplesTooFewToTellIsARegressionThatSaysSo() {
+    void aSlowdownByForksTooFewToTellIsARegressionThatSaysSo() {
         Comparison slower = compare(List.of(row("ss", "s/op", 1)), List.of(row("ss", "s/op", 2)));
         assertThat(slower.isRegression()).isTrue();
         assertThat(slower.text()).contains("cannot be told");
 
         Comparison within = compare(List.of(row("ss", "s/op", 1)), List.of(row("ss", "s/op", 1.05)));
         assertThat(within.isRegression()).isFalse();
-        assertThat(within.text()).contains("too few samples");
+        assertThat(within.text()).contains("too few forks");
     }
 
     @Test

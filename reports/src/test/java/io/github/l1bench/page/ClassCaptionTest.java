@@ -72,7 +72,7 @@ class ClassCaptionTest {
         RunResult run = Sample.withLabels(Sample.run(1, ""), names);
         StudyView study = new StudyView(run, SampleStudy.of("c0ffee", "solver"));
         RunSnapshots none = new RunSnapshots(RunSnapshots.SCHEMA, List.of());
-        return BarePage.of(new RunView(run, List.of(), Optional.of(study), none));
+        return BarePage.of(new RunView(run, List.of(), Optional.of(study), none, List.of()));
     }
 
     // The maps and the filmstrip, pixel by pixel.

@@ -10,6 +10,7 @@ import io.github.l1bench.figure.RunFigures;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.Rule;
+import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.view.Quantity;
@@ -88,12 +89,47 @@ class ReportTest {
                         Sample.timeRow("solver-1", "1e-6", 2490, "120.0", true)));
 
         assertThat(page)
-                .contains(">78.3\u00a0ms<small>±\u00a03.5</small>")
-                .contains(">2.49\u00a0s<small>±\u00a00.12</small>");
-        assertThat(page).contains("99.9 % confidence interval");
+                .containsPattern(">78.3\u00a0ms<small>\\d\\d\\.\\d–\\d+</small><small> 3 forks, 3 shots</small>")
+                .containsPattern(">2.49\u00a0s<small>\\d\\.\\d\\d–\\d\\.\\d\\d</small>");
+        assertThat(page).contains("95 % confidence interval");
         assertThat(text(page))
-                .contains(
-                        "solver-0 is fastest to a certified relative gap of 10⁻⁶: 78.3\u00a0ms ±\u00a03.5, 32× faster than solver-1");
+                .containsPattern("solver-0 is fastest to a certified relative gap of 10⁻⁶: 78.3\u00a0ms"
+                        + " \\(95 % interval [\\d.]+–[\\d.]+\\), 32× faster than solver-1");
+    }
+
+    @Test
+    void whatSurroundedAMeasurementStandsOnItsPage() throws IOException {
+        RunResult run = Sample.run(1, "");
+        Provenance quiet = run.provenance();
+        Provenance noisy = new Provenance(
+                quiet.created(),
+                quiet.command(),
+                quiet.revision(),
+                quiet.version(),
+                quiet.java(),
+                quiet.flags(),
+                quiet.host(),
+                quiet.os(),
+                quiet.cpu(),
+                quiet.cores(),
+                quiet.load(),
+                quiet.maxHeapBytes(),
+                List.of("another Java virtual machine was running"));
+        RunResult disturbed = new RunResult(
+                run.schema(),
+                run.id(),
+                run.quick(),
+                noisy,
+                run.data(),
+                run.seed(),
+                run.lambda(),
+                run.lambdaMax(),
+                run.cells());
+
+        assertThat(text(page(disturbed, null)))
+                .contains("Around the experiment")
+                .containsOnlyOnce("another Java virtual machine was running");
+        assertThat(page(run, null)).doesNotContain("Around");
     }
 
     @Test
@@ -106,28 +142,30 @@ class ReportTest {
 
         String row = rowOf(page, "solver-1");
         assertThat(row).contains("not reached<small>within 20.0\u00a0s</small>");
-        assertThat(row).doesNotContain("20.0\u00a0s<small>±");
+        assertThat(row).doesNotContain("20.0\u00a0s<small>");
         assertThat(text(page)).contains("the only one to reach it");
     }
 
     @Test
-    void solversWhoseIntervalsOverlapAreNotRanked() throws IOException {
+    void solversThatMayBeEquallyFastAreNotRanked() throws IOException {
         String page = page(
                 Sample.run(2, ""),
                 Sample.jmh(
                         Sample.timeRow("solver-0", "1e-3", 80, "15.0", true),
                         Sample.timeRow("solver-1", "1e-3", 90, "15.0", true)));
 
-        assertThat(text(page)).contains("but not clearly").contains("overlap").doesNotContain("faster than");
+        assertThat(text(page)).contains("but not clearly: it may be no faster than").doesNotContain("× faster");
     }
 
     @Test
-    void whereTooFewSamplesGiveNoIntervalNoneIsShown() throws IOException {
-        String page = page(Sample.run(1, ""), Sample.jmh(Sample.timeRow("solver-0", "1e-3", 80, "\"NaN\"", true)));
+    void whereTooFewForksGiveNoIntervalNoneIsShown() throws IOException {
+        String alone = Sample.timeRow("solver-0", "1e-3", 80, "\"NaN\"", true)
+                .replaceFirst("\\[\\[72.*\\]\\]", "[[80.0]]");
+        String page = page(Sample.run(1, ""), Sample.jmh(alone));
 
         assertThat(rowOf(page, "solver-0"))
                 .contains("80.0\u00a0ms<small></small>")
-                .contains("too few for an interval");
+                .contains("1 fork, 1 shot; too few forks for an interval");
     }
 
     @Test

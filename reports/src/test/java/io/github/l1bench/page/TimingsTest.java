@@ -9,6 +9,7 @@ import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.run.JmhRows;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.view.Peaks;
+import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RowNames;
 import io.github.l1bench.view.RunView;
 import io.github.l1bench.view.Sample;
@@ -62,7 +63,8 @@ class TimingsTest {
                     .get(0);
 
             assertThat(score.seconds()).isCloseTo(Double.parseDouble(parts[1]), within(1e-15));
-            assertThat(score.halfWidth()).isCloseTo(Double.parseDouble(parts[1]) / 20, within(1e-15));
+            assertThat(score.secondsPerOperation().shots()[0][0])
+                    .isCloseTo(Double.parseDouble(parts[1]), within(1e-15));
         }
     }
 
@@ -101,18 +103,19 @@ class TimingsTest {
                 .get(0);
 
         assertThat(score.perPass().seconds()).isEqualTo(0.02);
-        assertThat(score.perPass().halfWidth()).isEqualTo(0.001);
+        assertThat(score.perPass().secondsPerOperation().shots()).isDeepEqualTo(new double[][] {{0.02}});
     }
 
     @Test
-    void forksAreTheIndependentValuesOnceThereAreThree() throws IOException {
-        String raw = "[[1.0, 3.0], [4.0, 6.0], [8.0, 8.0]]";
-        JmhRow three = read(row("Kernels.axpy", "avgt", "", "ms/op", raw, "")).get(0);
-        JmhRow two = read(row("Kernels.axpy", "avgt", "", "ms/op", "[[1.0, 3.0], [4.0, 6.0]]", ""))
-                .get(0);
+    void everyNumberSaysInHowManyForksItWasMeasuredAndWhichWereNotSteady() throws IOException {
+        String warming = timeTo("")
+                .replace("[[40.0], [40.0]]", "[[48.0, 45.0, 43.0, 42.0, 41.0], [40.0, 41.0, 40.0, 41.0, 40.0], [40.0]]");
+        RunView view = new RunView(Sample.run(1, ""), read(warming));
 
-        assertThat(three.independent()).containsExactly(2, 5, 8);
-        assertThat(two.independent()).containsExactly(1, 3, 4, 6);
+        assertThat(Quantity.repetitions(view.times().all().get(0).shots()))
+                .isEqualTo("3 forks, 11 shots, not steady in fork 1");
+        assertThat(view.times().all().get(0).interval().isKnown()).isTrue();
+        assertThat(BarePage.of(view)).contains("3 forks, 11 shots, not steady in fork 1");
     }
 
     @Test

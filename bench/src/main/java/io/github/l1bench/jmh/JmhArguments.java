@@ -1,16 +1,17 @@
-package io.github.l1bench.cli;
+package io.github.l1bench.jmh;
 
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /** JMH's own arguments, to which a comma ends a value of {@code -p}. */
-final class JmhArguments {
+public final class JmhArguments {
     private static final String SOLVER = "solver=";
     private static final String DATA = "data=";
 
@@ -21,7 +22,7 @@ final class JmhArguments {
      *
      * @throws IllegalArgumentException in one sentence, if JMH cannot read them, or a path of data has a comma
      */
-    static CommandLineOptions parse(List<String> arguments) {
+    public static CommandLineOptions parse(List<String> arguments) {
         arguments.stream()
                 .map(JmhArguments::pair)
                 .filter(pair -> pair.startsWith(DATA))
@@ -32,6 +33,21 @@ final class JmhArguments {
         } catch (CommandLineOptionException | IllegalStateException e) {
             throw new IllegalArgumentException(e.getMessage() + "; 'jmh -h' lists JMH's options", e);
         }
+    }
+
+    /** Those of {@code arguments} but for benchmarks, solvers and data, which are told apart by the rows themselves. */
+    static List<String> settings(List<String> arguments) {
+        List<String> benchmarks = parse(arguments).getIncludes();
+        List<String> settings = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String next = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+            if (arguments.get(i).equals("-p") && (next.startsWith(SOLVER) || next.startsWith(DATA))) {
+                i++;
+            } else if (!benchmarks.contains(arguments.get(i))) {
+                settings.add(arguments.get(i));
+            }
+        }
+        return List.copyOf(settings);
     }
 
     // JMH takes -p and what it sets as two arguments or as one.

@@ -1,4 +1,4 @@
-package io.github.l1bench.cli;
+package io.github.l1bench.jmh;
 
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.problem.PenaltyRequest;
@@ -23,12 +23,13 @@ final class JmhPenalty {
     private final Map<String, Double> lambdas = new LinkedHashMap<>();
 
     /**
+     * @param request what the user gave, if anything
      * @param parameters names of all parameters that one of the benchmarks has
      * @throws IllegalArgumentException in one sentence, if a penalty is given by {@code -p} as well, or if no benchmark
      *     has one
      */
-    JmhPenalty(PenaltyOptions penalty, CommandLineOptions options, Set<String> parameters) {
-        this.request = penalty.given();
+    JmhPenalty(Optional<PenaltyRequest> request, CommandLineOptions options, Set<String> parameters) {
+        this.request = request;
         if (request.isEmpty()) {
             return;
         }
