@@ -36,7 +36,7 @@ class HistoryTest {
                 "0.1.0",
                 "17",
                 List.of(),
-                null,
+                "host",
                 "Linux",
                 cpu,
                 2,
