@@ -268,12 +268,12 @@ class ComparisonTest {
     }
 
     private static JmhRow conditioned(String more) {
-        return row("ss", "", "s/op", "\"rawData\": [[1.0], [1.1]]", more);
+        return row("ss", "", "s/op", "\"rawData\": [[1.0], [1.05], [1.1]]", more);
     }
 
     @Test
     void anotherGapOrBudgetIsAnotherCondition() {
-        String raw = "\"rawData\": [[1.0], [1.1]]";
+        String raw = "\"rawData\": [[1.0], [1.05], [1.1]]";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> compare(
                         List.of(row("ss", "\"budget\": \"3\"", "s/op", raw, "")),
