@@ -119,7 +119,7 @@ class ComparisonTest {
         String[] after = new String[20];
         for (int i = 0; i < before.length; i++) {
             before[i] = Sample.timeRow("solver-0", (i + 1) + "e-9", 100, OK, true);
-            after[i] = Sample.timeRow("solver-0", (i + 1) + "e-9", i == 0 ? 130 : 100, OK, true);
+            after[i] = Sample.timeRow("solver-0", (i + 1) + "e-9", i == 0 ? 112 : 100, OK, true);
         }
         Comparison comparison = compare(Sample.jmh(before), Sample.jmh(after), 0);
 
