@@ -45,6 +45,7 @@ final class Forks {
     }
 
     // 1 where it is not counted.
+    @SuppressWarnings("rawtypes") // as JMH has it
     private static double counter(Map<String, Result> results, String name) {
         Result counter = results.get(name);
         return counter == null ? 1 : counter.getScore();

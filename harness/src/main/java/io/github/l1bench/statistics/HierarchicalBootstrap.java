@@ -43,12 +43,15 @@ final class HierarchicalBootstrap {
         return interval(mean, Math.sqrt(variance), t);
     }
 
-    /** The interval of exp(estimate) whose studentised draws, sorted, are {@code t}. */
+    /** The interval of exp(estimate) whose studentised draws, sorted, are {@code t}; none where they leave an end open. */
     static Interval interval(double estimate, double error, double[] t) {
         double tail = (1 - Interval.LEVEL) / 2;
         double upper = t[(int) Math.round((DRAWS + 1) * (1 - tail)) - 1];
         double lower = t[(int) Math.round((DRAWS + 1) * tail) - 1];
-        return new Interval(Math.exp(estimate - upper * error), Math.exp(estimate - lower * error));
+        // Of few forks with one shot each the same fork is often drawn throughout, which has no error.
+        return Double.isFinite(upper) && Double.isFinite(lower)
+                ? new Interval(Math.exp(estimate - upper * error), Math.exp(estimate - lower * error))
+                : Interval.NONE;
     }
 
     /** The error of this mean, or of its difference from {@code before}'s. */

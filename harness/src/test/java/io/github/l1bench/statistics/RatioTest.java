@@ -126,6 +126,20 @@ class RatioTest {
     }
 
     @Test
+    void threeForksOfOneShotLeaveTheIntervalOfATimeOpen() {
+        assertThat(shots(new double[] {0.9}, new double[] {1}, new double[] {1.1})
+                        .interval()
+                        .isKnown())
+                .isFalse();
+        assertThat(shots(new double[] {0.9}, new double[] {0.95}, new double[] {1}, new double[] {1.05}, new double[] {
+                            1.1
+                        })
+                        .interval()
+                        .isKnown())
+                .isTrue();
+    }
+
+    @Test
     void whatIsNoTimeIsLeftOut() {
         ForkTimes times = shots(new double[] {1, Double.NaN, 0}, new double[] {Double.POSITIVE_INFINITY});
 

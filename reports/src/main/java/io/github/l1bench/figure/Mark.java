@@ -1,5 +1,6 @@
 package io.github.l1bench.figure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ public record Mark(Color color, List<Float> dash) {
     }
 
     /** Colour and dashes under the names that a page's script reads. */
+    @JsonValue
     Map<String, Object> data() {
         return Map.of("color", hex(), "dash", dash);
     }

@@ -127,38 +127,8 @@ public final class PlaneChart implements Chart {
     @Override
     public Map<String, Object> data() {
         return Map.of(
-                "kind",
-                "plane",
-                "title",
-                title,
-                "width",
-                width,
-                "x",
-                across,
-                "y",
-                up,
-                "rules",
-                rules.stream()
-                        .map(r -> Map.of(
-                                "mark",
-                                r.mark().data(),
-                                "horizontal",
-                                r.horizontal(),
-                                "value",
-                                r.value(),
-                                "label",
-                                r.label()))
-                        .toList(),
-                "trails",
-                trails.stream()
-                        .map(t -> Map.of("mark", t.mark().data(), "dotted", t.dotted(), "x", t.x(), "y", t.y()))
-                        .toList(),
-                "dots",
-                dots.stream()
-                        .map(d -> Map.of("mark", d.mark().data(), "symbol", d.symbol(), "x", d.x(), "y", d.y()))
-                        .toList(),
-                "notes",
-                notes);
+                "kind", "plane", "title", title, "width", width, "x", across, "y", up, "rules", rules, "trails", trails,
+                "dots", dots, "notes", notes);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.github.l1bench.history;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 
 /** A history as comma-separated values (RFC 4180): a line for each run and solver. */
 public final class HistoryCsv {
@@ -10,7 +12,15 @@ public final class HistoryCsv {
     /** All of {@code history}; {@code change} is 1 where times changed for good. */
     public static String of(History history) {
         StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(out);
+        try (CsvWriter csv = CsvWriter.builder().build(out)) {
+            write(history, csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static void write(History history, CsvWriter csv) {
         csv.writeRecord(
                 "run",
                 "created",
@@ -40,6 +50,5 @@ public final class HistoryCsv {
                         series.isChange(point) ? "1" : "0");
             }
         }
-        return out.toString();
     }
 }

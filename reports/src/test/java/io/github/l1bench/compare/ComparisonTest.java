@@ -119,7 +119,7 @@ class ComparisonTest {
         String[] after = new String[20];
         for (int i = 0; i < before.length; i++) {
             before[i] = Sample.timeRow("solver-0", (i + 1) + "e-9", 100, OK, true);
-            after[i] = Sample.timeRow("solver-0", (i + 1) + "e-9", i == 0 ? 130 : 100, OK, true);
+            after[i] = Sample.timeRow("solver-0", (i + 1) + "e-9", i == 0 ? 112 : 100, OK, true);
         }
         Comparison comparison = compare(Sample.jmh(before), Sample.jmh(after), 0);
 
@@ -268,12 +268,12 @@ class ComparisonTest {
     }
 
     private static JmhRow conditioned(String more) {
-        return row("ss", "", "s/op", "\"rawData\": [[1.0], [1.1]]", more);
+        return row("ss", "", "s/op", "\"rawData\": [[1.0], [1.05], [1.1]]", more);
     }
 
     @Test
     void anotherGapOrBudgetIsAnotherCondition() {
-        String raw = "\"rawData\": [[1.0], [1.1]]";
+        String raw = "\"rawData\": [[1.0], [1.05], [1.1]]";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> compare(
                         List.of(row("ss", "\"budget\": \"3\"", "s/op", raw, "")),

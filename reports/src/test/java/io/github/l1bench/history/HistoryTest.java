@@ -55,17 +55,19 @@ class HistoryTest {
         return String.format(
                 Locale.ROOT,
                 """
-                {"benchmark": "io.github.l1bench.bench.TimeToTarget.solve", "mode": "ss", "forks": 3,
+                {"benchmark": "io.github.l1bench.bench.TimeToTarget.solve", "mode": "ss", "forks": 5,
                  "params": {"solver": "%s", "data": "digits", "target": "%s", "start": "warm", "threads": "1"},
-                 "primaryMetric": {"score": %s, "scoreUnit": "ms/op", "rawData": [[%s], [%s], [%s]]},
+                 "primaryMetric": {"score": %s, "scoreUnit": "ms/op", "rawData": [[%s], [%s], [%s], [%s], [%s]]},
                  "secondaryMetrics": {"reached": {"score": 3, "rawData": [[%d], [%d], [%d]]}}}
                 """,
                 solver,
                 target,
                 milliseconds,
+                0.98 * milliseconds,
                 0.99 * milliseconds,
                 milliseconds,
                 1.01 * milliseconds,
+                1.02 * milliseconds,
                 1,
                 reached ? 1 : 0,
                 1);
@@ -88,7 +90,7 @@ class HistoryTest {
 
         assertThat(history.target()).as("the tightest").isEqualTo("1e-6");
         assertThat(history.isRegression()).isTrue();
-        assertThat(history.lines()).singleElement().asString().contains("slower since run run-7: 0.1 to 0.12 s");
+        assertThat(history.lines()).singleElement().asString().contains("slower since run run-7: 0.100 to 0.120 s");
     }
 
     @Test
@@ -138,11 +140,8 @@ class HistoryTest {
         List<String> lines = HistoryCsv.of(step(1.2)).lines().toList();
 
         assertThat(lines).hasSize(13);
-        assertThat(lines.get(0))
-                .isEqualTo("run,created,revision,solver,target,seconds,low95,high95,forks,shots,change");
-        assertThat(lines.get(7))
-                .startsWith("run-7,2026-01-07T03:04:05Z,revision7,a,1e-6,0.12,")
-                .endsWith(",3,3,1");
+        assertThat(lines.get(0)).isEqualTo("run,created,revision,solver,target,seconds,low95,high95,forks,shots,change");
+        assertThat(lines.get(7)).startsWith("run-7,2026-01-07T03:04:05Z,revision7,a,1e-6,0.12,").endsWith(",5,5,1");
         assertThat(lines.stream().filter(line -> line.endsWith(",1"))).hasSize(1);
     }
 

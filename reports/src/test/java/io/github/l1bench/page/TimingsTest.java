@@ -108,14 +108,14 @@ class TimingsTest {
     @Test
     void everyNumberSaysInHowManyForksItWasMeasuredAndWhichWereNotSteady() throws IOException {
         String warming = timeTo("")
-                .replace(
-                        "[[40.0], [40.0]]", "[[48.0, 45.0, 43.0, 42.0, 41.0], [40.0, 41.0, 40.0, 41.0, 40.0], [40.0]]");
+                .replace("[[40.0], [40.0]]", "[[48.0, 45.0, 43.0, 42.0, 41.0], [40.0, 41.0, 40.0, 41.0, 40.0], [41.0, 40.0, 42.0, 40.0, 41.0],"
+                                + " [39.0, 40.0, 39.0, 41.0, 40.0], [40.0]]");
         RunView view = new RunView(Sample.run(1, ""), read(warming));
 
         assertThat(Quantity.repetitions(view.times().all().get(0).shots()))
-                .isEqualTo("3 forks, 11 shots, not steady in fork 1");
+                .isEqualTo("5 forks, 21 shots, not steady in fork 1");
         assertThat(view.times().all().get(0).interval().isKnown()).isTrue();
-        assertThat(BarePage.of(view)).contains("3 forks, 11 shots, not steady in fork 1");
+        assertThat(BarePage.of(view)).contains("5 forks, 21 shots, not steady in fork 1");
     }
 
     @Test

@@ -220,28 +220,32 @@ public final class Sample {
         return weights;
     }
 
-    /** One row of JMH's JSON for {@code TimeToTarget}, with three forks. */
+    /** One row of JMH's JSON for {@code TimeToTarget}, with five forks. */
     public static String timeRow(String solver, String target, double milliseconds, String error, boolean reached) {
         int done = reached ? 1 : 0;
         return String.format(
                 Locale.ROOT,
                 """
-                {"benchmark": "io.github.l1bench.bench.TimeToTarget.solve", "mode": "ss", "threads": 1, "forks": 3,
+                {"benchmark": "io.github.l1bench.bench.TimeToTarget.solve", "mode": "ss", "threads": 1, "forks": 5,
                  "params": {"solver": "%s", "data": "digits", "target": "%s"},
                  "primaryMetric": {"score": %s, "scoreError": %s, "scoreUnit": "ms/op",
-                                   "rawData": [[%s], [%s], [%s]]},
+                                   "rawData": [[%s], [%s], [%s], [%s], [%s]]},
                  "secondaryMetrics": {
-                   "reached": {"score": %d, "scoreError": "NaN", "scoreUnit": "#", "rawData": [[%d], [%d], [%d]]},
-                   "passes": {"score": 30.0, "scoreError": "NaN", "scoreUnit": "#", "rawData": [[10], [10], [10]]}}}
+                   "reached": {"score": %d, "scoreError": "NaN", "scoreUnit": "#", "rawData": [[%d], [%d], [%d], [%d], [%d]]},
+                   "passes": {"score": 30.0, "scoreError": "NaN", "scoreUnit": "#", "rawData": [[10], [10], [10], [10], [10]]}}}
                 """,
                 solver,
                 target,
                 milliseconds,
                 error,
                 0.9 * milliseconds,
+                0.95 * milliseconds,
                 milliseconds,
+                1.05 * milliseconds,
                 1.1 * milliseconds,
-                3 * done,
+                5 * done,
+                done,
+                done,
                 done,
                 done,
                 done);
