@@ -19,21 +19,25 @@ final class ColdStart {
     private ColdStart() {}
 
     /** A minimisation for {@code problem} that has come near enough to run to its target; within the budget. */
-    static Minimization of(MultinomialProblem problem, Progress progress) {
+    static Minimization of(MultinomialProblem problem, Progress progress, StepChoice choice) {
+        if (choice.whole(problem.features(), problem.classes()) != null) {
+            return new Minimization(problem, problem.nullModel(), 1, progress, choice);
+        }
+        double easy = choice.whole(problem.features(), problem.classes()) == null ? EASY : 0;
         Minimization all;
         double first;
         boolean goOn = true;
         if (SampleStart.pays(problem)) {
             MultinomialProblem sample = SampleStart.sample(problem);
             double share = sample.samples() / (double) problem.samples();
-            Minimization ofSample = new Minimization(sample, problem.nullModel(), share, progress);
-            first = Math.max(problem.lambda(), EASY * ofSample.largestGradient());
+            Minimization ofSample = new Minimization(sample, problem.nullModel(), share, progress, choice);
+            first = Math.max(problem.lambda(), easy * ofSample.largestGradient());
             ofSample.changeLambda(first);
             goOn = ofSample.roughly(SAMPLE_TARGET, SAMPLE_LOOKS);
-            all = new Minimization(problem, ofSample.coefficients(), 1, progress);
+            all = new Minimization(problem, ofSample.coefficients(), 1, progress, choice);
         } else {
-            all = new Minimization(problem, problem.nullModel(), 1, progress);
-            first = Math.max(problem.lambda(), EASY * all.largestGradient());
+            all = new Minimization(problem, problem.nullModel(), 1, progress, choice);
+            first = Math.max(problem.lambda(), easy * all.largestGradient());
         }
         for (double lambda = first; goOn && lambda > problem.lambda(); lambda *= FACTOR) {
             all.changeLambda(lambda);

@@ -140,6 +140,23 @@ final class DenseColumns implements WorkingColumns {
     }
 
     @Override
+    public void rows(int[] features, int from, int to, double[][] out) {
+        int length = segments.samples(1);
+        for (int a = 0; a < features.length; a++) {
+            float[][] column = columns[features[a]];
+            int segment = from / length;
+            int place = from % length;
+            for (int i = 0; i < to - from; i++) {
+                if (place == length) {
+                    segment++;
+                    place = 0;
+                }
+                out[i][a] = column[segment][place++];
+            }
+        }
+    }
+
+    @Override
     public double gramShare() {
         return segments.samples(gramSegments) / (double) design.rows();
     }

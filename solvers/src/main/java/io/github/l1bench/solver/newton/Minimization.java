@@ -5,6 +5,7 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Gap;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Progress;
+import io.github.l1bench.solver.Stopping;
 
 /**
  * The algorithm:
@@ -25,8 +26,12 @@ final class Minimization {
     // made anew at every look, or sweeps polish what the certificate then finds off.
     private static final double DRIFT = 1e-7;
 
+    // A gap of this size is rounding.
+    private static final double SMALLEST_GAP = 1e-14;
+
     private final double share;
     private final int smallestSet;
+    private final WorkingSet whole;
     private final State state;
     private final Reference reference;
     private final Sweeps sweeps;
@@ -42,19 +47,35 @@ final class Minimization {
 
     /**
      * @param start where to start, not modified
+     * @param choice which steps to take
      * @param share the share of all rows that {@code problem} has, by which work is counted
      */
-    Minimization(MultinomialProblem problem, Coefficients start, double share, Progress progress) {
+    Minimization(MultinomialProblem problem, Coefficients start, double share, Progress progress, StepChoice choice) {
         Team team = progress.team();
         WorkingColumns columns = WorkingColumns.of(problem.design(), team);
         this.problem = problem;
         this.progress = progress;
         this.share = share;
         this.smallestSet = columns.smallestSet();
+        this.whole = choice.whole(problem.features(), problem.classes());
         this.lambdaOfModels = problem.lambda();
         this.state = new State(problem, columns.order(), start, team);
         this.reference = new Reference(problem, columns.order(), team);
-        this.sweeps = new Sweeps(state, reference, columns, share, progress);
+        this.sweeps = new Sweeps(state, reference, columns, share, progress, choice);
+    }
+
+    /** The coefficients that a run returns. */
+    static Coefficients solve(MultinomialProblem problem, Progress progress, StepChoice choice) {
+        boolean warm = progress.start().isPresent();
+        Minimization minimization = warm
+                ? new Minimization(problem, progress.start().get(), 1, progress, choice)
+                : ColdStart.of(problem, progress, choice);
+        minimization.toTarget(target(progress.stopping()), warm);
+        return minimization.coefficients();
+    }
+
+    static double target(Stopping stopping) {
+        return stopping.relativeGap().orElse(SMALLEST_GAP);
     }
 
     /** max_jk |G_jk| at the start: lambda max, for the null model. */
@@ -90,7 +111,7 @@ final class Minimization {
         if (ended) {
             return;
         }
-        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet);
+        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet, whole);
         boolean certify = certifyStart;
         double gap = Double.POSITIVE_INFINITY;
         do {
@@ -102,7 +123,7 @@ final class Minimization {
                 gap = certified.relative();
                 keepIfBest(gap);
             } else {
-                scored &= schedule.target() >= DRIFT;
+                scored &= schedule.target() >= DRIFT && whole == null;
                 peek();
             }
             if (!schedule.plan(state, reference, gap)) {
@@ -124,7 +145,7 @@ final class Minimization {
      * @return whether the run may go on
      */
     boolean roughly(double target, int looks) {
-        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet);
+        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet, whole);
         for (int it = 0; it < looks; it++) {
             peek();
             if (!schedule.plan(state, reference, Double.POSITIVE_INFINITY) || schedule.excess() <= target) {

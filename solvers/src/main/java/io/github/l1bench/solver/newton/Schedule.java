@@ -8,6 +8,7 @@ final class Schedule {
     private static final int ROUGH_SWEEPS = 12;
     private static final double ROUGH_SHARE = 0.1;
     private static final int MAX_SWEEPS = 40;
+    private static final double JOINT_SHARE = 1e-3;
     private static final double SHARE_OF_VIOLATION = 0.01;
     // So near, the margin below lambda holds what is still missing: another look before the last would find nothing.
     private static final double NEAR = 0.2;
@@ -18,6 +19,7 @@ final class Schedule {
     private final double lambda;
     private final double target;
     private final int smallestSet;
+    private final WorkingSet whole;
     private double goal;
     private double bestGap = Double.POSITIVE_INFINITY;
     private double bestObjective = Double.POSITIVE_INFINITY;
@@ -31,7 +33,8 @@ final class Schedule {
      * @param target the relative gap aimed at
      * @param smallestSet how many pairs a working set may have however small the support
      */
-    Schedule(double lambda, double target, int smallestSet) {
+    Schedule(double lambda, double target, int smallestSet, WorkingSet whole) {
+        this.whole = whole;
         this.smallestSet = smallestSet;
         this.lambda = lambda;
         this.target = target;
@@ -63,13 +66,13 @@ final class Schedule {
         }
         excess = largest / lambda - 1;
         int capacity = Math.max(2 * support, smallestSet);
-        boolean rough = violations + support > capacity;
-        workingSet = WorkingSet.pick(state, reference, THRESHOLD * lambda, rough ? capacity : Integer.MAX_VALUE);
+        boolean rough = whole == null && violations + support > capacity;
+        workingSet = whole != null ? whole : WorkingSet.pick(state, reference, THRESHOLD * lambda, rough ? capacity : Integer.MAX_VALUE);
         sweeps = rough ? ROUGH_SWEEPS : MAX_SWEEPS;
         if (!rough && tolerance <= goal * lambda && excess <= 10 * goal) {
             goal /= 2;
         }
-        tolerance = lambda * (rough ? ROUGH_SHARE * excess : accuracy(violations));
+        tolerance = lambda * (rough ? ROUGH_SHARE * excess : whole != null ? Math.max(goal, JOINT_SHARE * excess) : accuracy(violations));
         return true;
     }
 

@@ -14,12 +14,16 @@ final class Sweeps {
     private final ClassStep classStep;
     private final Acceleration acceleration;
     private final JointStep jointStep;
+    private final JointNewton jointNewton;
+    private final StepChoice choice;
     private final Trials trials;
     private final double passesPerColumn;
     private Progress progress;
     private int patience = FIRST_PATIENCE;
+    private boolean mayGoOn;
 
-    Sweeps(State state, Reference reference, WorkingColumns columns, double share, Progress progress) {
+    Sweeps(State state, Reference reference, WorkingColumns columns, double share, Progress progress, StepChoice choice) {
+        this.choice = choice;
         this.state = state;
         this.columns = columns;
         this.progress = progress;
@@ -27,6 +31,7 @@ final class Sweeps {
         this.trials = new Trials(state, columns);
         this.acceleration = new Acceleration(state, trials, classStep);
         this.jointStep = new JointStep(state, columns, classStep, trials);
+        this.jointNewton = new JointNewton(state, columns, classStep, trials);
         this.passesPerColumn = share / (2.0 * state.weights()[0].length * state.classes());
     }
 
@@ -48,6 +53,14 @@ final class Sweeps {
     boolean run(WorkingSet set, double tolerance, int limit) {
         for (int[] features : set.features()) {
             columns.require(features);
+        }
+        if (choice.joint(set)) {
+            mayGoOn = true;
+            boolean reached = jointNewton.descend(set, tolerance, limit, this::endJointStep);
+            progress.spend(jointNewton.takeColumnsRead() * passesPerColumn);
+            if (reached || !mayGoOn) {
+                return mayGoOn;
+            }
         }
         acceleration.restart();
         int nextCheck = 0;
@@ -74,6 +87,13 @@ final class Sweeps {
             }
         }
         return true;
+    }
+
+    private boolean endJointStep() {
+        double read = trials.takeColumnsRead() + jointNewton.takeColumnsRead();
+        mayGoOn = progress.withinLimits(
+                read * passesPerColumn, () -> state.coefficients().copy());
+        return mayGoOn;
     }
 
     // One step for each class, as far as the budget goes; returns the largest KKT residual met.

@@ -40,6 +40,12 @@ interface WorkingColumns {
     /** {@code out = sum_a factors[a] x_features[a]}; {@code out} of n elements is overwritten. */
     void combine(int[] features, double[] factors, double[] out);
 
+    /**
+     * Writes the rows from {@code from} to {@code to - 1} of the columns of {@code features}, which are ready, into the
+     * first rows of {@code out}.
+     */
+    void rows(int[] features, int from, int to, double[][] out);
+
     /** The share of the rows that Gram products look at. */
     double gramShare();
 
