@@ -19,25 +19,26 @@ final class ColdStart {
     private ColdStart() {}
 
     /** A minimisation for {@code problem} that has come near enough to run to its target; within the budget. */
-    static Minimization of(MultinomialProblem problem, Progress progress, StepChoice choice) {
-        if (choice.whole(problem.features(), problem.classes()) != null) {
-            return new Minimization(problem, problem.nullModel(), 1, progress, choice);
+    static Minimization of(MultinomialProblem problem, Progress progress, StepChoice.Preference preference) {
+        if (beginsJointly(problem, progress, preference)) {
+            Minimization jointly = new Minimization(problem, problem.nullModel(), 1, progress, preference);
+            jointly.takeJointSteps();
+            return jointly;
         }
-        double easy = choice.whole(problem.features(), problem.classes()) == null ? EASY : 0;
         Minimization all;
         double first;
         boolean goOn = true;
         if (SampleStart.pays(problem)) {
             MultinomialProblem sample = SampleStart.sample(problem);
             double share = sample.samples() / (double) problem.samples();
-            Minimization ofSample = new Minimization(sample, problem.nullModel(), share, progress, choice);
-            first = Math.max(problem.lambda(), easy * ofSample.largestGradient());
+            Minimization ofSample = new Minimization(sample, problem.nullModel(), share, progress, preference);
+            first = Math.max(problem.lambda(), EASY * ofSample.largestGradient());
             ofSample.changeLambda(first);
             goOn = ofSample.roughly(SAMPLE_TARGET, SAMPLE_LOOKS);
-            all = new Minimization(problem, ofSample.coefficients(), 1, progress, choice);
+            all = new Minimization(problem, ofSample.coefficients(), 1, progress, preference);
         } else {
-            all = new Minimization(problem, problem.nullModel(), 1, progress, choice);
-            first = Math.max(problem.lambda(), easy * all.largestGradient());
+            all = new Minimization(problem, problem.nullModel(), 1, progress, preference);
+            first = Math.max(problem.lambda(), EASY * all.largestGradient());
         }
         for (double lambda = first; goOn && lambda > problem.lambda(); lambda *= FACTOR) {
             all.changeLambda(lambda);
@@ -48,5 +49,15 @@ final class ColdStart {
             all.end();
         }
         return all;
+    }
+
+    private static boolean beginsJointly(
+            MultinomialProblem problem, Progress progress, StepChoice.Preference preference) {
+        StepChoice choice = new StepChoice(preference, problem.design(), problem.classes());
+        if (choice.isOpen()) {
+            progress.spend(Reference.PEEKING);
+            choice.decide(problem.lambda() / problem.lambdaMax());
+        }
+        return choice.all() != null;
     }
 }

@@ -31,7 +31,7 @@ final class Minimization {
 
     private final double share;
     private final int smallestSet;
-    private final WorkingSet whole;
+    private final StepChoice choice;
     private final State state;
     private final Reference reference;
     private final Sweeps sweeps;
@@ -47,17 +47,17 @@ final class Minimization {
 
     /**
      * @param start where to start, not modified
-     * @param choice which steps to take
+     * @param preference which steps to take
      * @param share the share of all rows that {@code problem} has, by which work is counted
      */
-    Minimization(MultinomialProblem problem, Coefficients start, double share, Progress progress, StepChoice choice) {
+    Minimization(MultinomialProblem problem, Coefficients start, double share, Progress progress, StepChoice.Preference preference) {
         Team team = progress.team();
         WorkingColumns columns = WorkingColumns.of(problem.design(), team);
         this.problem = problem;
         this.progress = progress;
         this.share = share;
         this.smallestSet = columns.smallestSet();
-        this.whole = choice.whole(problem.features(), problem.classes());
+        this.choice = new StepChoice(preference, problem.design(), problem.classes());
         this.lambdaOfModels = problem.lambda();
         this.state = new State(problem, columns.order(), start, team);
         this.reference = new Reference(problem, columns.order(), team);
@@ -65,11 +65,11 @@ final class Minimization {
     }
 
     /** The coefficients that a run returns. */
-    static Coefficients solve(MultinomialProblem problem, Progress progress, StepChoice choice) {
+    static Coefficients solve(MultinomialProblem problem, Progress progress, StepChoice.Preference preference) {
         boolean warm = progress.start().isPresent();
         Minimization minimization = warm
-                ? new Minimization(problem, progress.start().get(), 1, progress, choice)
-                : ColdStart.of(problem, progress, choice);
+                ? new Minimization(problem, progress.start().get(), 1, progress, preference)
+                : ColdStart.of(problem, progress, preference);
         minimization.toTarget(target(progress.stopping()), warm);
         return minimization.coefficients();
     }
@@ -82,6 +82,11 @@ final class Minimization {
     double largestGradient() {
         peek();
         return reference.largestGradient();
+    }
+
+    /** Takes joint steps on all pairs from now on. */
+    void takeJointSteps() {
+        choice.takeJointSteps();
     }
 
     /** Goes on from here under another penalty. */
@@ -111,7 +116,7 @@ final class Minimization {
         if (ended) {
             return;
         }
-        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet, whole);
+        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet, choice);
         boolean certify = certifyStart;
         double gap = Double.POSITIVE_INFINITY;
         do {
@@ -123,7 +128,7 @@ final class Minimization {
                 gap = certified.relative();
                 keepIfBest(gap);
             } else {
-                scored &= schedule.target() >= DRIFT && whole == null;
+                scored &= schedule.target() >= DRIFT && choice.all() == null;
                 peek();
             }
             if (!schedule.plan(state, reference, gap)) {
@@ -145,7 +150,7 @@ final class Minimization {
      * @return whether the run may go on
      */
     boolean roughly(double target, int looks) {
-        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet, whole);
+        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet, choice);
         for (int it = 0; it < looks; it++) {
             peek();
             if (!schedule.plan(state, reference, Double.POSITIVE_INFINITY) || schedule.excess() <= target) {

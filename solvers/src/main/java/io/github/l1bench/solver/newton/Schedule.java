@@ -8,6 +8,7 @@ final class Schedule {
     private static final int ROUGH_SWEEPS = 12;
     private static final double ROUGH_SHARE = 0.1;
     private static final int MAX_SWEEPS = 40;
+    // Gradients in between are as exact as floats; a look makes them exact.
     private static final double JOINT_SHARE = 1e-3;
     private static final double SHARE_OF_VIOLATION = 0.01;
     // So near, the margin below lambda holds what is still missing: another look before the last would find nothing.
@@ -19,7 +20,7 @@ final class Schedule {
     private final double lambda;
     private final double target;
     private final int smallestSet;
-    private final WorkingSet whole;
+    private final StepChoice choice;
     private double goal;
     private double bestGap = Double.POSITIVE_INFINITY;
     private double bestObjective = Double.POSITIVE_INFINITY;
@@ -33,8 +34,8 @@ final class Schedule {
      * @param target the relative gap aimed at
      * @param smallestSet how many pairs a working set may have however small the support
      */
-    Schedule(double lambda, double target, int smallestSet, WorkingSet whole) {
-        this.whole = whole;
+    Schedule(double lambda, double target, int smallestSet, StepChoice choice) {
+        this.choice = choice;
         this.smallestSet = smallestSet;
         this.lambda = lambda;
         this.target = target;
@@ -66,13 +67,16 @@ final class Schedule {
         }
         excess = largest / lambda - 1;
         int capacity = Math.max(2 * support, smallestSet);
-        boolean rough = whole == null && violations + support > capacity;
-        workingSet = whole != null ? whole : WorkingSet.pick(state, reference, THRESHOLD * lambda, rough ? capacity : Integer.MAX_VALUE);
+        boolean all = choice.all() != null;
+        boolean rough = !all && violations + support > capacity;
+        workingSet = all
+                ? choice.all()
+                : WorkingSet.pick(state, reference, THRESHOLD * lambda, rough ? capacity : Integer.MAX_VALUE);
         sweeps = rough ? ROUGH_SWEEPS : MAX_SWEEPS;
         if (!rough && tolerance <= goal * lambda && excess <= 10 * goal) {
             goal /= 2;
         }
-        tolerance = lambda * (rough ? ROUGH_SHARE * excess : whole != null ? Math.max(goal, JOINT_SHARE * excess) : accuracy(violations));
+        tolerance = lambda * (all ? Math.max(goal, JOINT_SHARE * excess) : rough ? ROUGH_SHARE * excess : accuracy(violations));
         return true;
     }
 

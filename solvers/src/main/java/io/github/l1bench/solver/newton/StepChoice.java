@@ -1,43 +1,106 @@
 package io.github.l1bench.solver.newton;
 
+import io.github.l1bench.problem.Design;
+
 /**
- * Chooses between joint steps and sweeps by what each costs, in multiply-adds for each row of the design.
+ * Chooses between sweeps of class steps and joint steps on all pairs by their work, in multiply-adds for each row. A
+ * sweep over M numbers of K classes costs 2 M d + 40 K, with d the share of nonzeros in a column and 40 for the softmax of
+ * a score. A joint step costs as much and a Hessian {@link JointHessian#workOfRow} on its rows, at twice the rate: in
+ * units of a sweep on all pairs, h.
  *
- * @param threshold how many sweeps a joint Hessian may cost to be made before any sweep has been seen
+ * <ul>
+ * <li>From the null model sweeps take about 20 sqrt(0.1 lambda max / lambda), joint steps 15 and half a dozen Hessians, most
+ *     of them on {@link JointNewton#rowsAtFirst} rows. Where that is less, joint steps begin: no sample, no working sets.
+ * <li>Else sweeps begin. They shrink the KKT residual by a factor that is seen. Once they have cost as much as joint steps
+ *     from here would, and at this rate will cost as much again, joint steps take over: that is at most twice what the
+ *     better choice would have cost, as with skis that can be bought or hired.
+ * </ul>
  */
-record StepChoice(double threshold) {
-    // What a sweep does for each row and class beside products with columns: an exponential, shares of logarithms.
+final class StepChoice {
+    /** What a solver prefers. */
+    enum Preference {
+        /** What costs less. */
+        CHEAPER,
+        /** Joint steps wherever their Hessian fits into memory, on working sets where all pairs are too many. */
+        JOINT
+    }
+
     private static final double SOFTMAX = 40;
-    // Multiply-adds of Hessians go twice as fast as those of sweeps.
     private static final double RATE = 0.5;
-    // M^2 numbers are held.
+    private static final double SWEEPS_AT_A_TENTH = 20;
+    private static final double STEPS_FROM_NULL = 15;
+    private static final double STEPS_FROM_HERE = 8;
+    private static final double FIRST_HESSIANS = 6;
+    private static final double LAST_HESSIANS = 2;
+    // Of all pairs even where joint steps are preferred.
+    private static final double DEAREST_HESSIAN = 15;
+    // M^2 numbers are held: 72 MB.
     private static final int LARGEST = 3000;
-    private static final int LARGEST_WHOLE = 1200;
 
-    /** For the solver that takes joint steps wherever their Hessian fits. */
-    static StepChoice always() {
-        return new StepChoice(Double.POSITIVE_INFINITY);
+    private final Preference preference;
+    private final WorkingSet all;
+    private final double density;
+    private final double hessian;
+    private final double rowsAtFirst;
+    private double spent;
+    private boolean joint;
+
+    StepChoice(Preference preference, Design design, int classes) {
+        this.preference = preference;
+        this.density = design.density() < SparseColumns.MAX_DENSITY ? design.density() : 1;
+        boolean fits = (design.columns() + 1.0) * classes <= LARGEST;
+        this.all = fits ? WorkingSet.all(design.columns(), classes) : null;
+        this.hessian = fits ? RATE * JointHessian.workOfRow(all) / workOfSweep(all) : Double.POSITIVE_INFINITY;
+        this.rowsAtFirst = fits ? JointNewton.rowsAtFirst(all.size(), design.rows()) / (double) design.rows() : 1;
+        this.joint = preference == Preference.JOINT && hessian <= DEAREST_HESSIAN;
     }
 
-    /** For the solver that takes them where they save work. */
-    static StepChoice byWork() {
-        return new StepChoice(Double.parseDouble(System.getProperty("threshold", "5")));
+    /** Chooses joint steps on all pairs. */
+    void takeJointSteps() {
+        joint = true;
     }
 
-    boolean joint(WorkingSet set) {
-        return set.size() <= LARGEST && JointHessian.workOfRow(set) * RATE <= threshold * workOfSweep(set);
+    /** Whether it is for lambda max to choose: joint steps are worth while under a small penalty. */
+    boolean isOpen() {
+        return !joint && STEPS_FROM_NULL + firstHessians() < sweepsFromNull(1e-4);
     }
 
-    /** All pairs, where joint steps are to be taken on them; else null. */
-    WorkingSet whole(int features, int classes) {
-        if ((features + 1.0) * classes > LARGEST_WHOLE) {
-            return null;
+    /** Decides at the null model, at a penalty of {@code share} of lambda max. */
+    void decide(double share) {
+        joint |= STEPS_FROM_NULL + firstHessians() < sweepsFromNull(share);
+    }
+
+    private double firstHessians() {
+        return hessian * (LAST_HESSIANS + FIRST_HESSIANS * rowsAtFirst);
+    }
+
+    private static double sweepsFromNull(double share) {
+        return SWEEPS_AT_A_TENTH * Math.sqrt(0.1 / share);
+    }
+
+    /**
+     * Decides after a sweep on {@code set}, of which {@code more} are to be expected; returns whether joint steps take over.
+     */
+    boolean decideAfterSweep(WorkingSet set, double more) {
+        spent += workOfSweep(set);
+        if (all != null) {
+            double cost = (STEPS_FROM_HERE + firstHessians()) * workOfSweep(all);
+            joint |= spent > cost && more * workOfSweep(set) > cost;
         }
-        WorkingSet all = WorkingSet.all(features, classes);
-        return joint(all) ? all : null;
+        return joint;
     }
 
-    private static double workOfSweep(WorkingSet set) {
-        return 2.0 * set.size() + SOFTMAX * set.features().length;
+    private double workOfSweep(WorkingSet set) {
+        return 2 * density * set.size() + SOFTMAX * set.features().length;
+    }
+
+    /** All pairs where joint steps on all are chosen, else null. */
+    WorkingSet all() {
+        return joint ? all : null;
+    }
+
+    /** Whether to take joint steps on {@code set}. */
+    boolean isJoint(WorkingSet set) {
+        return joint || preference == Preference.JOINT && set.size() <= LARGEST;
     }
 }

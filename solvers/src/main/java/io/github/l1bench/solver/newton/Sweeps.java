@@ -9,6 +9,11 @@ final class Sweeps {
     // Far from the optimum, weights become zero one after another, and a joint step is not worth its price.
     private static final double NEAR = 3e-3;
 
+    // Sweeps after which their rate is told.
+    private static final int SEEN = 4;
+    // The KKT residual at which a run usually ends, in units of lambda.
+    private static final double GOAL = 2e-6;
+
     private final State state;
     private final WorkingColumns columns;
     private final ClassStep classStep;
@@ -46,7 +51,8 @@ final class Sweeps {
     }
 
     /**
-     * Sweeps over {@code set} until its KKT residual is at most {@code tolerance}, at most {@code limit} times.
+     * Sweeps over {@code set} until its KKT residual is at most {@code tolerance}, at most {@code limit} times, or until
+     * joint steps are chosen.
      *
      * @return whether the run may go on
      */
@@ -54,17 +60,13 @@ final class Sweeps {
         for (int[] features : set.features()) {
             columns.require(features);
         }
-        if (choice.joint(set)) {
-            mayGoOn = true;
-            boolean reached = jointNewton.descend(set, tolerance, limit, this::endJointStep);
-            progress.spend(jointNewton.takeColumnsRead() * passesPerColumn);
-            if (reached || !mayGoOn) {
-                return mayGoOn;
-            }
+        if (choice.isJoint(set) && joint(set, tolerance, limit)) {
+            return mayGoOn;
         }
         acceleration.restart();
         int nextCheck = 0;
         double atCheck = Double.POSITIVE_INFINITY;
+        double first = Double.POSITIVE_INFINITY;
         for (int sweep = 0; sweep < limit; sweep++) {
             acceleration.beginSweep(set);
             double kkt = sweep(set);
@@ -85,8 +87,29 @@ final class Sweeps {
             if (reached || !goOn) {
                 return goOn;
             }
+            first = sweep == 0 ? kkt : first;
+            if (choice.decideAfterSweep(set, sweep < SEEN ? 0 : expectedSweeps(sweep, first, kkt))) {
+                return true;
+            }
         }
         return true;
+    }
+
+    // How many more it takes to the target at the rate of those that went from `first` to `now`.
+    private double expectedSweeps(int sweeps, double first, double now) {
+        double goal = GOAL * state.lambda();
+        if (now <= goal) {
+            return 0;
+        }
+        return now >= first ? Double.POSITIVE_INFINITY : sweeps * Math.log(now / goal) / Math.log(first / now);
+    }
+
+    // Joint steps; returns whether these sweeps are over, because the tolerance is reached or the run may not go on.
+    private boolean joint(WorkingSet set, double tolerance, int limit) {
+        mayGoOn = true;
+        boolean reached = jointNewton.descend(set, tolerance, limit, this::endJointStep);
+        progress.spend(jointNewton.takeColumnsRead() * passesPerColumn);
+        return reached || !mayGoOn;
     }
 
     private boolean endJointStep() {
