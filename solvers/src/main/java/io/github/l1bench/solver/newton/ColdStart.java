@@ -19,26 +19,35 @@ final class ColdStart {
     private ColdStart() {}
 
     /** A minimisation for {@code problem} that has come near enough to run to its target; within the budget. */
-    static Minimization of(MultinomialProblem problem, Progress progress, StepChoice.Preference preference) {
-        if (beginsJointly(problem, progress, preference)) {
-            Minimization jointly = new Minimization(problem, problem.nullModel(), 1, progress, preference);
+    static Minimization of(MultinomialProblem problem, Progress progress, Rules rules) {
+        boolean sampled = rules.has(Rule.SAMPLE_START) && SampleStart.pays(problem);
+        MultinomialProblem first = sampled ? SampleStart.sample(problem) : problem;
+        double share = first.samples() / (double) problem.samples();
+        Minimization start = new Minimization(first, first.nullModel(), share, progress, rules);
+        double largest = start.largestGradient();
+        StepChoice choice = new StepChoice(rules, problem.design(), problem.classes());
+        choice.decide(problem.lambda() / largest);
+        if (choice.all() != null) {
+            Minimization jointly = sampled ? new Minimization(problem, problem.nullModel(), 1, progress, rules) : start;
             jointly.takeJointSteps();
             return jointly;
         }
-        Minimization all;
-        double first;
+        return bySweeps(problem, start, sampled, Math.max(problem.lambda(), EASY * largest), progress, rules);
+    }
+
+    private static Minimization bySweeps(
+            MultinomialProblem problem,
+            Minimization start,
+            boolean sampled,
+            double first,
+            Progress progress,
+            Rules rules) {
+        Minimization all = start;
         boolean goOn = true;
-        if (SampleStart.pays(problem)) {
-            MultinomialProblem sample = SampleStart.sample(problem);
-            double share = sample.samples() / (double) problem.samples();
-            Minimization ofSample = new Minimization(sample, problem.nullModel(), share, progress, preference);
-            first = Math.max(problem.lambda(), EASY * ofSample.largestGradient());
-            ofSample.changeLambda(first);
-            goOn = ofSample.roughly(SAMPLE_TARGET, SAMPLE_LOOKS);
-            all = new Minimization(problem, ofSample.coefficients(), 1, progress, preference);
-        } else {
-            all = new Minimization(problem, problem.nullModel(), 1, progress, preference);
-            first = Math.max(problem.lambda(), EASY * all.largestGradient());
+        if (sampled) {
+            start.changeLambda(first);
+            goOn = start.roughly(SAMPLE_TARGET, SAMPLE_LOOKS);
+            all = new Minimization(problem, start.coefficients(), 1, progress, rules);
         }
         for (double lambda = first; goOn && lambda > problem.lambda(); lambda *= FACTOR) {
             all.changeLambda(lambda);
@@ -49,15 +58,5 @@ final class ColdStart {
             all.end();
         }
         return all;
-    }
-
-    private static boolean beginsJointly(
-            MultinomialProblem problem, Progress progress, StepChoice.Preference preference) {
-        StepChoice choice = new StepChoice(preference, problem.design(), problem.classes());
-        if (choice.isOpen()) {
-            progress.spend(Reference.PEEKING);
-            choice.decide(problem.lambda() / problem.lambdaMax());
-        }
-        return choice.all() != null;
     }
 }

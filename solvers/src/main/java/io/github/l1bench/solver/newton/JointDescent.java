@@ -2,17 +2,20 @@ package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.kernel.Vectors;
 import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
  * Minimises the model of a joint step,
  *
  * <pre>
- *   g' d + (1/2) d' H d + lambda |w + d|_1,    intercepts not penalised:
+ *   g' d + (1/2) d' H d + lambda |w + d|_1,    intercepts not penalised,
  * </pre>
  *
- * rounds of coordinate descent over all coordinates find out which are zero; between two of them rounds over the others,
- * and where these do not settle soon, Newton's step on the others, which is exact as long as no sign changes: it goes as
- * far as to the first coordinate that becomes zero.
+ * by coordinate descent. Rounds over all coordinates find out which are zero; between two of them are rounds over the
+ * others, every few of them extrapolated by {@link Anderson}, whose sums of points have the same sums of gradients. Where
+ * these creep all the same, as they do where columns are nearly dependent, linear systems are solved.
  *
  * <p>What the softmax cannot see, the same number added to all weights of a feature, H does not see either; coordinates
  * would creep along it, so that after each round over all the median is taken off.
@@ -21,6 +24,9 @@ final class JointDescent {
     private static final int MAX_ROUNDS = 100;
     private static final int INNER_ROUNDS = 50;
     private static final int MEMORY = 5;
+    private static final int MAX_SOLVES = 20;
+    // Keeps the factorisation going along what H does not see.
+    private static final double RIDGE = 1e-9;
 
     private final WorkingSet set;
     private final double lambda;
@@ -63,11 +69,14 @@ final class JointDescent {
             if (violation(g, w, free, lambda) <= enough) {
                 return;
             }
-            settleNonzeros(g, w, enough);
+            if (!settleNonzeros(g, w, enough)) {
+                solveForNonzeros(g, w);
+            }
         }
     }
 
-    private void settleNonzeros(double[] g, double[] w, double enough) {
+    // Returns false if they creep.
+    private boolean settleNonzeros(double[] g, double[] w, double enough) {
         int[] nonzeros = nonzeros(w);
         anderson.restart();
         for (int inner = 1; inner <= INNER_ROUNDS; inner++) {
@@ -77,9 +86,10 @@ final class JointDescent {
             }
             anderson.add(before, joined(w, g), scale);
             if (inner % MEMORY == 0 && (!extrapolate(g, w) || violation(g, w, nonzeros) <= enough)) {
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private static double[] joined(double[] w, double[] g) {
@@ -120,6 +130,55 @@ final class JointDescent {
             return same;
         }
         return true;
+    }
+
+    // Newton's step on the coordinates that are not zero, as far as to the first that becomes zero; then anew, without it.
+    private void solveForNonzeros(double[] g, double[] w) {
+        double length = 0;
+        for (int it = 0; it < MAX_SOLVES && length < 1; it++) {
+            int[] moving = nonzeros(w);
+            double[] d = newtonStep(moving, g, w);
+            if (d == null) {
+                return;
+            }
+            int first = -1;
+            length = 1;
+            for (int q = 0; q < d.length; q++) {
+                double toZero = free[moving[q]] ? 1 : -w[moving[q]] / d[q];
+                if (toZero > 0 && toZero < length) {
+                    length = toZero;
+                    first = q;
+                }
+            }
+            for (int q = 0; q < d.length; q++) {
+                double next = q == first ? 0 : w[moving[q]] + length * d[q];
+                move(moving[q], next - w[moving[q]], g);
+                w[moving[q]] = next;
+            }
+        }
+    }
+
+    // The solution of H d = -(g + lambda sign w) in the coordinates of `moving`, or null where it is not finite.
+    private double[] newtonStep(int[] moving, double[] g, double[] w) {
+        int m = moving.length;
+        DMatrixRMaj matrix = new DMatrixRMaj(m, m);
+        DMatrixRMaj right = new DMatrixRMaj(m, 1);
+        for (int a = 0; a < m; a++) {
+            for (int b = 0; b < m; b++) {
+                matrix.unsafe_set(a, b, h[moving[a]][moving[b]]);
+            }
+            matrix.unsafe_set(a, a, matrix.unsafe_get(a, a) * (1 + RIDGE) + Double.MIN_NORMAL);
+            double penalty = free[moving[a]] ? 0 : lambda * Math.signum(w[moving[a]]);
+            right.data[a] = -g[moving[a]] - penalty;
+        }
+        multiplied += m * (double) m * m / 6;
+        LinearSolverDense<DMatrixRMaj> cholesky = LinearSolverFactory_DDRM.symmPosDef(m);
+        if (!cholesky.setA(matrix)) {
+            return null;
+        }
+        DMatrixRMaj d = new DMatrixRMaj(m, 1);
+        cholesky.solve(right, d);
+        return Arrays.stream(d.data).allMatch(Double::isFinite) ? d.data : null;
     }
 
     private int[] nonzeros(double[] w) {

@@ -15,12 +15,10 @@ final class JointNewton {
     private static final double ROUNDING = 1e-12;
     // A step that leaves more than this share of the residual has a model that is worth making anew.
     private static final double KEPT = 0.3;
-    // Rows that a Hessian looks at, at first, for each of its rows and at least. Near the optimum, where even a fresh model
+    // Rows that a Hessian looks at, at first, for each of its numbers. Near the optimum, where even a fresh model
     // yields no good step, that is too few.
     private static final int ROWS_OF_NUMBER = 8;
     private static final double NEAR = 10;
-    private static final int MIN_ROWS = 256;
-
     private final State state;
     private final WorkingColumns columns;
     private final ClassStep classStep;
@@ -69,7 +67,7 @@ final class JointNewton {
             }
             if (descent == null || kkt > KEPT * before) {
                 boolean poor = fresh && kkt > KEPT * before && kkt < NEAR * state.lambda();
-                int least = rowsAtFirst(w.length, state.samples());
+                int least = rowsAtFirst(set, state.samples());
                 rows = Math.min(state.samples(), Math.max(least, poor ? 2 * rows : rows));
                 descent = new JointDescent(set, state.lambda(), hessian.compute(set, rows));
                 columnsRead += JointHessian.workOfRow(set) * rows / state.samples();
@@ -88,9 +86,10 @@ final class JointNewton {
         return false;
     }
 
-    /** How many rows the first Hessian in M numbers looks at. */
-    static int rowsAtFirst(int numbers, int samples) {
-        return Math.min(samples, Math.max(MIN_ROWS, ROWS_OF_NUMBER * numbers));
+    /** How many rows the first Hessian looks at: enough for its size, and those that cost no more than a step. */
+    static int rowsAtFirst(WorkingSet set, int samples) {
+        double cheap = samples * StepChoice.workOfStep(set, 1) / JointHessian.workOfRow(set);
+        return (int) Math.min(samples, Math.max(cheap, ROWS_OF_NUMBER * set.size()));
     }
 
     // Armijo's rule; returns whether any step length was accepted.

@@ -32,6 +32,7 @@ final class Minimization {
     private final double share;
     private final int smallestSet;
     private final StepChoice choice;
+    private final Rules rules;
     private final State state;
     private final Reference reference;
     private final Sweeps sweeps;
@@ -47,29 +48,30 @@ final class Minimization {
 
     /**
      * @param start where to start, not modified
-     * @param preference which steps to take
+     * @param rules what to follow
      * @param share the share of all rows that {@code problem} has, by which work is counted
      */
-    Minimization(MultinomialProblem problem, Coefficients start, double share, Progress progress, StepChoice.Preference preference) {
+    Minimization(MultinomialProblem problem, Coefficients start, double share, Progress progress, Rules rules) {
         Team team = progress.team();
-        WorkingColumns columns = WorkingColumns.of(problem.design(), team);
+        WorkingColumns columns = WorkingColumns.of(problem.design(), team, rules);
+        this.rules = rules;
         this.problem = problem;
         this.progress = progress;
         this.share = share;
         this.smallestSet = columns.smallestSet();
-        this.choice = new StepChoice(preference, problem.design(), problem.classes());
+        this.choice = new StepChoice(rules, problem.design(), problem.classes());
         this.lambdaOfModels = problem.lambda();
         this.state = new State(problem, columns.order(), start, team);
         this.reference = new Reference(problem, columns.order(), team);
-        this.sweeps = new Sweeps(state, reference, columns, share, progress, choice);
+        this.sweeps = new Sweeps(state, reference, columns, share, progress, choice, rules);
     }
 
     /** The coefficients that a run returns. */
-    static Coefficients solve(MultinomialProblem problem, Progress progress, StepChoice.Preference preference) {
+    static Coefficients solve(MultinomialProblem problem, Progress progress, Rules rules) {
         boolean warm = progress.start().isPresent();
         Minimization minimization = warm
-                ? new Minimization(problem, progress.start().get(), 1, progress, preference)
-                : ColdStart.of(problem, progress, preference);
+                ? new Minimization(problem, progress.start().get(), 1, progress, rules)
+                : ColdStart.of(problem, progress, rules);
         minimization.toTarget(target(progress.stopping()), warm);
         return minimization.coefficients();
     }
@@ -116,7 +118,7 @@ final class Minimization {
         if (ended) {
             return;
         }
-        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet, choice);
+        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet, choice, rules);
         boolean certify = certifyStart;
         double gap = Double.POSITIVE_INFINITY;
         do {
@@ -150,7 +152,7 @@ final class Minimization {
      * @return whether the run may go on
      */
     boolean roughly(double target, int looks) {
-        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet, choice);
+        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet, choice, rules);
         for (int it = 0; it < looks; it++) {
             peek();
             if (!schedule.plan(state, reference, Double.POSITIVE_INFINITY) || schedule.excess() <= target) {

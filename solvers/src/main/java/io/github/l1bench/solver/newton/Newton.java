@@ -51,11 +51,11 @@ public final class Newton implements Solver {
 
     @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
-        return Minimization.solve(problem, progress, StepChoice.Preference.JOINT);
+        return Minimization.solve(problem, progress, Rules.JOINT);
     }
 
     @Override
     public SolutionPath.Run path() {
-        return new ProxNewtonPath(StepChoice.Preference.JOINT);
+        return new ProxNewtonPath(Rules.JOINT);
     }
 }

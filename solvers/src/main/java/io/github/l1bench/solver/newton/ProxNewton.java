@@ -52,11 +52,11 @@ public final class ProxNewton implements Solver {
 
     @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
-        return Minimization.solve(problem, progress, StepChoice.Preference.CHEAPER);
+        return Minimization.solve(problem, progress, Rules.ALL);
     }
 
     @Override
     public SolutionPath.Run path() {
-        return new ProxNewtonPath(StepChoice.Preference.CHEAPER);
+        return new ProxNewtonPath(Rules.ALL);
     }
 }

@@ -7,11 +7,11 @@ import io.github.l1bench.solver.SolutionPath;
 
 /** Penalties one after another with the columns, scores, gradient and models of the one before. */
 final class ProxNewtonPath implements SolutionPath.Run {
-    private final StepChoice.Preference preference;
+    private final Rules rules;
     private Minimization minimization;
 
-    ProxNewtonPath(StepChoice.Preference preference) {
-        this.preference = preference;
+    ProxNewtonPath(Rules rules) {
+        this.rules = rules;
     }
 
     @Override
@@ -19,7 +19,7 @@ final class ProxNewtonPath implements SolutionPath.Run {
         boolean first = minimization == null;
         if (first) {
             Coefficients start = progress.start().orElseGet(problem::nullModel);
-            minimization = new Minimization(problem, start, 1, progress, preference);
+            minimization = new Minimization(problem, start, 1, progress, rules);
         } else {
             minimization.continueWith(progress);
             minimization.changeLambda(problem.lambda());

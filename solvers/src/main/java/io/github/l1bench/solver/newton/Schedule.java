@@ -21,6 +21,7 @@ final class Schedule {
     private final double target;
     private final int smallestSet;
     private final StepChoice choice;
+    private final Rules rules;
     private double goal;
     private double bestGap = Double.POSITIVE_INFINITY;
     private double bestObjective = Double.POSITIVE_INFINITY;
@@ -34,7 +35,8 @@ final class Schedule {
      * @param target the relative gap aimed at
      * @param smallestSet how many pairs a working set may have however small the support
      */
-    Schedule(double lambda, double target, int smallestSet, StepChoice choice) {
+    Schedule(double lambda, double target, int smallestSet, StepChoice choice, Rules rules) {
+        this.rules = rules;
         this.choice = choice;
         this.smallestSet = smallestSet;
         this.lambda = lambda;
@@ -68,24 +70,24 @@ final class Schedule {
         excess = largest / lambda - 1;
         int capacity = Math.max(2 * support, smallestSet);
         boolean all = choice.all() != null;
-        boolean rough = !all && violations + support > capacity;
+        boolean rough = !all && rules.has(Rule.SMALL_FIRST_SETS) && violations + support > capacity;
         workingSet = all
                 ? choice.all()
-                : WorkingSet.pick(state, reference, THRESHOLD * lambda, rough ? capacity : Integer.MAX_VALUE);
-        sweeps = rough ? ROUGH_SWEEPS : MAX_SWEEPS;
+                : WorkingSet.pick(state, reference, (rules.has(Rule.MARGIN) ? THRESHOLD : 1) * lambda, rough ? capacity : Integer.MAX_VALUE);
+        sweeps = rough ? rules.has(Rule.ROUGH_SHARE) ? ROUGH_SWEEPS : 3 : MAX_SWEEPS;
         if (!rough && tolerance <= goal * lambda && excess <= 10 * goal) {
             goal /= 2;
         }
-        tolerance = lambda * (all ? Math.max(goal, JOINT_SHARE * excess) : rough ? ROUGH_SHARE * excess : accuracy(violations));
+        tolerance = lambda * (all ? Math.max(goal, JOINT_SHARE * excess) : rough ? (rules.has(Rule.ROUGH_SHARE) ? ROUGH_SHARE * excess : goal) : accuracy(violations));
         return true;
     }
 
     private double accuracy(int violations) {
-        if (violations <= 3) {
+        if (violations <= 3 || !rules.has(Rule.TOLERANCE_OF_VIOLATION)) {
             return goal;
         }
         double part = SHARE_OF_VIOLATION * excess;
-        return Math.max(goal, excess <= NEAR ? Math.min(SCORES, part) : part);
+        return Math.max(goal, excess <= NEAR && rules.has(Rule.STRAIGHT_TO_TARGET) ? Math.min(SCORES, part) : part);
     }
 
     private boolean improves(double objective, double gap) {

@@ -9,7 +9,7 @@ import io.github.l1bench.problem.Design;
  * units of a sweep on all pairs, h.
  *
  * <ul>
- * <li>From the null model sweeps take about 20 sqrt(0.1 lambda max / lambda), joint steps 15 and half a dozen Hessians, most
+ * <li>From the null model sweeps take about 16 sqrt(0.1 lambda max / lambda), joint steps 15 and half a dozen Hessians, most
  *     of them on {@link JointNewton#rowsAtFirst} rows. Where that is less, joint steps begin: no sample, no working sets.
  * <li>Else sweeps begin. They shrink the KKT residual by a factor that is seen. Once they have cost as much as joint steps
  *     from here would, and at this rate will cost as much again, joint steps take over: that is at most twice what the
@@ -17,17 +17,9 @@ import io.github.l1bench.problem.Design;
  * </ul>
  */
 final class StepChoice {
-    /** What a solver prefers. */
-    enum Preference {
-        /** What costs less. */
-        CHEAPER,
-        /** Joint steps wherever their Hessian fits into memory, on working sets where all pairs are too many. */
-        JOINT
-    }
-
     private static final double SOFTMAX = 40;
     private static final double RATE = 0.5;
-    private static final double SWEEPS_AT_A_TENTH = 20;
+    private static final double SWEEPS_AT_A_TENTH = 16;
     private static final double STEPS_FROM_NULL = 15;
     private static final double STEPS_FROM_HERE = 8;
     private static final double FIRST_HESSIANS = 6;
@@ -37,7 +29,7 @@ final class StepChoice {
     // M^2 numbers are held: 72 MB.
     private static final int LARGEST = 3000;
 
-    private final Preference preference;
+    private final boolean jointFirst;
     private final WorkingSet all;
     private final double density;
     private final double hessian;
@@ -45,24 +37,19 @@ final class StepChoice {
     private double spent;
     private boolean joint;
 
-    StepChoice(Preference preference, Design design, int classes) {
-        this.preference = preference;
+    StepChoice(Rules rules, Design design, int classes) {
+        this.jointFirst = rules.jointFirst();
         this.density = design.density() < SparseColumns.MAX_DENSITY ? design.density() : 1;
-        boolean fits = (design.columns() + 1.0) * classes <= LARGEST;
+        boolean fits = rules.has(Rule.JOINT_NEWTON) && (design.columns() + 1.0) * classes <= LARGEST;
         this.all = fits ? WorkingSet.all(design.columns(), classes) : null;
-        this.hessian = fits ? RATE * JointHessian.workOfRow(all) / workOfSweep(all) : Double.POSITIVE_INFINITY;
-        this.rowsAtFirst = fits ? JointNewton.rowsAtFirst(all.size(), design.rows()) / (double) design.rows() : 1;
-        this.joint = preference == Preference.JOINT && hessian <= DEAREST_HESSIAN;
+        this.hessian = fits ? RATE * JointHessian.workOfRow(all) / workOfStep(all, density) : Double.POSITIVE_INFINITY;
+        this.rowsAtFirst = fits ? JointNewton.rowsAtFirst(all, design.rows()) / (double) design.rows() : 1;
+        this.joint = jointFirst && hessian <= DEAREST_HESSIAN;
     }
 
     /** Chooses joint steps on all pairs. */
     void takeJointSteps() {
         joint = true;
-    }
-
-    /** Whether it is for lambda max to choose: joint steps are worth while under a small penalty. */
-    boolean isOpen() {
-        return !joint && STEPS_FROM_NULL + firstHessians() < sweepsFromNull(1e-4);
     }
 
     /** Decides at the null model, at a penalty of {@code share} of lambda max. */
@@ -82,15 +69,16 @@ final class StepChoice {
      * Decides after a sweep on {@code set}, of which {@code more} are to be expected; returns whether joint steps take over.
      */
     boolean decideAfterSweep(WorkingSet set, double more) {
-        spent += workOfSweep(set);
+        spent += workOfStep(set, density);
         if (all != null) {
-            double cost = (STEPS_FROM_HERE + firstHessians()) * workOfSweep(all);
-            joint |= spent > cost && more * workOfSweep(set) > cost;
+            double cost = (STEPS_FROM_HERE + firstHessians()) * workOfStep(all, density);
+            joint |= spent > cost && more * workOfStep(set, density) > cost;
         }
         return joint;
     }
 
-    private double workOfSweep(WorkingSet set) {
+    /** What a sweep or a joint step costs beside Hessians. */
+    static double workOfStep(WorkingSet set, double density) {
         return 2 * density * set.size() + SOFTMAX * set.features().length;
     }
 
@@ -101,6 +89,6 @@ final class StepChoice {
 
     /** Whether to take joint steps on {@code set}. */
     boolean isJoint(WorkingSet set) {
-        return joint || preference == Preference.JOINT && set.size() <= LARGEST;
+        return joint || jointFirst && set.size() <= LARGEST;
     }
 }

@@ -21,20 +21,22 @@ final class Sweeps {
     private final JointStep jointStep;
     private final JointNewton jointNewton;
     private final StepChoice choice;
+    private final Rules rules;
     private final Trials trials;
     private final double passesPerColumn;
     private Progress progress;
     private int patience = FIRST_PATIENCE;
     private boolean mayGoOn;
 
-    Sweeps(State state, Reference reference, WorkingColumns columns, double share, Progress progress, StepChoice choice) {
+    Sweeps(State state, Reference reference, WorkingColumns columns, double share, Progress progress, StepChoice choice, Rules rules) {
+        this.rules = rules;
         this.choice = choice;
         this.state = state;
         this.columns = columns;
         this.progress = progress;
-        this.classStep = new ClassStep(state, reference, columns);
+        this.classStep = new ClassStep(state, reference, columns, rules);
         this.trials = new Trials(state, columns);
-        this.acceleration = new Acceleration(state, trials, classStep);
+        this.acceleration = new Acceleration(state, trials, classStep, rules);
         this.jointStep = new JointStep(state, columns, classStep, trials);
         this.jointNewton = new JointNewton(state, columns, classStep, trials);
         this.passesPerColumn = share / (2.0 * state.weights()[0].length * state.classes());
@@ -71,11 +73,11 @@ final class Sweeps {
             acceleration.beginSweep(set);
             double kkt = sweep(set);
             boolean reached = kkt <= tolerance;
-            if (!reached && !budgetSpent()) {
+            if (!reached && !budgetSpent() && rules.has(Rule.EXTRAPOLATION)) {
                 acceleration.extrapolate(set);
             }
             if (sweep == nextCheck) {
-                if (!reached && kkt > 0.5 * atCheck) {
+                if (!reached && kkt > 0.5 * atCheck && rules.has(Rule.MENDING)) {
                     mend(set, kkt);
                 }
                 atCheck = kkt;
@@ -138,12 +140,15 @@ final class Sweeps {
     // Curvature on some rows, or from weights of long ago, may be too poor to converge with; else, near the optimum,
     // the classes hold each other up. New models are dear, so that each time more patience is shown.
     private void mend(WorkingSet set, double kkt) {
-        if (!columns.growGram() && kkt <= NEAR * state.lambda()) {
+        boolean grown = rules.has(Rule.MORE_ROWS) && columns.growGram();
+        if (!grown && kkt <= NEAR * state.lambda() && rules.has(Rule.JOINT_STEPS)) {
             jointStep.descend(set);
             progress.spend(jointStep.takeColumnsRead() * passesPerColumn);
         }
-        classStep.renewModels();
-        patience = Math.min(2 * patience, MAX_PATIENCE);
+        if (grown || rules.has(Rule.NEW_MODELS)) {
+            classStep.renewModels();
+        }
+        patience = rules.has(Rule.PATIENCE) ? Math.min(2 * patience, MAX_PATIENCE) : patience;
         acceleration.restart();
     }
 }

@@ -13,10 +13,10 @@ import io.github.l1bench.problem.Design;
  */
 interface WorkingColumns {
     /** Columns for {@code design}: gathered where it has many nonzeros, read in place where it has few. */
-    static WorkingColumns of(Design design, Team team) {
+    static WorkingColumns of(Design design, Team team, Rules rules) {
         return design.density() < SparseColumns.MAX_DENSITY
                 ? new SparseColumns(design, team)
-                : new DenseColumns(design, team);
+                : new DenseColumns(design, team, rules);
     }
 
     /** A size of working set, in pairs, below which models cost little beside a full gradient. */

@@ -80,7 +80,7 @@ class MinimizationTest {
     }
 
     private static Minimization fromNull(double share, Progress progress) {
-        return new Minimization(PROBLEM, PROBLEM.nullModel(), share, progress);
+        return new Minimization(PROBLEM, PROBLEM.nullModel(), share, progress, OnlySweeps.RULES);
     }
 
     /** Sweeps over rounding lead some of these to 2e-9 and back. */
@@ -90,7 +90,7 @@ class MinimizationTest {
         MultinomialProblem problem = SmallProblem.standardizedSparse(lambda);
 
         Solution stalled = run(problem, Request.until(Stopping.afterPasses(1e9)), progress -> {
-            Minimization minimization = new Minimization(problem, problem.nullModel(), 1, progress);
+            Minimization minimization = new Minimization(problem, problem.nullModel(), 1, progress, OnlySweeps.RULES);
             minimization.toTarget(1e-14, false);
             return minimization.coefficients();
         });
@@ -105,7 +105,7 @@ class MinimizationTest {
         double smaller = 0.012;
 
         Solution then = run(problem, Request.until(Stopping.afterPasses(1e9)), progress -> {
-            Minimization minimization = new Minimization(problem, problem.nullModel(), 1, progress);
+            Minimization minimization = new Minimization(problem, problem.nullModel(), 1, progress, OnlySweeps.RULES);
             minimization.toTarget(1e-14, false);
             minimization.changeLambda(smaller);
             minimization.roughly(1e-3, 10);
@@ -138,7 +138,7 @@ class MinimizationTest {
                 new ProxNewton().solve(PROBLEM, Request.until(TO_TARGET)).coefficients();
         for (double share : new double[] {1, 0.25}) {
             Solution solution = run(PROBLEM, Request.until(TO_TARGET), progress -> {
-                Minimization minimization = new Minimization(PROBLEM, optimum, share, progress);
+                Minimization minimization = new Minimization(PROBLEM, optimum, share, progress, OnlySweeps.RULES);
                 minimization.toTarget(1e-6, true);
                 return minimization.coefficients();
             });
@@ -244,7 +244,7 @@ class MinimizationTest {
             reference.score(state);
             reference.peek(state);
             WorkingSet set = WorkingSet.pick(state, reference, 0, Integer.MAX_VALUE);
-            Sweeps sweeps = new Sweeps(state, reference, columns, share, progress);
+            Sweeps sweeps = new Sweeps(state, reference, columns, share, progress, OnlySweeps.choice(PROBLEM), OnlySweeps.RULES);
             assertThat(sweeps.run(set, tolerance, limit)).isEqualTo(goesOn);
             return state.coefficients().copy();
         });
@@ -288,13 +288,13 @@ class MinimizationTest {
         double least = hard.objective(
                 new ProxNewton().solve(hard, Request.until(TO_TARGET)).coefficients());
         run(hard, Request.until(TO_TARGET), progress -> {
-            Coefficients start = ColdStart.of(hard, progress).coefficients();
+            Coefficients start = ColdStart.of(hard, progress, OnlySweeps.RULES).coefficients();
             assertThat(progress.passes()).isCloseTo(61.29, KNOWN);
             assertThat((hard.objective(start) - least) / (nothing - least)).isBetween(0.0, 1e-3);
             return start;
         });
         Solution solution = run(hard, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(0.45)), progress -> {
-            Minimization minimization = ColdStart.of(hard, progress);
+            Minimization minimization = ColdStart.of(hard, progress, OnlySweeps.RULES);
             double before = progress.passes();
             assertThat(before).as("no more than one class steps, on the sample").isCloseTo(1.708, KNOWN);
             minimization.toTarget(1e-6, false);
@@ -306,8 +306,8 @@ class MinimizationTest {
 
     @Test
     void withoutATargetTheGapIsThatOfRounding() {
-        assertThat(ProxNewton.target(Stopping.afterPasses(3))).isBetween(1e-16, 1e-12);
-        assertThat(ProxNewton.target(Stopping.atRelativeGap(0.02))).isEqualTo(0.02);
+        assertThat(Minimization.target(Stopping.afterPasses(3))).isBetween(1e-16, 1e-12);
+        assertThat(Minimization.target(Stopping.atRelativeGap(0.02))).isEqualTo(0.02);
         assertThat(new ProxNewton().options()).containsExactly(Option.THREADS);
     }
 }
