@@ -63,14 +63,14 @@ class SolversTest {
                 "newGLMNET | 'prox-newton'",
                 "liblinear | 'coordinate-descent' or 'prox-newton'",
                 "cd | 'coordinate-descent'",
-                "newton | 'prox-newton'",
+                "irls | 'newton'",
                 "proximal | 'prox-newton' or 'proximal-gradient'",
             })
     void anUnknownNameIsAnsweredWithWhatMayBeMeant(String typed, String meant) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Solvers.named(typed))
                 .withMessageStartingWith("there is no solver '" + typed + "'; did you mean " + meant + "? Known are ")
-                .withMessageContaining("coordinate-descent, owl-qn, ");
+                .withMessageContaining("coordinate-descent, newton, owl-qn, ");
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class SolversTest {
     void wordsThatLeadNowhereAreAnsweredWithTheListAlone(String typed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Solvers.named(typed))
-                .withMessageStartingWith("there is no solver '" + typed + "'; known are coordinate-descent, owl-qn, ");
+                .withMessageStartingWith("there is no solver '" + typed + "'; known are coordinate-descent, newton, owl-qn, ");
     }
 
     @ParameterizedTest
