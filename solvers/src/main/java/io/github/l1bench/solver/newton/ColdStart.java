@@ -23,7 +23,7 @@ final class ColdStart {
         boolean sampled = rules.has(Rule.SAMPLE_START) && SampleStart.pays(problem);
         MultinomialProblem first = sampled ? SampleStart.sample(problem) : problem;
         double share = first.samples() / (double) problem.samples();
-        Minimization start = new Minimization(first, first.nullModel(), share, progress, rules);
+        Minimization start = new Minimization(first, problem.nullModel(), share, progress, rules);
         double largest = start.largestGradient();
         StepChoice choice = new StepChoice(rules, problem.design(), problem.classes());
         choice.decide(problem.lambda() / largest);
