@@ -7,6 +7,7 @@ import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Options;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
@@ -59,7 +60,7 @@ final class SameBits {
 
     private static void write(Path file, Dataset data, MultinomialProblem problem, Variant variant) throws IOException {
         Request request = Request.until(Stopping.afterPasses(PASSES)).with(variant.options());
-        Coefficients found = variant.solver().solve(problem, request).coefficients();
+        Coefficients found = SolverRun.solve(variant.solver(), problem, request).coefficients();
         try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
             out.writeUTF(data.info().sha256());
             out.writeDouble(problem.objective(found));

@@ -4,9 +4,9 @@ import io.github.l1bench.data.DataOption;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.Identity;
 import io.github.l1bench.data.RowCounts;
-import io.github.l1bench.data.Scaling;
 import io.github.l1bench.data.SparseRows;
 import io.github.l1bench.data.Split;
 import java.util.List;
@@ -51,6 +51,6 @@ public final class TwoMoons implements DataSource {
         return rows.raw(Split.inOrder(counts), List.of("upper", "lower"))
                 .standardized(
                         new Identity(name(), "Two moons", "drawn with seed " + request.seed(), request.seed()),
-                        request.standardize() ? Scaling.CENTRED : Scaling.NONE);
+                        request.standardize() ? FeatureScaling.CENTRED : FeatureScaling.NONE);
     }
 }

@@ -4,6 +4,7 @@ import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.DesignProducts;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Progress;
@@ -42,9 +43,9 @@ public final class Ista implements Solver {
 
     @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
-        Coefficients x = progress.start().map(Coefficients::copy).orElseGet(problem::nullModel);
+        Iterate x = Iterate.of(progress.start().orElseGet(problem::nullModel));
         if (progress.startSuffices()) {
-            return x;
+            return x.coefficients();
         }
         DesignProducts products = problem.design().products(problem.classes());
         Softmax softmax = new Softmax(problem.classes(), problem.samples());
@@ -52,14 +53,14 @@ public final class Ista implements Solver {
         double[][] gradient = new double[problem.classes()][problem.features()];
         double step = progress.options().number(STEP);
         double shrink = progress.options().number(SHRINK);
-        double objective = problem.objective(x);
+        double objective = problem.objective(x.coefficients());
         boolean goOn = true;
         while (goOn && step > Double.MIN_NORMAL) {
             products.scores(x.weights(), x.intercept(), residuals);
             softmax.set(residuals);
             softmax.residuals(problem.labels(), residuals);
             products.gradient(residuals, gradient);
-            Coefficients next = x.copy();
+            Iterate next = x.copy();
             for (int k = 0; k < problem.classes(); k++) {
                 next.intercept()[k] += step * Vectors.sum(residuals[k], problem.samples()) / problem.samples();
                 for (int j = 0; j < problem.features(); j++) {
@@ -67,13 +68,15 @@ public final class Ista implements Solver {
                     next.weights()[k][j] = Vectors.softThreshold(moved, step * problem.lambda());
                 }
             }
-            double reached = problem.objective(next);
-            Coefficients best = reached <= objective ? next : x;
-            step = best == next ? step : step * shrink;
-            x = best;
-            objective = Math.min(objective, reached);
-            goOn = progress.goOn(1.5, () -> best);
+            double reached = problem.objective(next.coefficients());
+            if (reached <= objective) {
+                x = next;
+                objective = reached;
+            } else {
+                step *= shrink;
+            }
+            goOn = progress.goOn(x::coefficients);
         }
-        return x;
+        return x.coefficients();
     }
 }

@@ -40,20 +40,34 @@ class ArchitectureTest {
                 .definedBy("..l1bench.problem..")
                 .layer("solver")
                 .definedBy("..l1bench.solver..")
+                .layer("io")
+                .definedBy("..l1bench.io..")
                 .layer("code")
                 .definedBy("..l1bench.code..")
                 .layer("data")
                 .definedBy("..l1bench.data..")
                 .layer("result")
                 .definedBy("..l1bench.result..")
+                .layer("statistics")
+                .definedBy("..l1bench.statistics..")
                 .layer("run")
                 .definedBy("..l1bench.run..")
                 .layer("experiment")
                 .definedBy("..l1bench.experiment..")
+                .layer("study")
+                .definedBy("..l1bench.study..")
+                .layer("contract")
+                .definedBy("..l1bench.contract..")
+                .layer("view")
+                .definedBy("..l1bench.view..")
                 .layer("figure")
                 .definedBy("..l1bench.figure..")
-                .layer("report")
-                .definedBy("..l1bench.report..")
+                .layer("page")
+                .definedBy("..l1bench.page..")
+                .layer("compare")
+                .definedBy("..l1bench.compare..")
+                .layer("history")
+                .definedBy("..l1bench.history..")
                 .layer("bench")
                 .definedBy("..l1bench.bench..")
                 .layer("jmh")
@@ -70,24 +84,42 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("kernel")
                 .whereLayer("solver")
                 .mayOnlyAccessLayers("kernel", "random", "name", "problem")
+                .whereLayer("io")
+                .mayNotAccessAnyLayer()
                 .whereLayer("code")
                 .mayOnlyAccessLayers("solver")
                 .whereLayer("data")
-                .mayOnlyAccessLayers("kernel", "random", "name", "problem")
+                .mayOnlyAccessLayers("kernel", "random", "name", "problem", "io")
                 .whereLayer("result")
-                .mayOnlyAccessLayers("problem", "data")
+                .mayOnlyAccessLayers("problem", "data", "io")
+                .whereLayer("statistics")
+                .mayNotAccessAnyLayer()
                 .whereLayer("run")
-                .mayOnlyAccessLayers("result", "solver", "data")
+                .mayOnlyAccessLayers("result", "solver", "data", "io", "statistics")
                 .whereLayer("experiment")
-                .mayOnlyAccessLayers("kernel", "random", "problem", "solver", "code", "data", "result", "run")
+                .mayOnlyAccessLayers("problem", "solver", "code", "data", "result", "run")
+                .whereLayer("study")
+                .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data", "result", "run", "experiment")
+                .whereLayer("contract")
+                .mayOnlyAccessLayers("problem", "solver", "data")
+                .whereLayer("contract")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("view")
+                .mayOnlyAccessLayers("run", "result", "data", "problem", "solver", "statistics")
                 .whereLayer("figure")
-                .mayOnlyAccessLayers("result")
-                .whereLayer("report")
-                .mayOnlyAccessLayers("figure", "run", "result", "data", "problem", "solver")
+                .mayOnlyAccessLayers("view", "run", "result", "io", "data", "solver", "statistics")
+                .whereLayer("page")
+                .mayOnlyAccessLayers(
+                        "figure", "view", "run", "result", "io", "data", "problem", "solver", "statistics")
+                .whereLayer("compare")
+                .mayOnlyAccessLayers("page", "view", "run", "result", "data", "io", "statistics")
+                .whereLayer("history")
+                .mayOnlyAccessLayers("figure", "view", "run", "result", "io", "data", "solver", "statistics")
                 .whereLayer("bench")
                 .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data")
                 .whereLayer("jmh")
-                .mayOnlyAccessLayers("name", "solver", "result", "run", "bench")
+                .mayOnlyAccessLayers(
+                        "name", "problem", "solver", "io", "data", "result", "run", "experiment", "bench")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .check(classes);
@@ -131,6 +163,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatIsSaidOfARunKnowsNeitherMarkupNorDrawing() {
+        noClasses()
+                .that()
+                .resideInAPackage("..view..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "org.knowm..", "..figure..", "..page..")
+                .check(classes);
+    }
+
+    @Test
     void solversReadNoFilesAndDrawNoCharts() {
         noClasses()
                 .that()
@@ -145,7 +188,14 @@ class ArchitectureTest {
     void theHarnessKnowsNeitherChartsNorJmh() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..code..", "..data..", "..experiment..", "..result..", "..run..")
+                .resideInAnyPackage(
+                        "..code..",
+                        "..data..",
+                        "..experiment..",
+                        "..l1bench.io..",
+                        "..result..",
+                        "..run..",
+                        "..study..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.knowm..", "org.openjdk.jmh..", "java.awt..")

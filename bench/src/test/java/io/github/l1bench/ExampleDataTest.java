@@ -35,7 +35,17 @@ class ExampleDataTest {
     @Test
     void isSolvedAndReportedUnderTheNamesOfItsClasses() throws Exception {
         Path run = folder.resolve("run");
-        jar.benchmarks("run", "--data", "moons", "--noise", "2", "--solvers", "prox-newton", "--quick", "--out", run.toString());
+        jar.benchmarks(
+                "run",
+                "--data",
+                "moons",
+                "--noise",
+                "2",
+                "--solvers",
+                "prox-newton",
+                "--quick",
+                "--out",
+                run.toString());
         JsonNode result = new ObjectMapper().readTree(Files.readString(run.resolve("run.json")));
 
         assertThat(result.get("data").get("labels"))

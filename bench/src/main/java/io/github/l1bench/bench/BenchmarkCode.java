@@ -1,6 +1,7 @@
 package io.github.l1bench.bench;
 
 import io.github.l1bench.code.CodeFingerprint;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class BenchmarkCode {
             if (solver != null) {
                 roots.add(Variant.parse(solver).solver().getClass());
                 if (params.getOrDefault("target", Shot.PUBLISHED).equals(Shot.PUBLISHED)) {
-                    roots.add(Solvers.named(Shot.PUBLISHED_SOLVER).getClass());
+                    roots.add(Solvers.named(PublishedExample.SOLVER).getClass());
                 }
             }
         } catch (ClassNotFoundException | IllegalArgumentException e) {

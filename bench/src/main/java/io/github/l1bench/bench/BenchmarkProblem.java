@@ -4,6 +4,7 @@ import io.github.l1bench.data.DataOption;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.PublishedExample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class BenchmarkProblem {
 
     private BenchmarkProblem() {}
 
-    /** The data set that a benchmark's parameter {@code data} names, at its default size and seed 0. */
+    /** The data set that a benchmark's parameter {@code data} names, at its default size and the usual seed. */
     public static Dataset load(String name) {
         return load(name, OptionalInt.empty());
     }
@@ -45,7 +46,7 @@ public final class BenchmarkProblem {
                 .retainAll(DataSources.named(name).options().stream()
                         .map(DataOption::name)
                         .toList());
-        return new DataRequest(name, own, offline, trainRows, OptionalInt.empty(), 0, true);
+        return new DataRequest(name, own, offline, trainRows, OptionalInt.empty(), PublishedExample.SEED, true);
     }
 
     /**

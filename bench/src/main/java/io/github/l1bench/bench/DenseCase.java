@@ -1,5 +1,6 @@
 package io.github.l1bench.bench;
 
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.problem.DenseDesign;
 import io.github.l1bench.problem.DesignProducts;
 import java.util.Random;
@@ -15,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
  */
 @State(Scope.Benchmark)
 public class DenseCase {
-    private static final int SAMPLES = 5000;
+    private static final int SAMPLES = PublishedExample.TRAIN_ROWS;
     private static final int FEATURES = 784;
     private static final int CLASSES = 10;
 

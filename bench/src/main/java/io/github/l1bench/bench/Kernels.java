@@ -1,6 +1,7 @@
 package io.github.l1bench.bench;
 
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.kernel.Exponential;
 import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.kernel.Vectors;
@@ -30,9 +31,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 400, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(5)
+@Warmup(iterations = 3, time = 100, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 3, time = 80, timeUnit = TimeUnit.MILLISECONDS)
 public class Kernels {
     private static final double WEIGHT_SIZE = 0.05;
 
@@ -56,7 +57,7 @@ public class Kernels {
     @Setup(Level.Trial)
     public void prepare() {
         Dataset dataset = BenchmarkProblem.load(data);
-        MultinomialProblem problem = dataset.problem(0.02);
+        MultinomialProblem problem = dataset.problem(PublishedExample.LAMBDA);
         int classes = problem.classes();
         int n = problem.samples();
         labels = problem.labels();

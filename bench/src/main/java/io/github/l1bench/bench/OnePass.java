@@ -1,9 +1,12 @@
 package io.github.l1bench.bench;
 
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
@@ -29,9 +32,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
-@Warmup(iterations = 2, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Fork(5)
+@Warmup(iterations = 2, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 3, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public class OnePass {
     /** A registered solver, or one with options in brackets. */
     @Param({})
@@ -59,14 +62,15 @@ public class OnePass {
     /** Loads the data, prepares layouts and the start. */
     @Setup(Level.Trial)
     public void prepare() {
-        problem = BenchmarkProblem.load(data).problem(0.02);
+        problem = BenchmarkProblem.load(data).problem(PublishedExample.LAMBDA);
         variant = Variant.parse(solver);
         Deadline.within(PASS_SECONDS, () -> {
             variant.solver().prepare(problem);
             return null;
         });
-        Coefficients start = Solvers.named(Shot.PUBLISHED_SOLVER)
-                .solve(problem, Request.until(Stopping.atRelativeChange(0.1)))
+        Solver published = Solvers.named(PublishedExample.SOLVER);
+        Coefficients start = SolverRun.solve(
+                        published, problem, Request.until(Stopping.atRelativeChange(PublishedExample.TOLERANCE)))
                 .coefficients();
         request = Request.until(Stopping.afterPasses(1)).with(variant.options()).from(start);
     }
@@ -74,7 +78,7 @@ public class OnePass {
     /** One pass, set-up of the solver's work arrays included. */
     @Benchmark
     public Solution onePass(Counters counters) {
-        Solution solution = Deadline.within(PASS_SECONDS, () -> variant.solver().solve(problem, request));
+        Solution solution = Deadline.within(PASS_SECONDS, () -> SolverRun.solve(variant.solver(), problem, request));
         counters.passes += solution.passes();
         return solution;
     }

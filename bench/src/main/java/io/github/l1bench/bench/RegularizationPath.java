@@ -1,5 +1,6 @@
 package io.github.l1bench.bench;
 
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.SolutionPath;
 import java.util.List;
@@ -25,9 +26,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(2)
-@Warmup(iterations = 1)
-@Measurement(iterations = 3)
+@Fork(5)
+@Warmup(iterations = 0)
+@Measurement(iterations = 2)
 public class RegularizationPath {
     private static final double WARM_UP_SECONDS = 3;
 
@@ -44,7 +45,7 @@ public class RegularizationPath {
     public int threads;
 
     /** The last and smallest penalty. */
-    @Param("0.02")
+    @Param("" + PublishedExample.LAMBDA)
     public double smallest;
 
     /** How many penalties. */

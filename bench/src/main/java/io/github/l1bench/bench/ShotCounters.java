@@ -8,6 +8,8 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
 public class ShotCounters {
+    /** 1 if the solver was asked, 0 if what it would do was decided, so that nothing was timed. */
+    public double asked;
     /** 1 if the target was reached, else 0. */
     public double reached;
     /** Passes spent. */

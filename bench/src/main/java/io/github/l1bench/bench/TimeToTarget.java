@@ -1,5 +1,6 @@
 package io.github.l1bench.bench;
 
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.problem.MultinomialProblem;
 import org.openjdk.jmh.annotations.Param;
 
@@ -25,7 +26,7 @@ public class TimeToTarget extends TimedSolve {
     public String start;
 
     /** The penalty. */
-    @Param("0.02")
+    @Param("" + PublishedExample.LAMBDA)
     public double lambda;
 
     /** Seconds after which a shot gives up. */

@@ -20,17 +20,16 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 
 /**
- * Wall-clock time of whole solves. A solve is long and its steps differ, so it is timed as a single shot, several times
- * in each of several fresh virtual machines. Shots of a fast solver are short and the compiler needs time, so
- * a machine is warmed up for seconds, not for a number of shots. Every shot is certified again afterwards,
- * off the clock; one that claims what does not hold fails the benchmark. A shot that is out of time has {@code reached}
- * = 0, and its time is the budget that was not enough.
+ * Wall-clock time of whole solves. A solve is long and its steps differ, so it is timed as a single shot, a few times in
+ * each of several fresh virtual machines, which are what is independent. A machine is warmed up until shots are steady.
+ * Every shot is certified again afterwards, off the clock; one that claims what does not hold fails the benchmark. A shot
+ * that is out of time has {@code reached} = 0, and its time is the budget that was not enough.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(2)
-@Warmup(iterations = 1)
+@Fork(5)
+@Warmup(iterations = 0)
 @Measurement(iterations = 5)
 public abstract class TimedSolve {
     /** A registered solver, or one with options in brackets. */
@@ -41,7 +40,7 @@ public abstract class TimedSolve {
     @Param("1")
     public int threads;
 
-    private static final double WARM_UP_SECONDS = 5;
+    private static final double WARM_UP_SECONDS = 2;
 
     private Shot shot;
     private ShotCounters counters;

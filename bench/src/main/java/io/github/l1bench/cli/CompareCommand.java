@@ -1,8 +1,8 @@
 package io.github.l1bench.cli;
 
-import io.github.l1bench.report.Comparison;
-import io.github.l1bench.report.Margins;
-import io.github.l1bench.result.WholeFile;
+import io.github.l1bench.compare.Comparison;
+import io.github.l1bench.compare.Margins;
+import io.github.l1bench.io.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

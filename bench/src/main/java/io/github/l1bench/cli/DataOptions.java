@@ -3,6 +3,7 @@ package io.github.l1bench.cli;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.PublishedExample;
 import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,15 +20,21 @@ final class DataOptions {
     @Mixin
     private SourceOptions sourceOptions;
 
-    @Option(names = "--train", paramLabel = "N", description = "training rows (mnist and digits: 5000)")
+    @Option(
+            names = "--train",
+            paramLabel = "N",
+            description = "training rows (mnist and digits: " + PublishedExample.TRAIN_ROWS + ")")
     Integer train;
 
-    @Option(names = "--test", paramLabel = "N", description = "test rows (mnist and digits: 10000)")
+    @Option(
+            names = "--test",
+            paramLabel = "N",
+            description = "test rows (mnist and digits: " + PublishedExample.TEST_ROWS + ")")
     Integer test;
 
     @Option(
             names = "--seed",
-            defaultValue = "0",
+            defaultValue = "" + PublishedExample.SEED,
             paramLabel = "N",
             description = "of the split and of samplers (default: ${DEFAULT-VALUE})")
     int seed;

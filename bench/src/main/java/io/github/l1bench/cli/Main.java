@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReportCommand.class,
             MergeCommand.class,
             CompareCommand.class,
+            HistoryCommand.class,
             SolversCommand.class,
             DatasetsCommand.class
         })

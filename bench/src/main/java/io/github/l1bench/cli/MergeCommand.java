@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Writes a new run with the results of RUN and, beside them, results of OTHER. Those made under the"
-                        + " same conditions are marked as reused; all others are named foreign, with the reason, wherever they"
-                        + " stand. Exit status 2 where the two solved different problems, unless --other-problem is given.")
+                        + " same conditions are marked as reused, those of another machine or Java are named so, and those"
+                        + " of other data or rules foreign, wherever they stand. Exit status 2 where the two"
+                        + " solved different problems, unless --other-problem is given.")
 final class MergeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,9 +82,9 @@ final class PathCommand implements Callable<Integer> {
         MultinomialProblem problem = dataset.problem(end);
         double[] lambdas = SolutionPath.grid(problem.lambdaMax(), problem.lambda(), count);
         variant.solver().prepare(problem);
+        Request request = Request.until(stopping).with(variant.options());
         List<PathResult.Row> rows = new ArrayList<>();
-        for (SolutionPath.Point point : SolutionPath.solve(
-                variant.solver(), problem, lambdas, Request.until(stopping).with(variant.options()))) {
+        for (SolutionPath.Point point : solve(variant, problem, lambdas, request)) {
             rows.add(PathResult.Row.of(point, dataset, problem, stopping));
         }
         PathResult result = PathResult.of(solver, dataset.info(), data.seed, problem.lambdaMax(), rows);
@@ -94,6 +95,14 @@ final class PathCommand implements Callable<Integer> {
         jsonOutput.write(out, new ObjectMapper().writeValueAsString(result) + System.lineSeparator());
         csvOutput.write(out, result.csv());
         return rows.stream().allMatch(PathResult.Row::met) ? 0 : 1;
+    }
+
+    private static List<SolutionPath.Point> solve(
+            Variant variant, MultinomialProblem problem, double[] lambdas, Request request) {
+        try (ProgressBar bar = ConsoleProgress.bar(variant.toString(), lambdas.length)) {
+            Request shown = bar == null ? request : request.watchedBy(new FinishedPenalties(bar::stepTo));
+            return SolutionPath.solve(variant.solver(), problem, lambdas, shown);
+        }
     }
 
     private void print(PathResult result) {

@@ -1,13 +1,14 @@
 package io.github.l1bench.cli;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.experiment.Evaluation;
 import io.github.l1bench.experiment.Verdict;
-import io.github.l1bench.problem.Certificate;
-import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.problem.Penalty;
+import io.github.l1bench.result.Fit;
 import io.github.l1bench.solver.SolutionPath;
 import io.github.l1bench.solver.Stopping;
 import java.util.List;
@@ -53,35 +54,22 @@ record PathResult(
             boolean met,
             double seconds,
             double passes,
-            double primal,
-            double gap,
-            double relativeGap,
-            int nonzeros,
-            double sparsityPercent,
-            double trainAccuracy,
-            Double testAccuracy,
+            @JsonUnwrapped Fit fit,
             double lambdaRatio,
             @JsonProperty("C") double c) {
         /** Certifies a value by what was returned. */
         static Row of(SolutionPath.Point point, Dataset dataset, MultinomialProblem problem, Stopping stopping) {
-            Coefficients coefficients = point.solution().coefficients();
             MultinomialProblem at = problem.withLambda(point.lambda());
-            Certificate certificate = Certificate.of(at, coefficients);
+            Fit fit = new Evaluation(dataset, at).of(point.solution().coefficients());
             Penalty penalty = Penalty.of(at);
-            Verdict verdict = Verdict.of(stopping, point.solution(), certificate);
+            Verdict verdict = Verdict.of(stopping, point.solution(), fit.relativeGap());
             return new Row(
                     point.lambda(),
                     verdict.status(),
                     verdict.met(),
                     point.solution().seconds(),
                     point.solution().passes(),
-                    certificate.primal(),
-                    certificate.gap(),
-                    certificate.relativeGap(),
-                    coefficients.nonzeros(),
-                    coefficients.sparsityPercent(),
-                    dataset.trainAccuracy(coefficients),
-                    dataset.testAccuracy(coefficients).orElse(null),
+                    fit,
                     penalty.ratio(),
                     penalty.c());
         }
@@ -94,13 +82,13 @@ record PathResult(
                     Boolean.toString(met),
                     Double.toString(seconds),
                     Double.toString(passes),
-                    Double.toString(primal),
-                    Double.toString(gap),
-                    Double.toString(relativeGap),
-                    Integer.toString(nonzeros),
-                    Double.toString(sparsityPercent),
-                    Double.toString(trainAccuracy),
-                    testAccuracy == null ? "" : testAccuracy.toString(),
+                    Double.toString(fit.primal()),
+                    Double.toString(fit.gap()),
+                    Double.toString(fit.relativeGap()),
+                    Integer.toString(fit.nonzeros()),
+                    Double.toString(fit.sparsityPercent()),
+                    Double.toString(fit.trainAccuracy()),
+                    fit.testAccuracy() == null ? "" : fit.testAccuracy().toString(),
                     Double.toString(lambdaRatio),
                     Double.toString(c));
         }
@@ -115,11 +103,11 @@ record PathResult(
                     c,
                     status,
                     1e3 * seconds,
-                    primal,
-                    relativeGap,
-                    nonzeros,
-                    sparsityPercent,
-                    testAccuracy == null ? "-" : String.format(Locale.ROOT, "%.4f", testAccuracy));
+                    fit.primal(),
+                    fit.relativeGap(),
+                    fit.nonzeros(),
+                    fit.sparsityPercent(),
+                    fit.testAccuracy() == null ? "-" : String.format(Locale.ROOT, "%.4f", fit.testAccuracy()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.l1bench.cli;
 
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.problem.PenaltyRequest.Scale;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say how strong the penalty is: one of three. */
 final class PenaltyOptions {
-    private static final PenaltyRequest USUAL = PenaltyRequest.lambda(0.02);
+    private static final PenaltyRequest USUAL = PenaltyRequest.lambda(PublishedExample.LAMBDA);
 
     @ArgGroup
     private Given given;
@@ -17,7 +18,8 @@ final class PenaltyOptions {
         @Option(
                 names = "--lambda",
                 paramLabel = "L",
-                description = "the penalty (the default, at 0.02, which is the published example's)")
+                description = "the penalty (the default, at " + PublishedExample.LAMBDA
+                        + ", which is the published example's)")
         private Double lambda;
 
         @Option(

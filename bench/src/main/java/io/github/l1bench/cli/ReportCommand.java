@@ -1,7 +1,7 @@
 package io.github.l1bench.cli;
 
-import io.github.l1bench.report.Report;
-import io.github.l1bench.report.RunIndex;
+import io.github.l1bench.page.Report;
+import io.github.l1bench.page.RunIndex;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,11 +1,11 @@
 package io.github.l1bench.cli;
 
 import io.github.l1bench.data.Dataset;
-import io.github.l1bench.experiment.Study;
-import io.github.l1bench.experiment.StudyExtent;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.StudyResult;
 import io.github.l1bench.run.RunFolder;
+import io.github.l1bench.study.Study;
+import io.github.l1bench.study.StudyExtent;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;

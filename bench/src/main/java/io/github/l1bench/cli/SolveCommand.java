@@ -2,8 +2,10 @@ package io.github.l1bench.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.CellRunner;
+import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.result.CellResult;
@@ -84,7 +86,7 @@ final class SolveCommand implements Callable<Integer> {
                 names = "--tol",
                 paramLabel = "T",
                 description = "stop once the weights change by at most this over an epoch, relative to the largest:"
-                        + " scikit-learn's rule, 0.1 in the published example")
+                        + " scikit-learn's rule, " + PublishedExample.TOLERANCE + " in the published example")
         Double tol;
     }
 
@@ -105,16 +107,21 @@ final class SolveCommand implements Callable<Integer> {
         try (ConsoleProgress progress = ConsoleProgress.of(variant.toString(), stopping)) {
             result = runner.run(new Cell(variant.toString(), variant, stopping, false), progress);
         }
-        Penalty used = Penalty.of(runner.problem());
         PrintWriter out = spec.commandLine().getOut();
         if (!output.isStandardOutput()) {
-            new SolveSummary(out).print(result, dataset.info(), data.seed, used);
+            new SolveSummary(out).print(result, dataset.info(), data.seed, Penalty.of(runner.problem()));
         }
+        if (json != null) {
+            output.write(out, written(result, dataset, runner.problem()));
+        }
+        return result.met() ? 0 : 1;
+    }
+
+    private String written(CellResult result, Dataset dataset, MultinomialProblem problem) throws IOException {
         SolvedModel model =
                 coefficients ? SolvedModel.of(result, dataset.train().standardization(), originalScale) : null;
-        SolveResult written = SolveResult.of(result, dataset.info(), data.seed, used, model);
-        output.write(out, new ObjectMapper().writeValueAsString(written) + System.lineSeparator());
-        return result.met() ? 0 : 1;
+        SolveResult written = SolveResult.of(result, dataset.info(), data.seed, problem, model);
+        return new ObjectMapper().writeValueAsString(written) + System.lineSeparator();
     }
 
     private Variant variant() {

@@ -3,14 +3,19 @@ package io.github.l1bench.cli;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.problem.Certificate;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.Fit;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The JSON of {@code solve}: an interface that scripts rely on. Fields may be added, none renamed or removed. Their
- * meanings are those of {@link CellResult}; what {@link SolvedModel} holds is there only where asked for.
+ * meanings are those of {@link CellResult}, {@code rounding} is the part of the gap that bounds rounding errors; what
+ * {@link SolvedModel} holds is there only where asked for.
  */
 record SolveResult(
         String solver,
@@ -32,18 +37,16 @@ record SolveResult(
         int epochs,
         double passes,
         double seconds,
-        double primal,
-        double dual,
-        double gap,
-        double relativeGap,
-        double kkt,
-        int nonzeros,
-        double sparsityPercent,
-        double trainAccuracy,
-        Double testAccuracy,
+        @JsonUnwrapped Fit fit,
+        double rounding,
         @JsonUnwrapped SolvedModel model) {
-    /** @param model null where no coefficients are asked for */
-    static SolveResult of(CellResult cell, DataInfo data, int seed, Penalty penalty, SolvedModel model) {
+    /**
+     * @param problem that was solved
+     * @param model null where no coefficients are asked for
+     */
+    static SolveResult of(CellResult cell, DataInfo data, int seed, MultinomialProblem problem, SolvedModel model) {
+        Penalty penalty = Penalty.of(problem);
+        Coefficients returned = new Coefficients(cell.coef(), cell.intercept());
         return new SolveResult(
                 cell.solver(),
                 cell.options(),
@@ -64,15 +67,8 @@ record SolveResult(
                 cell.epochs(),
                 cell.passes(),
                 cell.seconds(),
-                cell.primal(),
-                cell.dual(),
-                cell.gap(),
-                cell.relativeGap(),
-                cell.kkt(),
-                cell.nonzeros(),
-                cell.sparsityPercent(),
-                cell.trainAccuracy(),
-                cell.testAccuracy(),
+                cell.fit(),
+                Certificate.of(problem, returned).rounding(),
                 model);
     }
 }

@@ -47,12 +47,26 @@ final class SolveSummary {
         line("solver", "%s", r.solver());
         line("status", "%s, %s", r.status(), r.met() ? "the rule asked for is met" : notMet(r.status()));
         line("work", "%d epochs, %.1f passes, %.3f s", r.epochs(), r.passes(), r.seconds());
-        line("objective", "P = %.10f, certified within %.3g of the optimum", r.primal(), r.gap());
-        line("relative gap", "%.3g, KKT residual %.3g", r.relativeGap(), r.kkt());
-        line("zeros", "%.2f %% (%d of %d weights are nonzero)", r.sparsityPercent(), r.nonzeros(), weights);
-        String test =
-                r.testAccuracy() == null ? "no test rows" : String.format(Locale.ROOT, "test %.4f", r.testAccuracy());
-        line("accuracy", "%s, train %.4f", test, r.trainAccuracy());
+        line(
+                "objective",
+                "P = %.10f, certified within %.3g of the optimum",
+                r.fit().primal(),
+                r.fit().gap());
+        line(
+                "relative gap",
+                "%.3g, KKT residual %.3g",
+                r.fit().relativeGap(),
+                r.fit().kkt());
+        line(
+                "zeros",
+                "%.2f %% (%d of %d weights are nonzero)",
+                r.fit().sparsityPercent(),
+                r.fit().nonzeros(),
+                weights);
+        String test = r.fit().testAccuracy() == null
+                ? "no test rows"
+                : String.format(Locale.ROOT, "test %.4f", r.fit().testAccuracy());
+        line("accuracy", "%s, train %.4f", test, r.fit().trainAccuracy());
     }
 
     private static String notMet(String status) {

@@ -1,6 +1,6 @@
 package io.github.l1bench.cli;
 
-import io.github.l1bench.result.WholeFile;
+import io.github.l1bench.io.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

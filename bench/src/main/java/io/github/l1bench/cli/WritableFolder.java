@@ -1,6 +1,6 @@
 package io.github.l1bench.cli;
 
-import io.github.l1bench.file.TemporaryFile;
+import io.github.l1bench.io.TemporaryFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,9 +10,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -25,11 +27,13 @@ public final class FailureRecorder {
     private static final String FAILURE = "<failure>";
     private static final Pattern DIED = Pattern.compile(
             "<forked VM failed with exit code (\\d+)>|<failure: VM prematurely exited before JMH had finished with it.*");
+    private static final Pattern ONE_OF_ONE = Pattern.compile("# (Run progress: |Run complete|Fork: 1 of 1)");
     // What a crash prints is behind this mark, the first line being the reason.
     private static final String CRASH = "# A fatal error has been detected by the Java Runtime Environment:";
 
     private final double patienceSeconds;
     private final List<JmhNotes.Failure> failures = new ArrayList<>();
+    private final Set<String> announced = new HashSet<>();
     private BenchmarkParams running;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
@@ -38,7 +42,10 @@ public final class FailureRecorder {
         this.patienceSeconds = patienceSeconds;
     }
 
-    /** An output that does what {@code output} does, and is read. */
+    /**
+     * An output that does what {@code output} does, and is read. JMH is started for each fork: it introduces a benchmark
+     * once, and results are told when all forks are there.
+     */
     OutputFormat reading(OutputFormat output) {
         return (OutputFormat) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
@@ -61,11 +68,23 @@ public final class FailureRecorder {
                 // Nothing to learn from it.
             }
         }
+        if (isRepetition(method.getName(), arguments)) {
+            return null;
+        }
         try {
             return method.invoke(output, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    private boolean isRepetition(String method, Object[] arguments) {
+        return switch (method) {
+            case "startRun", "endRun", "endBenchmark" -> true;
+            case "startBenchmark" -> !announced.add(((BenchmarkParams) arguments[0]).id());
+            case "println" -> ONE_OF_ONE.matcher(arguments[0].toString()).lookingAt();
+            default -> false;
+        };
     }
 
     /** A stream that does what {@code usual} does, and is heard: to the standard streams JMH hands on what forks print. */

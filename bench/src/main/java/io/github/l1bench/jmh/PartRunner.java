@@ -6,8 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Defaults;
@@ -20,37 +21,66 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs parts of a plan by JMH.
- *
- * @param options the user's
- * @param selection what they select
- * @param data names of data sets
- * @param forkArguments further arguments of the forks
- * @param failures told what fails
+ * Runs parts of a plan by JMH, fork by fork: first one of every combination, then the second of each, and so on, so that a
+ * slow minute of the machine hits all alike, and a fork that decides something saves those after it.
  */
-public record PartRunner(
-        CommandLineOptions options,
-        Selection selection,
-        Set<String> data,
-        List<String> forkArguments,
-        FailureRecorder failures) {
-    private static final int COLD_SHOTS = 5;
-    private static final List<String> COLD_TARGETS = List.of("1e-6");
+final class PartRunner {
+    private final CommandLineOptions options;
+    private final Selection selection;
+    private final List<String> forkArguments;
+    private final FailureRecorder failures;
+    private final OutputFormat output;
+
+    /**
+     * @param options the user's
+     * @param selection what they select
+     * @param forkArguments further arguments of the forks
+     * @param failures told what fails
+     * @throws IOException if the file that JMH's output shall go to cannot be written
+     */
+    PartRunner(
+            CommandLineOptions options, Selection selection, List<String> forkArguments, FailureRecorder failures)
+            throws IOException {
+        this.options = options;
+        this.selection = selection;
+        this.forkArguments = forkArguments;
+        this.failures = failures;
+        VerboseMode verbosity = options.verbosity().orElse(Defaults.VERBOSITY);
+        PrintStream out = options.getOutput().hasValue()
+                ? new PrintStream(options.getOutput().get(), StandardCharsets.UTF_8)
+                : System.out;
+        this.output = OutputFormatFactory.createFormatInstance(out, verbosity);
+    }
 
     /** The results of {@code part}. */
-    public Collection<RunResult> run(Plan.Part part) throws RunnerException, IOException {
-        OptionsBuilder builder = builder(part.parameters());
-        builder.param("start", part.start());
-        if (part.start().equals("cold")) {
-            coldShots(builder);
-        }
-        options.getExcludes().forEach(builder::exclude);
-        for (String benchmark : selection.names()) {
-            if (!part.benchmarks().contains(benchmark)) {
-                builder.exclude(Pattern.quote(benchmark) + "$");
+    List<RunResult> run(Plan.Part part) throws RunnerException {
+        Map<Combination, Forks> forks = new LinkedHashMap<>();
+        part.combinations().forEach(combination -> forks.put(combination, new Forks()));
+        int most = part.combinations().stream().mapToInt(this::forks).max().orElse(0);
+        for (int fork = 1; fork <= most; fork++) {
+            for (Combination combination : part.combinations()) {
+                Forks own = forks.get(combination);
+                if (fork <= forks(combination) && !own.isDecided()) {
+                    output.println("# Fork " + fork + " of " + forks(combination) + ": " + combination);
+                    own.add(run(combination, fork == 1));
+                }
             }
         }
-        Runner runner = new Runner(builder.build(), failures.reading(output()));
+        return forks.values().stream().flatMap(own -> own.results().stream()).toList();
+    }
+
+    /** Prints JMH's table. */
+    void conclude(Collection<RunResult> results) {
+        output.endRun(results);
+    }
+
+    // A benchmark that is not forked runs once, in this virtual machine.
+    private int forks(Combination combination) {
+        return Math.max(1, options.getForkCount().orElse(selection.forks(combination.benchmark())));
+    }
+
+    private Collection<RunResult> run(Combination combination, boolean first) throws RunnerException {
+        Runner runner = new Runner(options(combination, first).build(), failures.reading(output));
         PrintStream out = System.out;
         PrintStream err = System.err;
         System.setOut(failures.heard(out));
@@ -63,33 +93,22 @@ public record PartRunner(
         }
     }
 
-    private OutputFormat output() throws IOException {
-        VerboseMode verbosity = options.verbosity().orElse(Defaults.VERBOSITY);
-        PrintStream out = options.getOutput().hasValue()
-                ? new PrintStream(options.getOutput().get(), StandardCharsets.UTF_8)
-                : System.out;
-        return OutputFormatFactory.createFormatInstance(out, verbosity);
-    }
-
-    // A fresh machine a shot; what the user says of forks still counts.
-    private void coldShots(OptionsBuilder builder) {
-        builder.forks(options.getForkCount().orElse(COLD_SHOTS));
-        builder.warmupIterations(0).measurementIterations(1);
-        Collection<String> targets = options.getParameter("target").orElse(COLD_TARGETS);
-        if (targets.contains("published")) {
-            throw new IllegalArgumentException("the target 'published' has no cold start, because finding it warms the"
-                    + " machine; give -p target= with relative gaps");
-        }
-        builder.param("target", targets.toArray(String[]::new));
-    }
-
-    // A value given to the builder would win over the command line, so each is given only where the user gave none.
-    private OptionsBuilder builder(Lineup lineup) {
+    private OptionsBuilder options(Combination combination, boolean first) {
         OptionsBuilder builder = new OptionsBuilder();
-        builder.parent(options).param("data", data.toArray(String[]::new)).addProfiler(Rates.class);
-        builder.param("solver", lineup.solvers().toArray(String[]::new));
-        if (!lineup.threads().isEmpty()) {
-            builder.param("threads", lineup.threads().toArray(String[]::new));
+        builder.parent(options).addProfiler(Rates.class);
+        builder.forks(Math.min(1, options.getForkCount().orElse(1)));
+        if (!first) {
+            builder.warmupForks(0);
+        }
+        if ("cold".equals(combination.params().get("start"))) {
+            builder.warmupIterations(0).measurementIterations(1);
+        }
+        combination.params().forEach(builder::param);
+        options.getExcludes().forEach(builder::exclude);
+        for (String benchmark : selection.names()) {
+            if (!benchmark.equals(combination.benchmark())) {
+                builder.exclude("^" + Pattern.quote(benchmark) + "$");
+            }
         }
         List<String> append = new ArrayList<>(options.getJvmArgsAppend().orElse(List.of()));
         append.addAll(forkArguments);

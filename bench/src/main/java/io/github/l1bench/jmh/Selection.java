@@ -1,14 +1,15 @@
 package io.github.l1bench.jmh;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
+import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -40,13 +41,28 @@ public final class Selection {
         return benchmarks.stream().map(BenchmarkListEntry::getUsername).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Names of those whose parameters are as asked for. */
-    List<String> names(Predicate<Set<String>> parameters) {
+    /**
+     * Those whose parameters are as asked for, each with every combination of values of its parameters.
+     *
+     * @param values of a parameter; where there are none the benchmark's own are taken
+     */
+    List<Combination> combinations(Predicate<Set<String>> parameters, Function<String, List<String>> values) {
         return benchmarks.stream()
                 .filter(benchmark -> parameters.test(parameters(benchmark)))
-                .map(BenchmarkListEntry::getUsername)
+                .flatMap(benchmark -> Combination.all(
+                        benchmark.getUsername(), benchmark.getParams().orElse(Map.of()), values)
+                        .stream())
                 .distinct()
-                .collect(Collectors.toCollection(ArrayList::new));
+                .toList();
+    }
+
+    /** How many forks a benchmark asks for by itself. */
+    int forks(String benchmark) {
+        return benchmarks.stream()
+                .filter(entry -> entry.getUsername().equals(benchmark))
+                .map(entry -> entry.getForks().orElse(Defaults.MEASUREMENT_FORKS))
+                .findFirst()
+                .orElse(Defaults.MEASUREMENT_FORKS);
     }
 
     /** Names of all parameters that one of the benchmarks has. */

@@ -30,11 +30,22 @@ class ShotTest {
     }
 
     @Test
-    void aTargetOutOfReachIsSaidToBeNotReachedAndNotWarmedUpAgain() {
+    void aTargetOutOfReachIsSaidToBeNotReachedAndTheSolverIsNotAskedAgain() {
         Shot shot = new Shot(problem, "saga-dense", 1, "1e-6", 0.05);
         assertThat(counted(shot).reached).isZero();
         assertThat(shot.fire(true)).isNull();
-        assertThat(shot.fire(false)).isNotNull();
+        assertThat(shot.fire(false)).isNull();
+        ShotCounters counters = new ShotCounters();
+        shot.certify(counters);
+        assertThat(counters.asked).isZero();
+    }
+
+    @Test
+    void aTargetMissedWhileWarmingUpIsAskedForOnceMore() {
+        Shot shot = new Shot(problem, "saga-dense", 1, "1e-6", 0.05);
+        shot.warmUp(60);
+        assertThat(shot.fire(true)).isNull();
+        assertThat(counted(shot).reached).isZero();
     }
 
     @Test
@@ -47,6 +58,7 @@ class ShotTest {
         shot.load();
         shot.fire(false);
         shot.certify(counters);
+        assertThat(counters.asked).isEqualTo(1);
         assertThat(counters.allocatedBytes).isPositive();
         return counters;
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,26 @@ class JmhCommandTest {
                         .get("score")
                         .doubleValue())
                 .isBetween(1e5, 1e9);
+    }
+
+    /** Three forks of five shots are asked for; the first miss of a shot that counts decides that there is no time. */
+    @Test
+    @Tag("slow")
+    void aSolverThatMissesItsBudgetIsNotAskedAgain() throws IOException {
+        Path file = folder.resolve("jmh.json");
+        String said = execute("jmh TimeToTarget -f 3 -p data=digits -p target=1e-1,1e-9 -p budget=0.05"
+                + " -p solver=saga-dense -rf json -rff " + file);
+        List<JsonNode> rows = new ArrayList<>();
+        new ObjectMapper().readTree(Files.readString(file)).forEach(rows::add);
+
+        assertThat(rows).hasSize(2);
+        JsonNode missed = rows.get(1);
+        assertThat(missed.at("/params/target").textValue()).isEqualTo("1e-9");
+        assertThat(missed.get("forks").intValue()).isEqualTo(1);
+        assertThat(missed.at("/primaryMetric/rawData")).hasSize(1);
+        assertThat(missed.at("/primaryMetric/rawData/0")).hasSize(1);
+        assertThat(missed.at("/secondaryMetrics/reached/score").doubleValue()).isZero();
+        assertThat(said).contains("# Fork 1 of 3: TimeToTarget.solve").containsOnlyOnce("Benchmark  ");
     }
 
     @Test

@@ -37,6 +37,9 @@ class MainTest {
                 .contains("seconds", "primal", "dual", "gap", "relativeGap", "kkt", "nonzeros", "sparsityPercent")
                 .contains("trainAccuracy", "testAccuracy", "coef", "intercept");
         assertThat(json.get("relativeGap").doubleValue()).isLessThanOrEqualTo(1e-5);
+        assertThat(json.get("rounding").doubleValue())
+                .isPositive()
+                .isLessThan(json.get("gap").doubleValue());
         assertThat(json.get("coef").size()).isEqualTo(10);
         assertThat(json.get("coef").get(0).size()).isEqualTo(784);
         assertThat(json.get("notice").textValue()).contains("not MNIST");

@@ -25,7 +25,7 @@ public record RawData(
         List<String> labels,
         ContentHash hash) {
     /** The data set; this object goes into it, matrices and hash, and must not be used any more. */
-    public Dataset standardized(Identity identity, Scaling scaling) {
+    public Dataset standardized(Identity identity, FeatureScaling scaling) {
         Standardization standardization = scaling.of(train);
         DataInfo info = info(identity, scaling, standardization);
         return new Dataset(
@@ -36,7 +36,7 @@ public record RawData(
                 testLabels);
     }
 
-    private DataInfo info(Identity identity, Scaling scaling, Standardization standardization) {
+    private DataInfo info(Identity identity, FeatureScaling scaling, Standardization standardization) {
         return new DataInfo(
                 identity.name(),
                 identity.title(),

@@ -1,5 +1,6 @@
 package io.github.l1bench.experiment;
 
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.result.Rule;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Options;
@@ -17,10 +18,10 @@ import java.util.Map;
  * @param published whether this replays the published example's rule
  */
 public record Cell(String label, Variant variant, Stopping stopping, boolean published) {
-    /** The published example: scikit-learn's SAGA, stopped at a relative change of {@code tolerance} an epoch. */
-    public static Cell published(Variant saga, double tolerance) {
-        String label = saga + ", tol " + plain(tolerance);
-        return new Cell(label, saga, Stopping.atRelativeChange(tolerance), true);
+    /** The run of the published example by {@code saga}. */
+    public static Cell published(Variant saga) {
+        String label = saga + ", tol " + PublishedExample.TOLERANCE;
+        return new Cell(label, saga, Stopping.atRelativeChange(PublishedExample.TOLERANCE), true);
     }
 
     /** {@code variant} until the relative gap is certified, or {@code maxSeconds} have passed. */
@@ -52,9 +53,5 @@ public record Cell(String label, Variant variant, Stopping stopping, boolean pub
                         : null,
                 Double.isFinite(stopping.maxPasses()) ? stopping.maxPasses() : null,
                 Double.isFinite(stopping.maxSeconds()) ? stopping.maxSeconds() : null);
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -1,15 +1,16 @@
 package io.github.l1bench.experiment;
 
 import io.github.l1bench.data.Dataset;
-import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.CellSnapshots;
+import io.github.l1bench.result.Fit;
 import io.github.l1bench.result.TracePoint;
 import io.github.l1bench.solver.Monitor;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class CellRunner {
     private final Dataset dataset;
     private final MultinomialProblem problem;
     private final long seed;
-    private final Overseer overseer;
+    private final Watchdog watchdog;
     private final List<CellSnapshots> snapshots = new ArrayList<>();
 
     /** A runner that waits {@value #PATIENCE_SECONDS} s for a solver whose time is up. */
@@ -42,7 +43,7 @@ public final class CellRunner {
      * @param patienceSeconds how long after its time is up a solver may take to return
      */
     public CellRunner(Dataset dataset, double lambda, long seed, double patienceSeconds) {
-        this.overseer = new Overseer(patienceSeconds);
+        this.watchdog = new Watchdog(patienceSeconds);
         this.dataset = dataset;
         this.problem = dataset.problem(lambda);
         this.seed = seed;
@@ -62,10 +63,10 @@ public final class CellRunner {
         try {
             if (warmUpSeconds > 0) {
                 double seconds = Math.min(warmUpSeconds, cell.stopping().maxSeconds());
-                overseen(cell, cell.stopping().withinSeconds(seconds), Monitor.NONE);
+                watched(cell, cell.stopping().withinSeconds(seconds), Monitor.NONE);
             }
             TraceRecorder recorder = new TraceRecorder(dataset, problem);
-            Solution solution = overseen(cell, cell.stopping(), recorder);
+            Solution solution = watched(cell, cell.stopping(), recorder);
             CellResult result = result(cell, solution, recorder.finish(solution));
             snapshots.add(recorder.snapshots(cell.label(), solution));
             return result;
@@ -77,14 +78,14 @@ public final class CellRunner {
         }
     }
 
-    private Solution overseen(Cell cell, Stopping stopping, Monitor monitor) throws Throwable {
+    private Solution watched(Cell cell, Stopping stopping, Monitor monitor) throws Throwable {
         double seconds = Math.min(stopping.maxSeconds(), UNLIMITED_SECONDS);
-        return overseer.run(cell.label(), seconds, monitor, watching -> solve(cell.variant(), stopping, watching));
+        return watchdog.run(cell.label(), seconds, monitor, watching -> solve(cell.variant(), stopping, watching));
     }
 
     /** Labels of cells whose solvers were left behind and keep a core busy. */
     public List<String> stillRunning() {
-        return overseer.stillRunning();
+        return watchdog.stillRunning();
     }
 
     /** How the weights of the cells that {@link #runTraced} has run without failure came about. */
@@ -101,7 +102,7 @@ public final class CellRunner {
         Variant seeded = variant.withDefault("seed", Long.toString(seed));
         seeded.solver().prepare(problem);
         Request request = Request.until(stopping).with(seeded.options()).watchedBy(monitor);
-        return seeded.solver().solve(problem, request);
+        return SolverRun.solve(seeded.solver(), problem, request);
     }
 
     private CellResult result(Cell cell, Solution solution, List<TracePoint> trace) {
@@ -109,8 +110,18 @@ public final class CellRunner {
         if (!coefficients.isFinite()) {
             throw new IllegalStateException("it returned coefficients that are not finite numbers");
         }
-        Certificate certificate = Certificate.of(problem, coefficients);
-        Verdict verdict = Verdict.of(cell.stopping(), solution, certificate);
+        Fit fit = new Evaluation(dataset, problem).of(coefficients);
+        return result(cell, Verdict.of(cell.stopping(), solution, fit.relativeGap()), null, solution, fit, trace);
+    }
+
+    private CellResult failure(Cell cell, Throwable cause) {
+        Solution none = new Solution(null, null, 0, 0, 0);
+        return result(cell, new Verdict("failed", false), reason(cause), none, Fit.NONE, List.of());
+    }
+
+    private CellResult result(
+            Cell cell, Verdict verdict, String failure, Solution solution, Fit fit, List<TracePoint> trace) {
+        Coefficients coefficients = solution.coefficients();
         return new CellResult(
                 cell.label(),
                 cell.variant().toString(),
@@ -121,59 +132,19 @@ public final class CellRunner {
                 cell.rule(),
                 verdict.status(),
                 verdict.met(),
-                null,
+                failure,
                 solution.iterations(),
                 solution.passes(),
                 solution.seconds(),
-                certificate.primal(),
-                certificate.dual(),
-                certificate.gap(),
-                certificate.relativeGap(),
-                certificate.kkt(),
-                coefficients.nonzeros(),
-                coefficients.sparsityPercent(),
-                dataset.trainAccuracy(coefficients),
-                dataset.testAccuracy(coefficients).orElse(null),
+                fit,
                 trace,
-                coefficients.weights(),
-                coefficients.intercept(),
-                null);
-    }
-
-    private CellResult failure(Cell cell, Throwable cause) {
-        String reason = reason(cause);
-        double nan = Double.NaN;
-        return new CellResult(
-                cell.label(),
-                cell.variant().toString(),
-                cell.variant().solver().description(),
-                cell.variant().solver().reference(),
-                cell.options(seed),
-                cell.published(),
-                cell.rule(),
-                "failed",
-                false,
-                reason,
-                0,
-                0,
-                0,
-                nan,
-                nan,
-                nan,
-                nan,
-                nan,
-                0,
-                nan,
-                nan,
-                null,
-                List.of(),
-                null,
-                null,
+                coefficients == null ? null : coefficients.weights(),
+                coefficients == null ? null : coefficients.intercept(),
                 null);
     }
 
     private static String reason(Throwable cause) {
-        if (cause instanceof Overseer.DidNotReturn) {
+        if (cause instanceof Watchdog.DidNotReturn) {
             return cause.getMessage();
         }
         if (cause instanceof OutOfMemoryError) {

@@ -2,9 +2,11 @@ package io.github.l1bench.experiment;
 
 import io.github.l1bench.code.CodeFingerprint;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.CellSnapshots;
 import io.github.l1bench.result.Conditions;
+import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.Made;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
@@ -39,17 +41,12 @@ public record Experiment(
         List<Cell> cells,
         double warmUpSeconds,
         double patienceSeconds) {
-    /** The solver that the published example used, and the tolerance at which it stopped. */
-    static final String PUBLISHED_SOLVER = "saga-dense";
-
-    static final double PUBLISHED_TOLERANCE = 0.1;
-
     /** The published run first, then every variant until it is certified or out of time. */
     public static List<Cell> standardCells(List<Variant> variants, double relativeGap, double maxSeconds) {
         List<Cell> cells = new ArrayList<>();
         for (Variant variant : variants) {
-            if (variant.toString().equals(PUBLISHED_SOLVER)) {
-                cells.add(Cell.published(variant, PUBLISHED_TOLERANCE));
+            if (variant.toString().equals(PublishedExample.SOLVER)) {
+                cells.add(Cell.published(variant));
             }
         }
         for (Variant variant : variants) {
@@ -109,8 +106,10 @@ public record Experiment(
             String disturbance = noise.isEmpty()
                     ? null
                     : String.join(", ", noise) + ", which had not returned, still ran and kept a core busy";
+            Provenance now = Machine.now(provenance);
             CellResult result = runner.runTraced(cell, warmUpSeconds);
-            results.put(cell.label(), result.with(new Made(code.get(cell.label()), warmUpSeconds, disturbance, null)));
+            results.put(
+                    cell.label(), result.with(new Made(code.get(cell.label()), warmUpSeconds, disturbance, now, null)));
             after.accept(result(provenance, lambdaMax, results), snapshots(snapshots, runner));
         }
         return result(provenance, lambdaMax, results);

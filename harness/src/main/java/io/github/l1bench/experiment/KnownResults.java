@@ -4,8 +4,6 @@ import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Conditions;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.Provenance;
-import io.github.l1bench.result.RunResult;
-import io.github.l1bench.result.StudyResult;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -111,36 +109,14 @@ public final class KnownResults {
         return solvers;
     }
 
-    /** The newest study that this run would only repeat. */
-    public Optional<StudyResult> study() throws IOException {
-        for (RunFolder folder :
-                Stream.concat(own.folders().stream(), others.folders().stream()).toList()) {
-            Optional<StudyResult> study = study(folder);
-            if (study.isPresent()) {
-                return study;
-            }
-        }
-        return Optional.empty();
+    /** Folders in which results were looked up: the run's own, then the others, the newest first. */
+    public List<RunFolder> folders() {
+        return Stream.concat(own.folders().stream(), others.folders().stream()).toList();
     }
 
-    private Optional<StudyResult> study(RunFolder folder) throws IOException {
-        try {
-            RunResult run = folder.run();
-            return folder.study(run).filter(study -> holds(study, run)).map(study -> {
-                Origin before = study.made().origin();
-                return study.with(study.made().from(before == null ? Origin.reused(run) : before));
-            });
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean holds(StudyResult study, RunResult run) {
-        return conditions.differences(Conditions.of(run)).isEmpty()
-                && study.quick() == run.quick()
-                && study.made() != null
-                && study.made().code() != null
-                && study.made().code().equals(Study.code(study));
+    /** What stored results have to agree with. */
+    public Conditions conditions() {
+        return conditions;
     }
 
     /** What was found and what not, a sentence a line. */

@@ -108,7 +108,8 @@ public final class StoredRuns {
     private static KnownCell known(Stored stored, CellResult result) throws IOException {
         Origin origin = result.origin().orElseGet(() -> Origin.reused(stored.run()));
         return new KnownCell(
-                result.with(result.made().from(origin)), snapshots(stored).of(result));
+                result.with(result.made().from(origin, stored.run().provenance(result))),
+                snapshots(stored).of(result));
     }
 
     private static RunSnapshots snapshots(Stored stored) throws IOException {
@@ -134,7 +135,8 @@ public final class StoredRuns {
 
     private static List<String> differences(
             CellResult result, RunResult run, Cell cell, Conditions conditions, double warmUpSeconds, String code) {
-        List<String> differences = new ArrayList<>(conditions.differences(Conditions.of(run)));
+        List<String> differences = new ArrayList<>(conditions.otherRules(Conditions.of(run)));
+        differences.addAll(Conditions.otherMachine(conditions.machine(), run.provenance(result)));
         boolean sameTask = result.solver().equals(cell.variant().toString())
                 && result.published() == cell.published()
                 && result.rule().equals(cell.rule());

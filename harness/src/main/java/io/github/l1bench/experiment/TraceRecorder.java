@@ -1,8 +1,6 @@
 package io.github.l1bench.experiment;
 
 import io.github.l1bench.data.Dataset;
-import io.github.l1bench.problem.Certificate;
-import io.github.l1bench.problem.Certifier;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.result.CellSnapshots;
@@ -20,15 +18,13 @@ final class TraceRecorder implements Monitor {
     private static final int EVERY_ITERATION_UP_TO = 30;
     private static final double GROWTH = 1.1;
 
-    private final Dataset dataset;
-    private final Certifier certifier;
+    private final Evaluation evaluation;
     private final WeightHistory history;
     private final List<TracePoint> points = new ArrayList<>();
     private double nextPasses;
 
     TraceRecorder(Dataset dataset, MultinomialProblem problem) {
-        this.dataset = dataset;
-        this.certifier = new Certifier(problem);
+        this.evaluation = new Evaluation(dataset, problem);
         this.history = new WeightHistory(dataset.info().isImage());
     }
 
@@ -60,17 +56,7 @@ final class TraceRecorder implements Monitor {
     }
 
     private void add(double passes, int iterations, double seconds, Coefficients coefficients) {
-        Certificate certificate = certifier.certify(coefficients);
         history.add(passes, coefficients.weights());
-        points.add(new TracePoint(
-                passes,
-                iterations,
-                seconds,
-                certificate.primal(),
-                certificate.dual(),
-                certificate.relativeGap(),
-                coefficients.nonzeros(),
-                coefficients.sparsityPercent(),
-                dataset.testAccuracy(coefficients).orElse(null)));
+        points.add(new TracePoint(passes, iterations, seconds, evaluation.withoutTraining(coefficients)));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.l1bench.experiment;
 
-import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
@@ -16,11 +15,11 @@ public record Verdict(String status, boolean met) {
     /** The solver took the gap for certified, and the certificate of what it returned does not say so. */
     public static final String NOT_CONFIRMED = "claim not confirmed";
 
-    /** On {@code solution}, which {@code certificate} is of. */
-    public static Verdict of(Stopping stopping, Solution solution, Certificate certificate) {
+    /** On {@code solution}, for which {@code relativeGap} is certified. */
+    public static Verdict of(Stopping stopping, Solution solution, double relativeGap) {
         Status status = solution.status();
         if (stopping.relativeGap().isPresent()) {
-            boolean holds = certificate.relativeGap() <= stopping.relativeGap().getAsDouble();
+            boolean holds = relativeGap <= stopping.relativeGap().getAsDouble();
             return new Verdict(holds ? Status.CERTIFIED.label() : unmet(status), holds);
         }
         boolean met = stopping.relativeChange().isPresent()

@@ -2,6 +2,7 @@ package io.github.l1bench.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * One solver on one problem under one rule to stop.
  *
  * @param label what tables and charts call this cell: {@code saga-dense} or {@code saga-dense, tol 0.1}; unique in a
- *     run among the cells that are not foreign
+ *     run among the cells that compare
  * @param solver the variant, {@code name} or {@code name[option=value,...]}
  * @param description the solver's one line
  * @param reference the paper or program the solver follows
@@ -19,20 +20,12 @@ import java.util.Optional;
  * @param published whether this cell replays the published example's rule instead of asking for a certified gap
  * @param rule the rules to stop that were asked for
  * @param status which rule ended the run, or {@code failed}
- * @param met whether the rule asked for was met; for a certified gap by the certificate below, not by the solver's word
+ * @param met whether the rule asked for was met; for a certified gap by the certificate of the fit, not by the solver's word
  * @param failure why the cell failed, in one sentence; null where it did not, and then the rest is filled
  * @param epochs the solver's own iterations
  * @param passes work in passes, looks at the certificate included
  * @param seconds wall-clock seconds of one run that was watched; timings to compare come from JMH
- * @param primal P
- * @param dual a certified lower bound of P*
- * @param gap primal - dual
- * @param relativeGap gap / primal
- * @param kkt KKT residual
- * @param nonzeros nonzero weights
- * @param sparsityPercent zero weights in percent
- * @param trainAccuracy share of training rows classified correctly
- * @param testAccuracy share of test rows classified correctly, null without test rows
+ * @param fit what the result is worth
  * @param trace the run pass by pass
  * @param coef weights, K rows of p, in the standardised features; null where not asked for
  * @param intercept K values; null where not asked for
@@ -53,15 +46,7 @@ public record CellResult(
         int epochs,
         double passes,
         double seconds,
-        double primal,
-        double dual,
-        double gap,
-        double relativeGap,
-        double kkt,
-        int nonzeros,
-        double sparsityPercent,
-        double trainAccuracy,
-        Double testAccuracy,
+        @JsonUnwrapped Fit fit,
         List<TracePoint> trace,
         double[][] coef,
         double[] intercept,
@@ -96,22 +81,14 @@ public record CellResult(
                 epochs,
                 passes,
                 seconds,
-                primal,
-                dual,
-                gap,
-                relativeGap,
-                kkt,
-                nonzeros,
-                sparsityPercent,
-                trainAccuracy,
-                testAccuracy,
+                fit,
                 trace,
                 weights,
                 constants,
                 how);
     }
 
-    /** What tells it from all other cells of a run: the label, and why it is foreign. */
+    /** What tells it from all other cells of a run: the label, and why it does not compare. */
     public String key() {
         return label + origin().map(Origin::mark).orElse("");
     }
@@ -121,9 +98,14 @@ public record CellResult(
         return Optional.ofNullable(made).map(Made::origin);
     }
 
-    /** Whether this was made under other conditions than the results beside it. */
+    /** Whether data or rules were others than those of the results beside it. */
     public boolean isForeign() {
         return origin().map(Origin::isForeign).orElse(false);
+    }
+
+    /** Whether its times compare with those of the results beside it. */
+    public boolean compares() {
+        return origin().map(Origin::compares).orElse(true);
     }
 
     /** Whether the cell has no result because its solver failed. */

@@ -40,12 +40,18 @@ public record Conditions(String dataSha256, double lambda, long seed, boolean qu
         return differences;
     }
 
-    /** Everything that is different in {@code other}, the problem first. Empty where nothing is. */
-    public List<String> differences(Conditions other) {
+    /** What but the machine is different in {@code other}: the problem, and whether budgets were cut. */
+    public List<String> otherRules(Conditions other) {
         List<String> differences = otherProblem(other);
         if (quick != other.quick) {
             differences.add(other.quick ? "quick run" : "full run");
         }
+        return differences;
+    }
+
+    /** Everything that is different in {@code other}, the problem first. Empty where nothing is. */
+    public List<String> differences(Conditions other) {
+        List<String> differences = otherRules(other);
         differences.addAll(otherMachine(machine, other.machine));
         return differences;
     }

@@ -33,13 +33,28 @@ public record JmhNotes(
      *
      * @param code fingerprint of benchmark, solver and all that they use; null where unknown
      * @param dataSha256 hash of the data; null where the benchmark makes its own
+     * @param provenance where and with what it was measured; null for that of the file
      * @param origin the run that it was taken from; null where it was measured for this file
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Row(
             @JsonSetter(nulls = Nulls.SET) String code,
             @JsonSetter(nulls = Nulls.SET) String dataSha256,
-            @JsonSetter(nulls = Nulls.SET) Origin origin) {}
+            @JsonSetter(nulls = Nulls.SET) Provenance provenance,
+            @JsonSetter(nulls = Nulls.SET) Origin origin) {
+        /** Nothing is known. */
+        public static final Row UNKNOWN = new Row(null, null, null, null);
+
+        /** The same as taken from {@code other}. */
+        public Row from(Origin other) {
+            return new Row(code, dataSha256, provenance, other);
+        }
+
+        /** The same, measured as {@code other} says. */
+        public Row by(Provenance other) {
+            return new Row(code, dataSha256, other, origin);
+        }
+    }
 
     /**
      * One that failed.

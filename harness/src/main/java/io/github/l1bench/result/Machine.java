@@ -22,19 +22,43 @@ public final class Machine {
     public static Provenance provenance(String command) {
         Runtime runtime = Runtime.getRuntime();
         return new Provenance(
-                OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
+                now(),
                 command,
                 revision(),
                 version(),
                 System.getProperty("java.version") + ", " + System.getProperty("java.vm.name") + ", "
                         + System.getProperty("java.vendor"),
                 ManagementFactory.getRuntimeMXBean().getInputArguments(),
+                host(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
                 cpu(),
                 runtime.availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                runtime.maxMemory());
+                load(),
+                runtime.maxMemory(),
+                Environment.here().remarks());
+    }
+
+    /** The provenance of a result that is made now by the program that {@code start} is of. */
+    public static Provenance now(Provenance start) {
+        return start.at(now(), load());
+    }
+
+    private static String now() {
+        return OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    private static String host() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException e) {
+            String name = output("hostname"); // not Linux
+            return name == null || name.isEmpty() ? null : name;
+        }
     }
 
     /** The version of this program, as the jar's manifest says. */

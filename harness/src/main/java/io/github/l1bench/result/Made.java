@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.Nulls;
  *     they use; null where unknown
  * @param warmUpSeconds bound on the untraced run before
  * @param disturbance what else kept the machine busy and may have spoilt the time, in words; null where nothing is known
+ * @param provenance where and with what; null for that of the run, or of the file, that it stands in
  * @param origin the run that it was taken from; null where it was computed in the run that it stands in
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -18,9 +19,10 @@ public record Made(
         @JsonSetter(nulls = Nulls.SET) String code,
         double warmUpSeconds,
         @JsonSetter(nulls = Nulls.SET) String disturbance,
+        @JsonSetter(nulls = Nulls.SET) Provenance provenance,
         @JsonSetter(nulls = Nulls.SET) Origin origin) {
-    /** The same as taken from {@code origin}. */
-    public Made from(Origin origin) {
-        return new Made(code, warmUpSeconds, disturbance, origin);
+    /** The same as taken from {@code origin}, where it was made as {@code provenance} says. */
+    public Made from(Origin origin, Provenance provenance) {
+        return new Made(code, warmUpSeconds, disturbance, provenance, origin);
     }
 }

@@ -13,11 +13,13 @@ import java.util.List;
  * @param version of this program
  * @param java version and vendor of the Java runtime
  * @param flags arguments of the Java virtual machine
+ * @param host name of the machine; null where unknown
  * @param os name and version of the operating system
  * @param cpu name of the processor
  * @param cores processors available
  * @param load one-minute load average at the start, negative where unknown
  * @param maxHeapBytes largest heap
+ * @param remarks what around it may have spoilt times, a sentence each
  */
 public record Provenance(
         String created,
@@ -26,8 +28,38 @@ public record Provenance(
         String version,
         String java,
         List<String> flags,
+        @JsonSetter(nulls = Nulls.SET) String host,
         String os,
         String cpu,
         int cores,
         double load,
-        long maxHeapBytes) {}
+        long maxHeapBytes,
+        List<String> remarks) {
+    /** Without remarks. */
+    public Provenance(
+            String created,
+            String command,
+            String revision,
+            String version,
+            String java,
+            List<String> flags,
+            String host,
+            String os,
+            String cpu,
+            int cores,
+            double load,
+            long maxHeapBytes) {
+        this(created, command, revision, version, java, flags, host, os, cpu, cores, load, maxHeapBytes, List.of());
+    }
+
+    /** The same machine and program at another time. */
+    public Provenance at(String time, double loadThen) {
+        return new Provenance(
+                time, command, revision, version, java, flags, host, os, cpu, cores, loadThen, maxHeapBytes, remarks);
+    }
+
+    /** The machine in words: its host's name where that is known, its processor, and Java. */
+    public String where() {
+        return (host == null ? "" : host + ", ") + cpu + ", " + cores + " cores, Java " + java;
+    }
+}

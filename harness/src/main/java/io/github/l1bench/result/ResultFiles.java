@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.io.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads and writes {@code run.json}, {@code study.json} and {@code snapshots.json}. Numbers that are not finite are written as the strings
@@ -119,7 +121,17 @@ public final class ResultFiles {
      * @throws IOException if the file cannot be read
      */
     public static StudyResult readStudy(Path file) throws IOException {
-        return read(file, StudyResult.class, StudyResult.SCHEMA);
+        StudyResult study = read(file, StudyResult.class, StudyResult.SCHEMA);
+        boolean untested = Stream.of(
+                        study.stopped().stream().map(StoppedRun::fit),
+                        study.frames().stream().map(Frame::fit),
+                        study.path().stream().map(PathPoint::fit))
+                .flatMap(fits -> fits)
+                .anyMatch(fit -> fit.testAccuracy() == null);
+        if (untested) {
+            throw new IllegalArgumentException(file + " lacks a test accuracy; make it again with 'run'");
+        }
+        return study;
     }
 
     /**
@@ -156,13 +168,45 @@ public final class ResultFiles {
                 ClassNames.numbered(classes).forEach(data.putArray("labels")::add);
             }
         }
+        if (tree.get("provenance") instanceof ObjectNode made && !made.has("remarks")) {
+            made.putArray("remarks");
+        }
         for (JsonNode cell : tree.path("cells")) {
-            if (cell instanceof ObjectNode object && object.has("solver") && !object.has("made")) {
-                object.putNull("made");
+            completeFits(cell.path("trace"), "gap", "kkt", "trainAccuracy");
+            if (cell.has("solver")) {
+                putIfMissing(cell, "made");
+                completeMaking(cell.get("made"));
             }
         }
-        if (tree instanceof ObjectNode study && study.has("leftOut") && !study.has("made")) {
-            study.putNull("made");
+        if (tree.has("leftOut")) {
+            putIfMissing(tree, "made");
+            completeMaking(tree.get("made"));
+        }
+        tree.path("rows").forEach(ResultFiles::completeMaking);
+        putIfMissing(tree.path("provenance"), "host");
+        completeFits(tree.path("stopped"), "dual", "gap", "kkt", "trainAccuracy");
+        completeFits(tree.path("frames"), "dual", "gap", "kkt", "trainAccuracy");
+        completeFits(tree.path("path"), "dual", "gap", "kkt");
+    }
+
+    // Of a cell, a study, or one of JMH's rows.
+    private static void completeMaking(JsonNode made) {
+        putIfMissing(made, "provenance");
+        putIfMissing(made.path("origin"), "machine");
+    }
+
+    private static void putIfMissing(JsonNode node, String name) {
+        if (node instanceof ObjectNode object && !object.has(name)) {
+            object.putNull(name);
+        }
+    }
+
+    // What of a fit is not kept there.
+    private static void completeFits(JsonNode fits, String... numbers) {
+        for (JsonNode fit : fits) {
+            if (fit instanceof ObjectNode object) {
+                Stream.of(numbers).forEach(number -> object.put(number, Double.NaN));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.problem.Penalty;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One experiment: one data set, one penalty, several cells. The content of {@code run.json}.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param schema version of this schema, {@link #SCHEMA}
  * @param id name of the run, also of its folder
  * @param quick whether this was a shortened run, good for a check and not for a comparison
- * @param provenance where and with what it was made
+ * @param provenance where and with what its last start was made, and those cells that do not say their own
  * @param data the data set
  * @param seed of split and samplers
  * @param lambda the penalty
@@ -34,6 +35,24 @@ public record RunResult(
     /** The same with other cells. */
     public RunResult with(List<CellResult> others) {
         return new RunResult(schema, id, quick, provenance, data, seed, lambda, lambdaMax, others);
+    }
+
+    /** Where and with what {@code cell} of this run was made; that of the run where it does not say. */
+    public Provenance provenance(CellResult cell) {
+        return cell.made() == null || cell.made().provenance() == null
+                ? provenance
+                : cell.made().provenance();
+    }
+
+    /** The machines that made its cells, in words, that of the run first; of old foreign results they are not known. */
+    public List<String> machines() {
+        Stream<Provenance> told = cells.stream()
+                .filter(cell -> cell.compares() || cell.made().provenance() != null)
+                .map(this::provenance);
+        return Stream.concat(Stream.of(provenance), told)
+                .map(Provenance::where)
+                .distinct()
+                .toList();
     }
 
     /** The same under another name. */

@@ -1,25 +1,20 @@
 package io.github.l1bench.result;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 /**
  * One point of a run's trace, evaluated while the run's clock stood still.
  *
  * @param passes passes spent so far
  * @param epochs the solver's own iterations so far
  * @param seconds seconds spent so far
- * @param primal P
- * @param dual a certified lower bound of P*
- * @param relativeGap (primal - dual) / primal
- * @param nonzeros nonzero weights
- * @param sparsityPercent zero weights in percent
- * @param testAccuracy share of test rows classified correctly, null without test rows
+ * @param fit what the weights are worth; gap, KKT residual and training accuracy are not kept
  */
 public record TracePoint(
         double passes,
         int epochs,
         double seconds,
-        double primal,
-        double dual,
-        double relativeGap,
-        int nonzeros,
-        double sparsityPercent,
-        Double testAccuracy) {}
+
+        @JsonUnwrapped @JsonIgnoreProperties({"gap", "kkt", "trainAccuracy"})
+        Fit fit) {}

@@ -3,7 +3,9 @@ package io.github.l1bench.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.result.Origin;
+import io.github.l1bench.result.Provenance;
 import io.github.l1bench.solver.Variant;
+import io.github.l1bench.statistics.ForkTimes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +21,10 @@ import java.util.stream.Stream;
  * @param params parameters; a solver by its canonical name, see {@link Variant}
  * @param setup how it was measured
  * @param score the mean, in {@code unit}
- * @param error half width of JMH's 99.9 % confidence interval, NaN with too few samples
  * @param unit JMH's unit
  * @param forkSamples the measured values of each fork, in {@code unit}; of a histogram each iteration's mean
  * @param counters secondary results by name: the mean over the iterations, in their own units
- * @param notes code, data and origin, null where unknown
+ * @param notes code, data, provenance and origin, null where unknown
  * @param failure why there is no result; null where there is one
  * @param json the row as JMH wrote it, with every digit; null for a failure
  */
@@ -33,7 +34,6 @@ public record JmhRow(
         Map<String, String> params,
         JmhSetup setup,
         double score,
-        double error,
         String unit,
         double[][] forkSamples,
         Map<String, Double> counters,
@@ -41,7 +41,6 @@ public record JmhRow(
         String failure,
         JsonNode json) {
     private static final String SOLVER = "solver";
-    private static final JmhNotes.Row UNKNOWN = new JmhNotes.Row(null, null, null);
 
     /**
      * Reads a row.
@@ -64,11 +63,10 @@ public record JmhRow(
                 canonical(params),
                 JmhSetup.of(json),
                 number(metric.path("score")),
-                number(metric.path("scoreError")),
                 metric.path("scoreUnit").asText(""),
                 forkSamples(metric),
                 counters(json.path("secondaryMetrics")),
-                UNKNOWN,
+                JmhNotes.Row.UNKNOWN,
                 null,
                 json);
     }
@@ -81,11 +79,10 @@ public record JmhRow(
                 canonical(failure.params()),
                 JmhSetup.NONE,
                 Double.NaN,
-                Double.NaN,
                 "s/op",
                 new double[0][],
                 Map.of(),
-                UNKNOWN,
+                JmhNotes.Row.UNKNOWN,
                 failure.reason(),
                 null);
     }
@@ -146,12 +143,17 @@ public record JmhRow(
     /** The same with other notes. */
     public JmhRow with(JmhNotes.Row other) {
         return new JmhRow(
-                benchmark, mode, params, setup, score, error, unit, forkSamples, counters, other, failure, json);
+                benchmark, mode, params, setup, score, unit, forkSamples, counters, other, failure, json);
     }
 
     /** The same as taken from {@code origin}. */
     public JmhRow from(Origin origin) {
-        return with(new JmhNotes.Row(notes.code(), notes.dataSha256(), origin));
+        return with(notes.from(origin));
+    }
+
+    /** The same as measured by {@code provenance}. */
+    public JmhRow by(Provenance provenance) {
+        return with(notes.by(provenance));
     }
 
     /** Simple name of the benchmark's class. */
@@ -175,9 +177,14 @@ public record JmhRow(
         return Optional.ofNullable(notes.origin());
     }
 
-    /** Whether it was measured under other conditions than the rows beside it. */
+    /** Whether data or rules were others than those of the rows beside it. */
     public boolean isForeign() {
         return origin().map(Origin::isForeign).orElse(false);
+    }
+
+    /** Whether it compares with the rows beside it. */
+    public boolean compares() {
+        return origin().map(Origin::compares).orElse(true);
     }
 
     /** Whether it has no result. */
@@ -190,27 +197,15 @@ public record JmhRow(
         return className() + "." + method() + " " + new TreeMap<>(params);
     }
 
-    /** What two rows have in common that measure the same: benchmark, all parameters and mode, and why one is foreign. */
+    /** What two rows have in common that measure the same: benchmark, all parameters and mode, and why one does not compare. */
     public String key() {
-        String foreign = isForeign() ? notes.origin().foreign() : "";
-        return benchmark + " " + subject() + " " + mode + " " + foreign;
+        return benchmark + " " + subject() + " " + mode
+                + origin().map(Origin::mark).orElse("");
     }
 
-    /** Every measured value, in {@code unit}. */
-    public double[] samples() {
-        return all(forkSamples).toArray();
-    }
-
-    /**
-     * Values that may be taken as independent: the forks' means, or, with fewer than three forks, every value. Values
-     * of one fork share a virtual machine and so its luck with compilation and memory.
-     */
-    public double[] independent() {
-        return forkSamples.length < 3
-                ? samples()
-                : Stream.of(forkSamples)
-                        .mapToDouble(fork -> DoubleStream.of(fork).average().orElse(Double.NaN))
-                        .toArray();
+    /** The measured values, in {@code unit}. */
+    public ForkTimes measured() {
+        return new ForkTimes(forkSamples);
     }
 
     /**
@@ -227,7 +222,7 @@ public record JmhRow(
                 .map(fork -> DoubleStream.of(fork).map(v -> v * scale).toArray())
                 .toArray(double[][]::new);
         return new JmhRow(
-                benchmark, mode, params, setup, perPass, error * scale, unit, samples, counters, notes, failure, json);
+                benchmark, mode, params, setup, perPass, unit, samples, counters, notes, failure, json);
     }
 
     /** Seconds in one of {@code unit}; NaN where the unit is no time per operation. */
@@ -254,24 +249,20 @@ public record JmhRow(
     }
 
     /**
-     * The {@link #independent} values as seconds per operation, a throughput's as their reciprocals; NaN where the unit
-     * is neither.
+     * The measured values as seconds per operation, a throughput's as their reciprocals; none where the unit is neither.
      */
-    public double[] secondsPerOperation() {
+    public ForkTimes secondsPerOperation() {
         double throughput = isThroughput() ? seconds(unit.substring("ops/".length())) : Double.NaN;
-        return DoubleStream.of(independent())
-                .map(value -> isThroughput() ? throughput / value : value * unitSeconds())
-                .toArray();
+        return new ForkTimes(Stream.of(forkSamples)
+                .map(fork -> DoubleStream.of(fork)
+                        .map(value -> isThroughput() ? throughput / value : value * unitSeconds())
+                        .toArray())
+                .toArray(double[][]::new));
     }
 
     /** The mean in seconds per operation; NaN where that is not its unit. */
     public double seconds() {
         return score * unitSeconds();
-    }
-
-    /** Half width of the 99.9 % interval in seconds. */
-    public double halfWidth() {
-        return error * unitSeconds();
     }
 
     /** The counter of that name, NaN where there is none. */

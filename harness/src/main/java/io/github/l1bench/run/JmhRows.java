@@ -7,14 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.ResultFiles;
-import io.github.l1bench.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ import java.util.stream.StreamSupport;
  * JMH's own JSON, as {@code -rf json} writes it, with the notes that lie beside it.
  *
  * @param settings JMH's options without benchmarks, solvers and data; empty where nothing was noted
- * @param provenance where and with what the rows were measured that have no origin of their own; null where unknown
+ * @param provenance where and with what the last start of JMH measured; null where unknown
  * @param rows what was measured
  * @param failures benchmarks without a row
  */
@@ -56,6 +57,7 @@ public record JmhRows(
         }
         List<JmhRow> noted = IntStream.range(0, rows.size())
                 .mapToObj(i -> rows.get(i).with(notes.rows().get(i)))
+                .map(row -> row.notes().provenance() == null ? row.by(notes.provenance()) : row)
                 .toList();
         return new JmhRows(notes.settings(), notes.provenance(), noted, notes.failures());
     }
@@ -118,7 +120,10 @@ public record JmhRows(
         byte[] content = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(array);
         WholeFile.write(file, temporary -> Files.write(temporary, content));
         String hash = ResultFiles.sha256(file);
-        List<JmhNotes.Row> notes = rows.stream().map(JmhRow::notes).toList();
+        List<JmhNotes.Row> notes = rows.stream()
+                .map(JmhRow::notes)
+                .map(note -> Objects.equals(note.provenance(), provenance) ? note.by(null) : note)
+                .toList();
         ResultFiles.writeNotes(file, new JmhNotes(JmhNotes.SCHEMA, hash, settings, provenance, notes, failures));
     }
 }

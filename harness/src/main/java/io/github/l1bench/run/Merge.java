@@ -6,6 +6,7 @@ import io.github.l1bench.result.Conditions;
 import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.result.Made;
 import io.github.l1bench.result.Origin;
+import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.result.StudyResult;
@@ -18,8 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Puts results of one run beside those of another. Those made under the same conditions are marked as reused, all others
- * as foreign, with the reason; what is in both stays as it is in the first, unless the second's is foreign.
+ * Puts results of one run beside those of another. Those of other data or rules are marked as foreign, those of another
+ * machine as such, each with the reason, and all others as reused; what is in both stays as it is in the first, unless the
+ * second's does not compare.
  */
 public final class Merge {
     private final RunFolder baseFolder;
@@ -75,33 +77,34 @@ public final class Merge {
         if (cell.isForeign()) {
             return cell;
         }
-        List<String> differences = new ArrayList<>(Conditions.of(base).differences(Conditions.of(other)));
+        List<String> differences = new ArrayList<>(Conditions.of(base).otherRules(Conditions.of(other)));
         boolean asOthers = base.cells().stream()
                 .filter(own -> own.published() == cell.published() && !own.isForeign())
                 .allMatch(own -> own.rule().equals(cell.rule()));
         if (!asOthers) {
             differences.add("other rule to stop");
         }
-        Origin origin = origin(cell.origin(), differences);
+        Provenance provenance = other.provenance(cell);
+        Origin origin = origin(cell.origin(), differences, base.provenance(), provenance);
         CellResult marked = cell.with(
                 cell.made() == null
-                        ? new Made(null, 0, null, origin)
-                        : cell.made().from(origin));
+                        ? new Made(null, 0, null, provenance, origin)
+                        : cell.made().from(origin, provenance));
         boolean fits = cell.coef() != null
                 && other.data().features() == base.data().features()
                 && other.data().labels().equals(base.data().labels());
         return fits || !origin.isForeign() ? marked : marked.withoutWeights();
     }
 
-    private Origin origin(Optional<Origin> before, List<String> differences) {
+    private Origin origin(Optional<Origin> before, List<String> differences, Provenance here, Provenance there) {
         Origin origin = before.orElseGet(() -> Origin.reused(other));
-        return differences.isEmpty()
-                ? origin
-                : new Origin(
-                        origin.run(),
-                        origin.created(),
-                        String.join(", ", differences),
-                        Conditions.of(base).otherProblem(Conditions.of(other)).isEmpty());
+        List<String> machine = Conditions.otherMachine(here, there);
+        return new Origin(
+                origin.run(),
+                origin.created(),
+                differences.isEmpty() ? null : String.join(", ", differences),
+                machine.isEmpty() ? null : String.join(", ", machine),
+                Conditions.of(base).otherProblem(Conditions.of(other)).isEmpty());
     }
 
     /** What is taken, marked with where it came from. */
@@ -155,11 +158,11 @@ public final class Merge {
     private JmhRows times() throws IOException {
         JmhRows own = baseFolder.jmh(base);
         JmhRows others = otherFolder.jmh(other);
-        List<String> differences = new ArrayList<>(Conditions.of(base).otherProblem(Conditions.of(other)));
-        differences.addAll(Conditions.otherMachine(own.provenance(), others.provenance()));
+        List<String> differences = Conditions.of(base).otherProblem(Conditions.of(other));
         Set<String> known = own.rows().stream().map(JmhRow::key).collect(Collectors.toSet());
         Stream<JmhRow> rows = others.rows().stream()
-                .flatMap(row -> cell(row.solver()).map(cell -> marked(row, cell, differences)).stream())
+                .flatMap(row ->
+                        cell(row.solver()).map(cell -> marked(row, cell, differences, own.provenance())).stream())
                 .filter(row -> !known.contains(row.key()));
         Stream<JmhNotes.Failure> failures = others.failures().stream()
                 .filter(failure -> cell(JmhRow.failed(failure).solver()).isPresent());
@@ -173,7 +176,10 @@ public final class Merge {
     }
 
     // As its cell is, so that both stand in one row.
-    private JmhRow marked(JmhRow row, CellResult cell, List<String> differences) {
-        return row.from(cell.isForeign() ? cell.origin().orElseThrow() : origin(row.origin(), differences));
+    private JmhRow marked(JmhRow row, CellResult cell, List<String> differences, Provenance here) {
+        return row.from(
+                cell.compares()
+                        ? origin(row.origin(), differences, here, row.notes().provenance())
+                        : cell.origin().orElseThrow());
     }
 }

@@ -128,7 +128,13 @@ public record RunFolder(Path path) {
         JmhRows read = JmhRows.read(file(JMH));
         return read.provenance() != null
                 ? read
-                : new JmhRows(read.settings(), run.provenance(), read.rows(), read.failures());
+                : new JmhRows(
+                        read.settings(),
+                        run.provenance(),
+                        read.rows().stream()
+                                .map(row -> row.by(run.provenance()))
+                                .toList(),
+                        read.failures());
     }
 
     /** JMH's rows that lie here, where their code and settings are known. */

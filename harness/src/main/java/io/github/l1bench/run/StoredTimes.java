@@ -78,22 +78,14 @@ public final class StoredTimes {
         return names;
     }
 
-    /**
-     * Whether times were found of what is measured together.
-     *
-     * @param solver its canonical name
-     * @param threads the values of that parameter; empty for its default
-     */
-    public boolean holds(String benchmark, String solver, String start, List<String> threads) {
+    /** Whether a time was found of that benchmark with these parameters, its solver by its canonical name. */
+    public boolean holds(String benchmark, Map<String, String> params) {
         return found.values().stream()
-                .filter(row -> row.benchmark().equals(benchmark) && row.solver().equals(solver))
-                .map(JmhRow::params)
-                .anyMatch(params -> start.equals(params.getOrDefault("start", start))
-                        && (threads.isEmpty() || threads.contains(params.getOrDefault("threads", threads.get(0)))));
+                .anyMatch(row -> row.benchmark().equals(benchmark) && row.params().equals(params));
     }
 
     private void lookUp(RunFolder folder, JmhRows stored) {
-        Origin here = new Origin(folder.id(), stored.provenance().created(), null, true);
+        Origin here = new Origin(folder.id(), stored.provenance().created(), null, null, true);
         compare(stored, (row, differences) -> {
             if (differences.isEmpty()) {
                 JmhRow marked = row.from(row.origin().orElse(here));
@@ -106,13 +98,15 @@ public final class StoredTimes {
 
     // Each row that is asked for, with what keeps it from being taken.
     private void compare(JmhRows stored, BiConsumer<JmhRow, List<String>> take) {
-        List<String> otherwise = new ArrayList<>(Conditions.otherMachine(wanted.here(), stored.provenance()));
+        List<String> otherwise = new ArrayList<>();
         if (!stored.settings().equals(wanted.settings())) {
             otherwise.add("other JMH settings");
         }
         for (JmhRow row : stored.rows()) {
             if (isAskedFor(row)) {
-                List<String> differences = new ArrayList<>(otherwise);
+                List<String> differences = new ArrayList<>(
+                        Conditions.otherMachine(wanted.here(), row.notes().provenance()));
+                differences.addAll(otherwise);
                 differences.addAll(differences(row));
                 take.accept(row, differences);
             }

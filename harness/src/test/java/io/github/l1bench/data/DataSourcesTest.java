@@ -39,6 +39,11 @@ class DataSourcesTest {
         "MNIST, mnist",
         "svmlight:some/file, libsvm:PATH",
         "tsv:some/file, csv:PATH",
+        "excel:some/file, csv:PATH",
+        "weka:some/file, arff:PATH",
+        "fashion-mnist, idx:DIR",
+        "fashion, idx:DIR",
+        "kmnist, idx:DIR",
     })
     void anUnknownNameIsAnsweredWithWhatMayBeMeant(String typed, String meant) {
         assertThatIllegalArgumentException()

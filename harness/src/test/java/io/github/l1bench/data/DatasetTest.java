@@ -26,7 +26,7 @@ class DatasetTest {
         return matrix;
     }
 
-    private static Dataset dataset(Scaling scaling, boolean withTest, int side) {
+    private static Dataset dataset(FeatureScaling scaling, boolean withTest, int side) {
         RawData raw = new RawData(
                 matrix(),
                 LABELS,
@@ -44,18 +44,19 @@ class DatasetTest {
 
     @Test
     void accuracyIsTheShareOfRightRowsAndTheFirstClassWinsTies() {
-        Dataset data = dataset(Scaling.NONE, true, 0);
+        Dataset data = dataset(FeatureScaling.NONE, true, 0);
 
         assertThat(data.trainAccuracy(slope(0))).isEqualTo(0.6);
         assertThat(data.trainAccuracy(slope(1))).isEqualTo(0.6);
         assertThat(data.trainAccuracy(slope(-1))).isEqualTo(0.4);
         assertThat(data.testAccuracy(slope(-1))).contains(0.4);
-        assertThat(dataset(Scaling.NONE, false, 0).testAccuracy(slope(1))).isEmpty();
+        assertThat(dataset(FeatureScaling.NONE, false, 0).testAccuracy(slope(1)))
+                .isEmpty();
     }
 
     @Test
     void itsInfoSaysWhatItIs() {
-        DataInfo info = dataset(Scaling.SCALED, true, 28).info();
+        DataInfo info = dataset(FeatureScaling.SCALED, true, 28).info();
 
         assertThat(info.name()).isEqualTo("name");
         assertThat(info.trainRows()).isEqualTo(5);
@@ -66,23 +67,26 @@ class DatasetTest {
         assertThat(info.nonzeroPercent()).isEqualTo(60);
         assertThat(info.standardization()).isEqualTo("scaled");
         assertThat(info.isImage()).isTrue();
-        assertThat(dataset(Scaling.NONE, false, 0).info().isImage()).isFalse();
+        assertThat(dataset(FeatureScaling.NONE, false, 0).info().isImage()).isFalse();
     }
 
     @Test
     void testRowsAreStandardisedLikeTheTrainingRows() {
-        Dataset data = dataset(Scaling.CENTRED, true, 0);
+        Dataset data = dataset(FeatureScaling.CENTRED, true, 0);
 
         double scale = data.train().standardization().scale()[0];
         assertThat(data.train().standardization().center()).containsExactly(0.4);
         assertThat(data.test().orElseThrow().rowReader().row(4)).containsExactly(2.6 / scale);
-        assertThat(dataset(Scaling.SCALED, true, 0).train().standardization().centers())
+        assertThat(dataset(FeatureScaling.SCALED, true, 0)
+                        .train()
+                        .standardization()
+                        .centers())
                 .isFalse();
     }
 
     @Test
     void makesTheTrainingProblem() {
-        Dataset data = dataset(Scaling.NONE, false, 0);
+        Dataset data = dataset(FeatureScaling.NONE, false, 0);
 
         MultinomialProblem problem = data.problem(0.5);
 

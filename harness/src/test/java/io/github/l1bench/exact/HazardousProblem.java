@@ -28,7 +28,7 @@ record HazardousProblem(String name, MultinomialProblem problem, ExactProblem ex
     private static final long SPREAD_SEEDS = 0x9e3779b97f4a7c15L;
 
     /** How features are mapped. */
-    private enum Scaling {
+    private enum FeatureScaling {
         CENTRED,
         SCALED,
         NONE,
@@ -39,16 +39,16 @@ record HazardousProblem(String name, MultinomialProblem problem, ExactProblem ex
     /** Draws one. */
     static HazardousProblem draw(Hazard hazard, int seed) {
         Random random = new Random((hazard.ordinal() + 1L) * SPREAD_SEEDS + seed * SPREAD_SEEDS * 31);
-        return draw(hazard, seed, Scaling.values()[random.nextInt(4)], random);
+        return draw(hazard, seed, FeatureScaling.values()[random.nextInt(4)], random);
     }
 
     /** The same, centred and scaled as data are by default. */
     static HazardousProblem drawStandardized(Hazard hazard, int seed) {
         Random random = new Random((hazard.ordinal() + 1L) * SPREAD_SEEDS + seed * SPREAD_SEEDS * 37);
-        return draw(hazard, seed, Scaling.CENTRED, random);
+        return draw(hazard, seed, FeatureScaling.CENTRED, random);
     }
 
-    private static HazardousProblem draw(Hazard hazard, int seed, Scaling scaling, Random random) {
+    private static HazardousProblem draw(Hazard hazard, int seed, FeatureScaling scaling, Random random) {
         boolean small = seed < SMALL_SEEDS;
         int classes = 2 + random.nextInt(3);
         int n = 2 * classes + random.nextInt(small ? 24 : 193);
@@ -100,7 +100,7 @@ record HazardousProblem(String name, MultinomialProblem problem, ExactProblem ex
         return raw;
     }
 
-    private static Design design(DMatrixRMaj raw, Scaling scaling, boolean sparse) {
+    private static Design design(DMatrixRMaj raw, FeatureScaling scaling, boolean sparse) {
         if (!sparse) {
             return new DenseDesign(raw.copy(), map(raw, scaling, Standardization.of(raw)));
         }
@@ -108,7 +108,7 @@ record HazardousProblem(String name, MultinomialProblem problem, ExactProblem ex
         return new SparseDesign(nonzeros, map(raw, scaling, Standardization.of(nonzeros)));
     }
 
-    private static Standardization map(DMatrixRMaj raw, Scaling scaling, Standardization usual) {
+    private static Standardization map(DMatrixRMaj raw, FeatureScaling scaling, Standardization usual) {
         return switch (scaling) {
             case CENTRED -> usual;
             case SCALED -> usual.withoutCentering();

@@ -10,6 +10,7 @@ import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
@@ -93,7 +94,7 @@ class LargeMeanFilesTest {
                 .flatMap(file -> Solvers.all().stream()
                         .map(solver -> dynamicTest(file.name() + ", " + solver.name(), () -> {
                             MultinomialProblem problem = file.problem();
-                            Solution solution = solver.solve(problem, Request.until(rules));
+                            Solution solution = SolverRun.solve(solver, problem, Request.until(rules));
                             Certificate certificate = Certificate.of(problem, solution.coefficients());
                             assertThat(solution.status()).as(solver.name()).isEqualTo(Status.CERTIFIED);
                             assertThat(certificate.relativeGap()).isLessThanOrEqualTo(1e-6);

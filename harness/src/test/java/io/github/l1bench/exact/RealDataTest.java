@@ -14,6 +14,7 @@ import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Stopping;
 import java.io.IOException;
@@ -84,8 +85,10 @@ class RealDataTest {
         double lambdaMax = optimum.required("lambdaMax").doubleValue();
         assertThat(problem.lambdaMax()).isCloseTo(lambdaMax, within(ROUNDING * lambdaMax));
 
-        Coefficients reached = Solvers.named(solver)
-                .solve(problem, Request.until(Stopping.atRelativeGap(TARGET).withinPasses(PASSES)))
+        Coefficients reached = SolverRun.solve(
+                        Solvers.named(solver),
+                        problem,
+                        Request.until(Stopping.atRelativeGap(TARGET).withinPasses(PASSES)))
                 .coefficients();
 
         compare(Certificate.of(problem, reached), exactObjective(data, problem, reached), optimum);

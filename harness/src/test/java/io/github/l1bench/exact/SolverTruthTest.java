@@ -7,6 +7,7 @@ import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
@@ -37,7 +38,7 @@ class SolverTruthTest {
         for (Solver solver : Solvers.all()) {
             for (double target : targets) {
                 Request request = Request.until(Stopping.atRelativeGap(target).withinPasses(passes));
-                Solution solution = solver.solve(problem, request);
+                Solution solution = SolverRun.solve(solver, problem, request);
                 assertThat(solution.coefficients().isFinite())
                         .as("%s ends with finite numbers", solver.name())
                         .isTrue();

@@ -57,13 +57,13 @@ class ExperimentTest {
     @Test
     void whatWasAskedForIsMetByTheCertificateNotByTheSolversWord() {
         Solver liar = solver("liar", (problem, progress) -> {
-            progress.goOn(1, problem::nullModel);
+            progress.goOn(problem::nullModel);
             return problem.nullModel();
         });
         CellResult result = new CellRunner(dataset, LAMBDA, 0).runTraced(cell(liar), 0);
         assertThat(result.status()).isEqualTo("stalled");
         assertThat(result.met()).isFalse();
-        assertThat(result.relativeGap()).isGreaterThan(0.01);
+        assertThat(result.fit().relativeGap()).isGreaterThan(0.01);
     }
 
     @Test
@@ -73,7 +73,7 @@ class ExperimentTest {
         assertThat(trace.get(0).passes()).isZero();
         TracePoint last = trace.get(trace.size() - 1);
         assertThat(last.passes()).isEqualTo(result.passes());
-        assertThat(last.primal()).isCloseTo(result.primal(), within(1e-12));
+        assertThat(last.fit().primal()).isCloseTo(result.fit().primal(), within(1e-12));
         for (int i = 1; i < trace.size(); i++) {
             assertThat(trace.get(i).passes())
                     .isGreaterThanOrEqualTo(trace.get(i - 1).passes());

@@ -12,6 +12,7 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
@@ -28,7 +29,7 @@ class PublishedRunTest {
         MultinomialProblem problem = mnist.problem(golden.required("lam").doubleValue());
         Stopping tolerance = Stopping.atRelativeChange(golden.required("tol").doubleValue());
 
-        Solution solution = Solvers.named("saga-dense").solve(problem, Request.until(tolerance));
+        Solution solution = SolverRun.solve(Solvers.named("saga-dense"), problem, Request.until(tolerance));
 
         Coefficients reached = solution.coefficients();
         assertThat(solution.status()).isEqualTo(Status.RELATIVE_CHANGE);

@@ -51,7 +51,7 @@ class StoredRunsTest {
         assertThat(computed).containsExactly("coordinate-descent");
         assertThat(sizes).as("what is known is kept from the start").containsExactly(1, 2);
         assertThat(run.cells()).extracting(CellResult::label).containsExactly("prox-newton", "coordinate-descent");
-        assertThat(run.cells().get(0).origin()).contains(new Origin("old", HERE.created(), null, true));
+        assertThat(run.cells().get(0).origin()).contains(new Origin("old", HERE.created(), null, null, true));
         assertThat(run.cells().get(1).origin()).isEmpty();
         assertThat(run.cells().get(1).made().code()).hasSize(64);
         assertThat(known.snapshots()).isPresent();
@@ -65,8 +65,8 @@ class StoredRunsTest {
         assertThat(find(newton).orElseThrow().result().origin().orElseThrow().run())
                 .isEqualTo("b");
 
-        Origin first = new Origin("z", "2025-01-01T00:00:00Z", null, true);
-        store("d", experiment("d", newton), r -> at("2026-01-04T00:00:00Z", made(r, m -> m.from(first))));
+        Origin first = new Origin("z", "2025-01-01T00:00:00Z", null, null, true);
+        store("d", experiment("d", newton), r -> at("2026-01-04T00:00:00Z", made(r, m -> m.from(first, HERE))));
         assertThat(find(newton).orElseThrow().result().origin()).contains(first);
     }
 
@@ -77,9 +77,20 @@ class StoredRunsTest {
         Conditions here = experiment.conditions(HERE);
         Provenance p = HERE;
         Provenance faster = new Provenance(
-                p.created(), "", null, "", p.java(), p.flags(), p.os(), "a faster one", p.cores(), 0, p.maxHeapBytes());
+                p.created(),
+                "",
+                null,
+                "",
+                p.java(),
+                p.flags(),
+                null,
+                p.os(),
+                "a faster one",
+                p.cores(),
+                0,
+                p.maxHeapBytes());
         Provenance roomier = new Provenance(
-                p.created(), "", null, "", p.java(), List.of("-Xmx9g"), p.os(), p.cpu(), p.cores(), 0, 9L << 30);
+                p.created(), "", null, "", p.java(), List.of("-Xmx9g"), null, p.os(), p.cpu(), p.cores(), 0, 9L << 30);
         Cell tighter = Cell.certified(newton.variant(), 1e-6, 5);
 
         assertThat(whyNot(descent, here, 0, code)).isEqualTo("in no stored run");
@@ -103,17 +114,17 @@ class StoredRunsTest {
         List<String> flags = new ArrayList<>(p.flags());
         flags.add("-Dmnist.dir=elsewhere");
         Provenance elsewhere = new Provenance(
-                p.created(), "", null, "", p.java(), flags, p.os(), p.cpu(), p.cores(), 0, p.maxHeapBytes());
+                p.created(), "", null, "", p.java(), flags, null, p.os(), p.cpu(), p.cores(), 0, p.maxHeapBytes());
         assertThat(stored().find(newton, experiment.conditions(elsewhere), 0, code(newton)))
                 .isPresent();
     }
 
     @Test
     void whatFailedWasDisturbedOrIsForeignStandsForNothing() throws IOException {
-        store("old", experiment("old", newton), r -> made(r, m -> new Made(m.code(), 0, "noise", null)));
+        store("old", experiment("old", newton), r -> made(r, m -> new Made(m.code(), 0, "noise", HERE, null)));
         assertThat(find(newton)).isEmpty();
-        Origin foreign = new Origin("z", "", "other machine", true);
-        store("old", experiment("old", newton), r -> made(r, m -> m.from(foreign)));
+        Origin foreign = new Origin("z", "", "other data", null, false);
+        store("old", experiment("old", newton), r -> made(r, m -> m.from(foreign, HERE)));
         assertThat(find(newton)).isEmpty();
         store(
                 "old",
@@ -159,7 +170,7 @@ class StoredRunsTest {
     private static RunResult at(String created, RunResult r) {
         Provenance p = r.provenance();
         Provenance then = new Provenance(
-                created, "", null, "", p.java(), p.flags(), p.os(), p.cpu(), p.cores(), 0, p.maxHeapBytes());
+                created, "", null, "", p.java(), p.flags(), null, p.os(), p.cpu(), p.cores(), 0, p.maxHeapBytes());
         return new RunResult(1, r.id(), r.quick(), then, r.data(), r.seed(), r.lambda(), r.lambdaMax(), r.cells());
     }
 

@@ -73,7 +73,7 @@ class UnrulySolversTest {
     void oneThatIgnoresItsOrderToStopIsEndedAtItsNextIteration() {
         Solver deaf = ExperimentTest.solver("deaf", (problem, progress) -> {
             while (true) {
-                progress.goOn(1, problem::nullModel);
+                progress.goOn(problem::nullModel);
             }
         });
         RunResult run = run(0, PATIENCE, deaf, wellBehaved());
@@ -83,7 +83,7 @@ class UnrulySolversTest {
 
     @Test
     void timeSpentWatchingASolverIsNotItsOwn() throws Throwable {
-        String done = new Overseer(0.2).run("watched", 0.01, moment -> sleep(600), monitor -> {
+        String done = new Watchdog(0.2).run("watched", 0.01, moment -> sleep(600), monitor -> {
             monitor.goOn(null);
             return "returned";
         });

@@ -2,7 +2,6 @@ package io.github.l1bench.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Status;
@@ -14,7 +13,7 @@ class VerdictTest {
     private static Verdict verdict(Stopping stopping, Status status, double relativeGap) {
         Coefficients coefficients = new Coefficients(new double[2][1], new double[2]);
         Solution solution = new Solution(coefficients, status, 1, 1, 1);
-        return Verdict.of(stopping, solution, new Certificate(1, 1 - relativeGap, relativeGap, 0, 0));
+        return Verdict.of(stopping, solution, relativeGap);
     }
 
     @ParameterizedTest

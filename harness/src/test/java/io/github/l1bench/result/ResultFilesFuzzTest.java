@@ -58,7 +58,7 @@ class ResultFilesFuzzTest {
                 ResultFiles.sha256(jmh),
                 List.of("-f 1"),
                 ResultFilesTest.run(ResultFilesTest.cell(1, 0.5)).provenance(),
-                List.of(new JmhNotes.Row("c0de", "00", null)),
+                List.of(new JmhNotes.Row("c0de", "00", null, null)),
                 List.of(new JmhNotes.Failure("a.B.c", Map.of("solver", "x"), "why")));
         ResultFiles.writeNotes(jmh, notes);
         check(JmhNotes.beside(jmh), new Mutations(14), () -> ResultFiles.readNotes(jmh));

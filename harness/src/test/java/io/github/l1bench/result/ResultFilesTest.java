@@ -28,6 +28,7 @@ public class ResultFilesTest {
         assertThat(ResultFiles.read(file))
                 .usingRecursiveComparison()
                 .withStrictTypeChecking()
+                .withEqualsForType(Double::equals, Double.class)
                 .isEqualTo(run);
     }
 
@@ -38,9 +39,9 @@ public class ResultFilesTest {
 
         List<CellResult> cells = ResultFiles.read(file).cells();
 
-        assertThat(cells.get(0).primal()).isNaN();
-        assertThat(cells.get(0).testAccuracy()).isNull();
-        assertThat(cells.get(1).primal()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(cells.get(0).fit().primal()).isNaN();
+        assertThat(cells.get(0).fit().testAccuracy()).isNull();
+        assertThat(cells.get(1).fit().primal()).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
     @Test
@@ -175,11 +176,13 @@ public class ResultFilesTest {
         assertThat(ResultFiles.readStudy(file))
                 .usingRecursiveComparison()
                 .withStrictTypeChecking()
+                .withEqualsForType(Double::equals, Double.class)
                 .isEqualTo(study);
 
         ResultFiles.write(file, study(Double.POSITIVE_INFINITY, Double.NaN));
-        assertThat(ResultFiles.readStudy(file).stopped().get(0).testAccuracy()).isNaN();
-        assertThat(ResultFiles.readStudy(file).path().get(0).primal()).isInfinite();
+        assertThat(ResultFiles.readStudy(file).stopped().get(0).fit().testAccuracy())
+                .isNaN();
+        assertThat(ResultFiles.readStudy(file).path().get(0).fit().primal()).isInfinite();
     }
 
     @Test
@@ -197,9 +200,33 @@ public class ResultFilesTest {
                 .isThrownBy(() -> ResultFiles.readStudy(file))
                 .withMessageContaining("study.json is not a result file")
                 .withMessageNotContaining("\n");
+        ResultFiles.write(file, study(1, 0.8305));
+        Files.writeString(file, Files.readString(file).replaceFirst("0.8305", "null"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultFiles.readStudy(file))
+                .withMessageContaining("study.json lacks a test accuracy");
+    }
+
+    @Test
+    void anEvaluationStandsFlatInTheFileAndPartsOfItThatAreNotKeptAreNotWritten() throws IOException {
+        Path file = folder.resolve(RunFolder.RUN);
+        ResultFiles.write(file, run(cell(1, null)));
+        assertThat(Files.readString(file))
+                .contains(
+                        "\"seconds\":0.25,\"primal\":1.0,\"dual\":1.0,\"gap\":1.0E-7,\"relativeGap\":1.0E-7,\"kkt\":1.0E-9,"
+                                + "\"nonzeros\":2,\"sparsityPercent\":75.0,\"trainAccuracy\":0.9,\"testAccuracy\":null,\"trace\"",
+                        "\"trace\":[{\"passes\":1.0,\"epochs\":1,\"seconds\":0.1,\"primal\":1.0,\"dual\":1.0,\"relativeGap\":0.5,"
+                                + "\"nonzeros\":2,\"sparsityPercent\":75.0,\"testAccuracy\":null}]");
+    }
+
+    // What the study keeps of a fit.
+    private static Fit fit(double primal, double trainAccuracy, double testAccuracy) {
+        double nan = Double.NaN;
+        return new Fit(primal, nan, nan, 0.06, nan, 2, 75, trainAccuracy, testAccuracy);
     }
 
     static StudyResult study(double primal, double accuracy) {
+        Fit kept = fit(primal, Double.NaN, accuracy);
         return new StudyResult(
                 StudyResult.SCHEMA,
                 true,
@@ -208,9 +235,9 @@ public class ResultFilesTest {
                 0.02,
                 "saga-dense",
                 0.1,
-                List.of(new StoppedRun(0, 5, true, primal, 0.06, 2, 75, accuracy)),
-                List.of(new Frame("saga-dense", 5, primal, 0.06, 2, 75, accuracy, new double[][] {{0, 1}, {0, -1}})),
-                List.of(new PathPoint(0.02, "prox-newton", primal, 1e-5, 2, 75, 0.9, accuracy)),
+                List.of(new StoppedRun(0, 5, true, kept)),
+                List.of(new Frame("saga-dense", 5, kept, new double[][] {{0, 1}, {0, -1}})),
+                List.of(new PathPoint(0.02, "prox-newton", fit(primal, 0.9, accuracy))),
                 List.of(new L2Fit(0.01, primal, 1e-4, 0.9, accuracy)),
                 0.1,
                 List.of("Little was left out."),
@@ -220,7 +247,18 @@ public class ResultFilesTest {
 
     public static RunResult run(CellResult... cells) {
         Provenance provenance = new Provenance(
-                "2026-01-02T03:04:05Z", "run", null, "0.1.0", "17", List.of("-Xmx1g"), "os", "cpu", 2, -1, 1L << 40);
+                "2026-01-02T03:04:05Z",
+                "run",
+                null,
+                "0.1.0",
+                "17",
+                List.of("-Xmx1g"),
+                "host",
+                "os",
+                "cpu",
+                2,
+                -1,
+                1L << 40);
         DataInfo data = new DataInfo(
                 "digits",
                 "digits",
@@ -241,6 +279,7 @@ public class ResultFilesTest {
     }
 
     public static CellResult cell(double primal, Double testAccuracy) {
+        double nan = Double.NaN;
         return new CellResult(
                 "a",
                 "a[step=1]",
@@ -255,16 +294,8 @@ public class ResultFilesTest {
                 3,
                 3.5,
                 0.25,
-                primal,
-                1,
-                1e-7,
-                1e-7,
-                1e-9,
-                2,
-                75,
-                0.9,
-                testAccuracy,
-                List.of(new TracePoint(1, 1, 0.1, primal, 1, 0.5, 2, 75, testAccuracy)),
+                new Fit(primal, 1, 1e-7, 1e-7, 1e-9, 2, 75, 0.9, testAccuracy),
+                List.of(new TracePoint(1, 1, 0.1, new Fit(primal, 1, nan, 0.5, nan, 2, 75, nan, testAccuracy))),
                 new double[][] {{0, 1.5, 0, 0}, {0, -1.5, 0, 0}},
                 new double[] {0.5, -0.5},
                 null);

@@ -17,10 +17,10 @@ class JmhRowTest {
 
     @Test
     void ofAHistogramCountsEachIterationsMean() throws IOException {
-        JmhRow sampled = row("sample", "", "ms/op", "\"rawDataHistogram\": [[[[1.0, 3], [5.0, 1]], [[4.0, 2]]]]");
+        JmhRow sampled = row("sample", "", "ms/op", "\"rawDataHistogram\": [[[[1.0, 3], [5.0, 1]]], [[[4.0, 2]]]]");
 
-        assertThat(sampled.samples()).containsExactly(2, 4);
-        assertThat(sampled.secondsPerOperation()).containsExactly(0.002, 0.004);
+        assertThat(sampled.measured().shots()).isDeepEqualTo(new double[][] {{2}, {4}});
+        assertThat(sampled.secondsPerOperation().shots()).isDeepEqualTo(new double[][] {{0.002}, {0.004}});
     }
 
     @Test
@@ -29,9 +29,11 @@ class JmhRowTest {
 
         assertThat(row.seconds()).isNaN();
         assertThat(row.isThroughput()).isTrue();
-        assertThat(row.secondsPerOperation()).containsExactly(0.0005, 0.00025);
-        assertThat(row("avgt", "", "hr/op", "\"rawData\": [[2.0]]").secondsPerOperation())
-                .containsExactly(7200);
+        assertThat(row.secondsPerOperation().shots()).isDeepEqualTo(new double[][] {{0.0005, 0.00025}});
+        assertThat(row("avgt", "", "hr/op", "\"rawData\": [[2.0]]")
+                        .secondsPerOperation()
+                        .shots())
+                .isDeepEqualTo(new double[][] {{7200}});
     }
 
     @Test

@@ -55,7 +55,8 @@ class JmhRowsFuzzTest {
         Files.write(file, GOOD);
         String hash = ResultFiles.sha256(file);
         List<JmhNotes.Row> rows = List.of(
-                new JmhNotes.Row("c0de", "00", null), new JmhNotes.Row("c0de", null, new Origin("a", "", null, true)));
+                new JmhNotes.Row("c0de", "00", null, null),
+                new JmhNotes.Row("c0de", null, null, new Origin("a", "", null, null, true)));
         ResultFiles.writeNotes(file, new JmhNotes(JmhNotes.SCHEMA, hash, List.of(), HERE, rows, List.of()));
         String notes = Files.readString(JmhNotes.beside(file));
         new Fuzz("rows of jmh.json with notes", Nothing.class, 4 << 20, 400)

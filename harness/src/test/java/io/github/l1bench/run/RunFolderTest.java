@@ -8,6 +8,7 @@ import io.github.l1bench.result.CellSnapshots;
 import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.result.Made;
 import io.github.l1bench.result.Origin;
+import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.ResultFilesTest;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
@@ -102,9 +103,75 @@ class RunFolderTest {
     }
 
     @Test
+    void whatIsMergedFromAnotherMachineSaysWhichAndIsNotForeign() throws IOException {
+        RunFolder base = folder("base", cell("own"), cell("x"));
+        time(base, "own", "x");
+        Provenance here = base.run().provenance();
+        Provenance there = elsewhere(here);
+        RunFolder other = new RunFolder(runs.resolve("other"));
+        RunResult run = ResultFilesTest.run(cell("x"));
+        other.write(
+                new RunResult(1, "other", false, there, run.data(), 0, run.lambda(), run.lambdaMax(), run.cells()),
+                RunSnapshots.NONE);
+        time(other, "x");
+        RunFolder out = new RunFolder(runs.resolve("out"));
+        new Merge(base, other, List.of(new NamePattern("*")), false).write(out);
+
+        RunResult merged = out.run();
+        assertThat(merged.cells())
+                .extracting(CellResult::key)
+                .containsExactly("own", "x", "x (other machine, other Java)");
+        assertThat(merged.cells()).extracting(CellResult::isForeign).containsOnly(false);
+        assertThat(merged.cells()).extracting(CellResult::compares).containsExactly(true, true, false);
+        assertThat(merged.cells()).extracting(merged::provenance).containsExactly(here, here, there);
+        assertThat(merged.machines()).containsExactly(here.where(), there.where());
+        assertThat(out.jmh(merged).rows())
+                .extracting(
+                        row -> row.solver() + ": " + row.notes().provenance().host() + ", " + row.compares())
+                .containsExactly("own: host, true", "x: host, true", "x: far, false");
+
+        RunFolder again = new RunFolder(runs.resolve("again"));
+        new Merge(other, out, List.of(new NamePattern("x")), false).write(again);
+        assertThat(again.run().cells())
+                .as("what comes home compares, and what was made here does not")
+                .extracting(CellResult::key)
+                .containsExactly("x", "x (other machine, other Java)");
+        assertThat(again.run().cells()).extracting(again.run()::provenance).containsExactly(there, here);
+    }
+
+    private static Provenance elsewhere(Provenance p) {
+        return new Provenance(
+                p.created(), p.command(), null, "", "21", p.flags(), "far", p.os(), "another", 64, 0, p.maxHeapBytes());
+    }
+
+    @Test
+    void resultsThatDoNotSayWhereTheyWereMadeWereMadeWhereTheirRunWas() throws IOException {
+        RunFolder folder = folder("a", cell("x").with(new Made("c0de", 1, null, null, null)));
+        time(folder, "x");
+        Path run = folder.file(RunFolder.RUN);
+        Path notes = JmhNotes.beside(folder.file(RunFolder.JMH));
+        for (Path file : List.of(run, notes)) {
+            String text = Files.readString(file);
+            String old = text.replace("\"provenance\":null,", "").replace("\"host\":\"host\",", "");
+            assertThat(old)
+                    .as("as earlier versions wrote it")
+                    .isNotEqualTo(text)
+                    .doesNotContain("\"host\"");
+            Files.writeString(file, old);
+        }
+
+        RunResult read = folder.run();
+        assertThat(read.provenance(read.cells().get(0))).isEqualTo(read.provenance());
+        assertThat(read.machines()).containsExactly("cpu, 2 cores, Java 17");
+        assertThat(folder.jmh(read).rows())
+                .extracting(row -> row.notes().provenance())
+                .containsExactly(read.provenance());
+    }
+
+    @Test
     void aForeignCellIsToldFromOthersByAFieldAndNotByItsName() throws IOException {
-        Origin foreign = new Origin("far", "", "other machine", true);
-        CellResult far = cell("x").with(new Made(null, 0, null, foreign));
+        Origin foreign = new Origin("far", "", "other machine", null, true);
+        CellResult far = cell("x").with(new Made(null, 0, null, null, foreign));
         RunFolder folder = new RunFolder(runs.resolve("a"));
         RunResult run = ResultFilesTest.run(cell("x"), far);
         RunSnapshots snapshots = new RunSnapshots(

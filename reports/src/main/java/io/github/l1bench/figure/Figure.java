@@ -6,14 +6,17 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.knowm.xchart.internal.chartpart.IChart;
 
 /**
- * A title, a subtitle, one or more charts beside or below each other and one legend for all of them; XChart has no such
+ * A title, a subtitle, one or more charts beside each other and one legend for all of them; XChart has no such
  * layout.
  */
 public final class Figure implements IChart {
+    private static final int NARROWEST = 560;
+    private static final int MARGIN = 16;
     private static final int LEGEND_LINE = 20;
     private static final int SAMPLE = 26;
     private static final int SUBTITLE_LINE = 16;
@@ -24,8 +27,6 @@ public final class Figure implements IChart {
     private final List<String> subtitle;
     private final List<IChart> charts;
     private final Map<String, Mark> legend;
-    private final Layout layout;
-    private final int margin;
     private final int width;
     private final int legendLines;
 
@@ -34,20 +35,15 @@ public final class Figure implements IChart {
      * @param subtitle of which data; also the place of what must be said about them
      * @param charts drawn one after another at their own sizes
      * @param legend names and marks; empty for none
-     * @param layout whether charts stand beside or below each other
      */
-    public Figure(
-            String title, String subtitle, List<? extends IChart> charts, Map<String, Mark> legend, Layout layout) {
+    public Figure(String title, String subtitle, List<? extends IChart> charts, Map<String, Mark> legend) {
         this.title = title;
         this.charts = List.copyOf(charts);
         this.legend = legend;
-        this.layout = layout;
-        this.margin = layout.margin;
         IntStream widths = charts.stream().mapToInt(IChart::getWidth);
-        int across = layout == Layout.WIDE ? widths.sum() : widths.max().orElse(0);
-        this.width = Math.max(layout.figureWidth, across + 2 * margin);
-        this.titleLines = Ink.wrap(title, Ink.TITLE, width - 2.0 * margin);
-        this.subtitle = Ink.wrap(subtitle, Ink.SUBTITLE, width - 2.0 * margin);
+        this.width = Math.max(NARROWEST, widths.sum() + 2 * MARGIN);
+        this.titleLines = Ink.wrap(title, Ink.TITLE, width - 2.0 * MARGIN);
+        this.subtitle = Ink.wrap(subtitle, Ink.SUBTITLE, width - 2.0 * MARGIN);
         this.legendLines = legend.isEmpty() ? 0 : layLegend(null, 0);
     }
 
@@ -69,12 +65,27 @@ public final class Figure implements IChart {
     @Override
     public int getHeight() {
         IntStream heights = charts.stream().mapToInt(IChart::getHeight);
-        int down = layout == Layout.WIDE ? heights.max().orElse(0) : heights.sum();
-        return heading() + down + legendLines * LEGEND_LINE + margin;
+        return heading() + heights.max().orElse(0) + legendLines * LEGEND_LINE + MARGIN;
+    }
+
+    /**
+     * What a page draws of it, see {@link Chart#data}; empty unless every chart is one that pages draw.
+     */
+    public Optional<Map<String, Object>> data() {
+        if (!charts.stream().allMatch(Chart.class::isInstance)) {
+            return Optional.empty();
+        }
+        List<Map<String, Object>> drawn =
+                charts.stream().map(chart -> ((Chart) chart).data()).toList();
+        List<Map<String, Object>> entries = legend.entrySet().stream()
+                .map(entry ->
+                        Map.of("name", entry.getKey(), "mark", entry.getValue().data()))
+                .toList();
+        return Optional.of(Map.of("charts", drawn, "legend", entries));
     }
 
     private int heading() {
-        return margin + 10 + TITLE_LINE * titleLines.size() + SUBTITLE_LINE * subtitle.size();
+        return MARGIN + 10 + TITLE_LINE * titleLines.size() + SUBTITLE_LINE * subtitle.size();
     }
 
     @Override
@@ -82,38 +93,37 @@ public final class Figure implements IChart {
         Ink.smooth(g);
         g.setColor(Ink.PAPER);
         g.fill(new Rectangle2D.Double(0, 0, width, height));
-        double baseline = margin + 13.0;
+        double baseline = MARGIN + 13.0;
         for (String line : titleLines) {
-            Ink.text(g, line, Ink.TITLE, Ink.TEXT, margin, baseline, Ink.Anchor.START);
+            Ink.text(g, line, Ink.TITLE, Ink.TEXT, MARGIN, baseline, Ink.Anchor.START);
             baseline += TITLE_LINE;
         }
         baseline += 1;
         for (String line : subtitle) {
-            Ink.text(g, line, Ink.SUBTITLE, Ink.MUTED, margin, baseline, Ink.Anchor.START);
+            Ink.text(g, line, Ink.SUBTITLE, Ink.MUTED, MARGIN, baseline, Ink.Anchor.START);
             baseline += SUBTITLE_LINE;
         }
-        int x = margin;
-        int y = heading();
+        int x = MARGIN;
+        int top = heading();
         for (IChart chart : charts) {
-            g.translate(x, y);
+            g.translate(x, top);
             chart.paint(g, chart.getWidth(), chart.getHeight());
-            g.translate(-x, -y);
-            x += layout == Layout.WIDE ? chart.getWidth() : 0;
-            y += layout == Layout.WIDE ? 0 : chart.getHeight();
+            g.translate(-x, -top);
+            x += chart.getWidth();
         }
         Ink.smooth(g);
-        layLegend(g, height - margin - legendLines * LEGEND_LINE);
+        layLegend(g, height - MARGIN - legendLines * LEGEND_LINE);
     }
 
     /** Lays the legend out in lines from {@code top}, drawing where there is something to draw on; returns the lines. */
     private int layLegend(Graphics2D g, int top) {
-        double x = margin;
+        double x = MARGIN;
         int line = 1;
         for (Map.Entry<String, Mark> entry : legend.entrySet()) {
-            String name = Ink.fit(entry.getKey(), Ink.TICK, width - 2.0 * margin - SAMPLE - 8);
+            String name = Ink.fit(entry.getKey(), Ink.TICK, width - 2.0 * MARGIN - SAMPLE - 8);
             double needed = SAMPLE + 8 + Ink.width(name, Ink.TICK) + 20;
-            if (x > margin && x + needed - 20 > width - margin) {
-                x = margin;
+            if (x > MARGIN && x + needed - 20 > width - MARGIN) {
+                x = MARGIN;
                 line++;
             }
             if (g != null) {

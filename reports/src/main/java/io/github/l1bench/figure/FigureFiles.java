@@ -5,7 +5,7 @@ import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.pdf.PDFProcessor;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
-import io.github.l1bench.result.WholeFile;
+import io.github.l1bench.io.WholeFile;
 import java.awt.Font;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

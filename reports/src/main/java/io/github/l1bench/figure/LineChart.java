@@ -1,7 +1,9 @@
 package io.github.l1bench.figure;
 
 import java.awt.BasicStroke;
+import java.awt.Graphics2D;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -11,11 +13,30 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A line chart by XChart, without title and legend, which {@link Figure} adds. */
-public final class LineChart {
+public final class LineChart implements Chart {
     /** So few points are measurements of their own and get dots; more are a line. */
     private static final int FEW = 8;
 
-    private LineChart() {}
+    private static final int WIDTH = 440;
+    private static final int HEIGHT = 340;
+
+    private final Axis x;
+    private final Axis y;
+    private final List<Curve> curves;
+    private final IChart drawn;
+
+    /**
+     * A chart of {@code curves}. Points that a logarithmic axis cannot show, and points that are not finite, are left
+     * out.
+     */
+    public LineChart(Axis x, Axis y, List<Curve> curves) {
+        this.x = x;
+        this.y = y;
+        this.curves = curves.stream()
+                .map(curve -> curve.shown(x.logarithmic(), y.logarithmic()))
+                .toList();
+        this.drawn = drawn();
+    }
 
     /**
      * An axis.
@@ -25,21 +46,46 @@ public final class LineChart {
      */
     public record Axis(String title, boolean logarithmic) {}
 
-    /**
-     * A chart of {@code curves}. Points that a logarithmic axis cannot show, and points that are not finite, are left
-     * out.
-     */
-    public static IChart of(Axis x, Axis y, List<Curve> curves, Layout layout) {
+    @Override
+    public Map<String, Object> data() {
+        List<Map<String, Object>> lines = curves.stream()
+                .map(c -> Map.of(
+                        "name", c.name(), "mark", c.mark().data(), "x", c.x(), "y", c.y(), "half", c.halfWidths()))
+                .toList();
+        return Map.of("kind", "lines", "title", "", "x", x, "y", y, "curves", lines);
+    }
+
+    @Override
+    public String getTitle() {
+        return drawn.getTitle();
+    }
+
+    @Override
+    public int getWidth() {
+        return drawn.getWidth();
+    }
+
+    @Override
+    public int getHeight() {
+        return drawn.getHeight();
+    }
+
+    @Override
+    public void paint(Graphics2D g, int width, int height) {
+        drawn.paint(g, width, height);
+    }
+
+    private IChart drawn() {
         XYChart chart = new XYChartBuilder()
-                .width(layout.chartWidth)
-                .height(layout.chartHeight)
+                .width(WIDTH)
+                .height(HEIGHT)
                 .xAxisTitle(x.title())
                 .yAxisTitle(y.title())
                 .build();
         style(chart.getStyler());
         int shown = 0;
         for (Curve curve : curves) {
-            shown += add(chart, curve.shown(x.logarithmic(), y.logarithmic()), shown) ? 1 : 0;
+            shown += add(chart, curve, shown) ? 1 : 0;
         }
         if (shown == 0) {
             return new Remark("no point to show", chart.getWidth(), chart.getHeight());

@@ -1,5 +1,6 @@
 package io.github.l1bench.figure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -62,6 +63,12 @@ public record Mark(Color color, List<Float> dash) {
     /** The colour as {@code #rrggbb}. */
     public String hex() {
         return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
+    }
+
+    /** Colour and dashes under the names that a page's script reads. */
+    @JsonValue
+    Map<String, Object> data() {
+        return Map.of("color", hex(), "dash", dash);
     }
 
     BasicStroke stroke(float width) {

@@ -9,14 +9,14 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import org.knowm.xchart.internal.chartpart.IChart;
 
 /**
  * Points, trails and lines of reference in a plane of two linear axes, each named beside itself instead of in a legend.
  * XChart places no labels.
  */
-public final class PlaneChart implements IChart {
+public final class PlaneChart implements Chart {
     private static final int LEFT = 50;
     private static final int RIGHT = 14;
     private static final int TOP = 28;
@@ -122,6 +122,13 @@ public final class PlaneChart implements IChart {
     @Override
     public int getHeight() {
         return height;
+    }
+
+    @Override
+    public Map<String, Object> data() {
+        return Map.of(
+                "kind", "plane", "title", title, "width", width, "x", across, "y", up, "rules", rules, "trails", trails,
+                "dots", dots, "notes", notes);
     }
 
     @Override

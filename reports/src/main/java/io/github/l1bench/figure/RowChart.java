@@ -6,17 +6,19 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
-import org.knowm.xchart.internal.chartpart.IChart;
 
 /**
  * A row for each name and in it points with intervals on a common axis: readable for any number of names, and right on
  * a logarithmic axis, where XChart's bar charts draw wrong intervals and where the length of a bar would mean nothing.
  */
-public final class RowChart implements IChart {
+public final class RowChart implements Chart {
     private static final int TOP = 26;
     private static final int BOTTOM = 48;
     private static final int RIGHT = 14;
+    private static final int ROW = 28;
+    private static final int PLOT = 300;
     private static final int LONGEST_NAME = 340;
     private static final double DOT = 8;
 
@@ -52,9 +54,6 @@ public final class RowChart implements IChart {
     private final List<Row> rows;
     private final boolean named;
     private final Range range;
-    private final Layout layout;
-    private final int rowHeight;
-    private final int plot;
     private final int left;
 
     /**
@@ -64,16 +63,9 @@ public final class RowChart implements IChart {
      * @param rows from top to bottom
      * @param named whether names stand left of the rows; not where the chart to the left has the same rows
      * @param spanning values that the axis must hold besides the rows', so that charts share one scale
-     * @param layout where names stand
      */
     public RowChart(
-            String title,
-            String axisTitle,
-            boolean logarithmic,
-            List<Row> rows,
-            boolean named,
-            DoubleStream spanning,
-            Layout layout) {
+            String title, String axisTitle, boolean logarithmic, List<Row> rows, boolean named, DoubleStream spanning) {
         this.title = title;
         this.axisTitle = axisTitle;
         this.logarithmic = logarithmic;
@@ -83,11 +75,36 @@ public final class RowChart implements IChart {
         this.range = fit(DoubleStream.concat(own, spanning)
                 .filter(v -> Range.shows(v, logarithmic))
                 .toArray());
-        this.layout = layout;
-        boolean above = layout == Layout.NARROW;
-        this.rowHeight = above && named ? 42 : 28;
-        this.left = named && !above ? nameWidth() + 14 : 12;
-        this.plot = above ? layout.chartWidth - left - RIGHT : 300;
+        this.left = named ? nameWidth() + 14 : 12;
+    }
+
+    @Override
+    public Map<String, Object> data() {
+        List<Map<String, Object>> lines = rows.stream()
+                .map(row -> Map.of(
+                        "name", row.name(), "mark", row.mark().data(), "note", row.note(), "dots", shown(row.dots())))
+                .toList();
+        return Map.of(
+                "kind",
+                "rows",
+                "title",
+                title,
+                "axis",
+                axisTitle,
+                "log",
+                logarithmic,
+                "low",
+                range.low(),
+                "high",
+                range.high(),
+                "rows",
+                lines);
+    }
+
+    private List<Dot> shown(List<Dot> dots) {
+        return dots.stream()
+                .filter(dot -> Range.shows(dot.value(), logarithmic))
+                .toList();
     }
 
     private static DoubleStream extent(Dot dot) {
@@ -115,12 +132,12 @@ public final class RowChart implements IChart {
 
     @Override
     public int getWidth() {
-        return left + plot + RIGHT;
+        return left + PLOT + RIGHT;
     }
 
     @Override
     public int getHeight() {
-        return TOP + rowHeight * rows.size() + BOTTOM;
+        return TOP + ROW * rows.size() + BOTTOM;
     }
 
     @Override
@@ -130,15 +147,15 @@ public final class RowChart implements IChart {
 
     @Override
     public void paint(Graphics2D g, int width, int height) {
-        Ink.text(g, title, Ink.AXIS, Ink.TEXT, left + plot / 2.0, TOP - 10, Ink.Anchor.MIDDLE);
+        Ink.text(g, title, Ink.AXIS, Ink.TEXT, left + PLOT / 2.0, TOP - 10, Ink.Anchor.MIDDLE);
         drawAxis(g);
         for (int i = 0; i < rows.size(); i++) {
-            drawRow(g, rows.get(i), TOP + rowHeight * (i + 1) - 14.0);
+            drawRow(g, rows.get(i), TOP + ROW * (i + 1) - 14.0);
         }
     }
 
     private void drawAxis(Graphics2D g) {
-        double bottom = TOP + rowHeight * (double) rows.size();
+        double bottom = TOP + ROW * (double) rows.size();
         List<Double> ticks =
                 logarithmic ? Ticks.logarithmic(range.low(), range.high()) : Ticks.linear(range.low(), range.high(), 5);
         double labelled = Double.NEGATIVE_INFINITY;
@@ -154,19 +171,17 @@ public final class RowChart implements IChart {
                 labelled = x + half;
             }
         }
-        Ink.text(g, axisTitle, Ink.AXIS, Ink.TEXT, left + plot / 2.0, bottom + 36, Ink.Anchor.MIDDLE);
+        Ink.text(g, axisTitle, Ink.AXIS, Ink.TEXT, left + PLOT / 2.0, bottom + 36, Ink.Anchor.MIDDLE);
     }
 
     private void drawRow(Graphics2D g, Row row, double y) {
         g.setColor(Ink.GRID);
         g.setStroke(new BasicStroke(0.7f));
-        g.draw(new Line2D.Double(left, y, left + plot, y));
+        g.draw(new Line2D.Double(left, y, left + PLOT, y));
         if (named) {
             drawName(g, row.name(), y);
         }
-        List<Dot> drawable = row.dots().stream()
-                .filter(d -> Range.shows(d.value(), logarithmic))
-                .toList();
+        List<Dot> drawable = shown(row.dots());
         if (drawable.isEmpty()) {
             drawNote(g, row.note(), y);
         }
@@ -174,17 +189,12 @@ public final class RowChart implements IChart {
     }
 
     private void drawName(Graphics2D g, String name, double y) {
-        if (layout == Layout.NARROW) {
-            String fitting = Ink.fit(name, Ink.TICK, plot);
-            Ink.text(g, fitting, Ink.TICK, Ink.TEXT, left, y - 12, Ink.Anchor.START);
-        } else {
-            String fitting = Ink.fit(name, Ink.AXIS, LONGEST_NAME);
-            Ink.text(g, fitting, Ink.AXIS, Ink.TEXT, left - 10.0, y + 4, Ink.Anchor.END);
-        }
+        String fitting = Ink.fit(name, Ink.AXIS, LONGEST_NAME);
+        Ink.text(g, fitting, Ink.AXIS, Ink.TEXT, left - 10.0, y + 4, Ink.Anchor.END);
     }
 
     private void drawNote(Graphics2D g, String note, double y) {
-        String text = Ink.fit(note, Ink.TICK, plot - 16.0);
+        String text = Ink.fit(note, Ink.TICK, PLOT - 16.0);
         g.setColor(Ink.PAPER);
         g.fill(new Rectangle2D.Double(left + 4.0, y - 8, Ink.width(text, Ink.TICK) + 8, 16));
         Ink.text(g, text, Ink.TICK, Ink.MUTED, left + 8.0, y + 4, Ink.Anchor.START);
@@ -211,7 +221,7 @@ public final class RowChart implements IChart {
 
     private void drawLabel(Graphics2D g, String label, double low, double high, double y) {
         double width = Ink.width(label, Ink.TICK);
-        boolean right = high + 8 + width <= left + plot;
+        boolean right = high + 8 + width <= left + PLOT;
         double start = right ? high + 7 : low - 7 - width;
         if (!label.isEmpty()) {
             g.setColor(Ink.PAPER);
@@ -221,6 +231,6 @@ public final class RowChart implements IChart {
     }
 
     private double x(double value) {
-        return left + plot * range.share(value, logarithmic);
+        return left + PLOT * range.share(value, logarithmic);
     }
 }

@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.internal.chartpart.IChart;
@@ -54,16 +53,6 @@ public final class WeightMaps implements IChart {
         this.columns = columns;
         this.rows = rows;
         this.limit = limit;
-    }
-
-    /** The largest absolute value, the limit of a scale that shows all of {@code weights}. */
-    public static double largest(double[][] weights) {
-        return Arrays.stream(weights)
-                .flatMapToDouble(Arrays::stream)
-                .map(Math::abs)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** Charts and heat maps: one palette, one style, PNG and SVG. Knows numbers and names, nothing of results. */
+/** Charts and heat maps, and which of them a run has: one palette, one style, PNG, SVG and PDF. */
 package io.github.l1bench.figure;

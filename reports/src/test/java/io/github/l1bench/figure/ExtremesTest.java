@@ -28,15 +28,15 @@ class ExtremesTest {
     })
     void everyRangeOfNumbersIsDrawn(double a, double b) {
         for (boolean logarithmic : new boolean[] {true, false}) {
-            Layout layout = logarithmic ? Layout.WIDE : Layout.NARROW;
+            boolean axes = logarithmic;
             String svg = Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(20), () -> FigureFiles.svg(figure(a, b, logarithmic, layout)));
+                    Duration.ofSeconds(20), () -> FigureFiles.svg(figure(a, b, axes)));
 
             assertThat(svg).doesNotContain("NaN").doesNotContain("Infinity");
         }
     }
 
-    private static Figure figure(double a, double b, boolean logarithmic, Layout layout) {
+    private static Figure figure(double a, double b, boolean logarithmic) {
         Mark mark = Mark.assign(List.of(), List.of("a")).get("a");
         LineChart.Axis axis = new LineChart.Axis("axis", logarithmic);
         double[] extremes = {a, b};
@@ -50,10 +50,9 @@ class ExtremesTest {
                 "title",
                 "subtitle",
                 List.of(
-                        LineChart.of(axis, axis, List.of(new Curve("a", mark, extremes, plain)), layout),
-                        LineChart.of(axis, axis, List.of(new Curve("a", mark, plain, extremes)), layout),
-                        new RowChart("", "axis", logarithmic, List.of(row), true, DoubleStream.empty(), layout)),
-                Map.of(),
-                layout);
+                        new LineChart(axis, axis, List.of(new Curve("a", mark, extremes, plain))),
+                        new LineChart(axis, axis, List.of(new Curve("a", mark, plain, extremes))),
+                        new RowChart("", "axis", logarithmic, List.of(row), true, DoubleStream.empty())),
+                Map.of());
     }
 }

@@ -19,12 +19,8 @@ class LineChartTest {
     void pointsThatALogarithmicAxisCannotShowAreLeftOut() throws IOException {
         Curve curve = new Curve("a", mark(), new double[] {0, 1, 2, 3}, new double[] {1, -1, Double.NaN, 0.5});
 
-        String svg = FigureFiles.svg(new Figure(
-                "t",
-                "s",
-                List.of(LineChart.of(LOGARITHMIC, LOGARITHMIC, List.of(curve), Layout.WIDE)),
-                Map.of(),
-                Layout.WIDE));
+        String svg = FigureFiles.svg(
+                new Figure("t", "s", List.of(new LineChart(LOGARITHMIC, LOGARITHMIC, List.of(curve))), Map.of()));
 
         assertThat(svg).contains("<path").doesNotContain("NaN").doesNotContain("Infinity");
     }
@@ -33,8 +29,7 @@ class LineChartTest {
     void nothingToShowIsSaidInsteadOfFailing() throws IOException {
         Curve empty = new Curve("a", mark(), new double[0], new double[0]);
 
-        assertThat(LineChart.of(LOGARITHMIC, LOGARITHMIC, List.of(empty), Layout.WIDE)
-                        .getTitle())
+        assertThat(new LineChart(LOGARITHMIC, LOGARITHMIC, List.of(empty)).getTitle())
                 .isEqualTo("no point to show");
     }
 
@@ -45,9 +40,8 @@ class LineChartTest {
         String svg = FigureFiles.svg(new Figure(
                 "title",
                 "subtitle",
-                List.of(LineChart.of(LOGARITHMIC, LOGARITHMIC, List.of(curve), Layout.WIDE)),
-                Map.of("a", mark()),
-                Layout.WIDE));
+                List.of(new LineChart(LOGARITHMIC, LOGARITHMIC, List.of(curve))),
+                Map.of("a", mark())));
 
         assertThat(svg).doesNotContain("<text").doesNotContain("font-family");
     }
@@ -70,22 +64,15 @@ class LineChartTest {
     }
 
     @Test
-    void inlineMarkupFollowsThePagesColours() throws IOException {
-        Figure figure = new Figure(
-                "title",
-                "subtitle",
-                List.of(new RowChart(
-                        "", "x", false, List.of(), true, java.util.stream.DoubleStream.of(1, 2), Layout.WIDE)),
-                Map.of(),
-                Layout.WIDE);
+    void aPageIsToldWhatTheFileShows() {
+        Curve curve = new Curve("a", Mark.NEUTRAL, new double[] {1, 10, -1}, new double[] {2, 3, 4});
+        Figure figure =
+                new Figure("title", "", List.of(new LineChart(LOGARITHMIC, LOGARITHMIC, List.of(curve))), Map.of());
 
-        String markup = InlineSvg.of(FigureFiles.svg(figure), "figure", "wide");
-
-        assertThat(markup)
-                .startsWith("<svg")
-                .endsWith("</svg>")
-                .contains("var(--ink)")
-                .contains("var(--paper)");
-        assertThat(markup).doesNotContain("<?xml").doesNotContain("<!DOCTYPE").doesNotContain("rgb(31,35,40)");
+        assertThat(figure.data().orElseThrow().toString()).contains("kind=lines", "name=a");
+        Map<?, ?> line = (Map<?, ?>) ((List<?>)
+                        ((Map<?, ?>) ((List<?>) figure.data().orElseThrow().get("charts")).get(0)).get("curves"))
+                .get(0);
+        assertThat((double[]) line.get("x")).containsExactly(1, 10);
     }
 }

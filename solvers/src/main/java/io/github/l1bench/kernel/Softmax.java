@@ -68,13 +68,18 @@ public final class Softmax {
     public double meanLoss(double[][] z, int[] labels) {
         CompensatedSum total = new CompensatedSum();
         for (int from = 0; from < samples; from += 16) {
-            total.add(lossOfGroup(z, labels, from, Math.min(samples, from + 16)));
+            total.add(loss(z, maxima, sums, labels, from, Math.min(samples, from + 16)));
         }
         return total.value() / samples;
     }
 
-    // One logarithm for sixteen samples: a product of sixteen sums in [1, K] cannot overflow.
-    private double lossOfGroup(double[][] z, int[] labels, int from, int to) {
+    /**
+     * The sum of logsumexp_k z_ik - z_{i,y_i} over the samples from {@code from} to {@code to - 1}, at most sixteen: one
+     * logarithm is enough for them, since a product of as many sums in [1, K] cannot overflow.
+     *
+     * @param z K rows of n, not modified, with maxima and sums as of {@link #exponentials}
+     */
+    public static double loss(double[][] z, double[] maxima, double[] sums, int[] labels, int from, int to) {
         double product = 1;
         double rest = 0;
         for (int i = from; i < to; i++) {
@@ -88,7 +93,7 @@ public final class Softmax {
     public void residuals(int[] labels, double[][] residuals) {
         team.run(samples, GRAIN, (from, to, member) -> {
             for (int k = 0; k < residuals.length; k++) {
-                negativeProbability(exponentials[k], sums, residuals[k], from, to);
+                negativeProbabilities(exponentials[k], sums, residuals[k], from, to);
             }
         });
         for (int i = 0; i < samples; i++) {
@@ -96,7 +101,8 @@ public final class Softmax {
         }
     }
 
-    private static void negativeProbability(double[] e, double[] s, double[] out, int from, int to) {
+    /** Writes -e_i / s_i for the samples from {@code from} to {@code to - 1} into {@code out}: R but for the labels. */
+    public static void negativeProbabilities(double[] e, double[] s, double[] out, int from, int to) {
         for (int i = from; i < to; i++) {
             out[i] = -e[i] / s[i];
         }

@@ -123,15 +123,12 @@ public final class Certifier {
     }
 
     private double kkt(Coefficients coefficients) {
-        double lambda = problem.lambda();
         double worst = 0;
         for (int k = 0; k < problem.classes(); k++) {
             worst = Math.max(worst, Math.abs(Vectors.sum(residuals[k], problem.samples())) / problem.samples());
             double[] w = coefficients.weights()[k];
             for (int j = 0; j < w.length; j++) {
-                double g = -gradient[k][j];
-                double violation = w[j] != 0 ? Math.abs(g + lambda * Math.signum(w[j])) : Math.abs(g) - lambda;
-                worst = Math.max(worst, violation);
+                worst = Math.max(worst, Kkt.residual(w[j], -gradient[k][j], problem.lambda()));
             }
         }
         return worst;

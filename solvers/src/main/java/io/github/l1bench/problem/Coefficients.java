@@ -2,7 +2,6 @@ package io.github.l1bench.problem;
 
 import io.github.l1bench.kernel.CompensatedSum;
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
 
 /** Weights and intercept of a fitted model, in the features of the design (standardised where the design is). */
 public final class Coefficients {
@@ -36,17 +35,6 @@ public final class Coefficients {
     /** Intercept, K values. Do not modify. */
     public double[] intercept() {
         return intercept;
-    }
-
-    /** W as an EJML matrix, p x K, copied. */
-    public DMatrixRMaj weightMatrix() {
-        DMatrixRMaj matrix = new DMatrixRMaj(features(), classes());
-        for (int k = 0; k < classes(); k++) {
-            for (int j = 0; j < features(); j++) {
-                matrix.unsafe_set(j, k, weights[k][j]);
-            }
-        }
-        return matrix;
     }
 
     /** Number of classes K. */

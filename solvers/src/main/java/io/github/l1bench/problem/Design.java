@@ -12,7 +12,7 @@ import org.ejml.data.DMatrixSparseCSC;
  * raw data and from which x_ij = u_ij - shift_j. There u_ij = raw_ij / scale_j, but for features with few zeros, of which
  * U is centred too and shift_j is 0: {@link Storage} says why.
  */
-public sealed interface Design permits DenseDesign, SparseDesign {
+public sealed interface Design permits DenseDesign, SparseDesign, MeteredDesign {
     /** Number of samples n. */
     int rows();
 

@@ -2,6 +2,7 @@ package io.github.l1bench.problem;
 
 import io.github.l1bench.kernel.Softmax;
 import java.util.Arrays;
+import java.util.function.DoubleConsumer;
 
 /** One problem: a design, labels and a penalty, in the convention of this package. Immutable. */
 public final class MultinomialProblem {
@@ -31,9 +32,9 @@ public final class MultinomialProblem {
         this.steepest = new Lazy<>(this::steepestAtZero);
     }
 
-    private MultinomialProblem(MultinomialProblem other, double lambda) {
+    private MultinomialProblem(MultinomialProblem other, Design design, double lambda) {
         requirePenalty(lambda);
-        this.design = other.design;
+        this.design = design;
         this.labels = other.labels;
         this.classCounts = other.classCounts;
         this.lambda = lambda;
@@ -71,7 +72,15 @@ public final class MultinomialProblem {
 
     /** The same design and labels under another penalty; shares their layouts and the value of lambda max. */
     public MultinomialProblem withLambda(double other) {
-        return new MultinomialProblem(this, other);
+        return new MultinomialProblem(this, design, other);
+    }
+
+    /**
+     * The same problem to whoever counts work: every product with its design, and with what is selected of it, is
+     * reported to {@code meter}, in passes. What is computed once and kept, lambda max, is not.
+     */
+    public MultinomialProblem metered(DoubleConsumer meter) {
+        return new MultinomialProblem(this, new MeteredDesign(design, samples(), classes(), meter), lambda);
     }
 
     /** X, n x p. */

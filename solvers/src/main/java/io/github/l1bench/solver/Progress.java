@@ -10,14 +10,13 @@ import java.util.function.Supplier;
 
 /**
  * The bookkeeping of one run: work done, time spent, whether a rule to stop holds. A solver reports every iteration
- * here and is told whether to go on; the status of the run is what this object saw, not what the solver says.
+ * here and is told whether to go on; the status of the run is what this object saw, not what the solver says. The
+ * products with the problem's design that a solver asks for are counted as they are made; it reports what else it does.
  */
 public final class Progress {
     // A first-order solver looks at the certificate after this many passes, or this share of those done so far.
     private static final double LOOK_EVERY = 10;
     private static final double LOOK_SHARE = 0.1;
-    // A look is a product with X, a refit of the intercept, and a gradient.
-    private static final double LOOK_PASSES = 1;
 
     private final MultinomialProblem problem;
     private final Request request;
@@ -25,16 +24,18 @@ public final class Progress {
     // Made at the first look, which some solvers never ask for.
     private Certifier certifier;
     private final Team team;
+    private final Meter meter;
     private long clockStart;
-    private double passes;
     private int iterations;
     private double nextLook;
     private double lastComparison;
     private double[][] previousWeights;
     private Status status;
 
-    Progress(MultinomialProblem problem, Request request, Team team) {
+    /** @param problem one that reports its products to {@code meter} */
+    Progress(MultinomialProblem problem, Request request, Team team, Meter meter) {
         this.team = team;
+        this.meter = meter;
         this.problem = problem;
         this.request = request;
         this.stopping = request.stopping();
@@ -78,7 +79,7 @@ public final class Progress {
 
     /** Passes so far, looks included. */
     public double passes() {
-        return passes;
+        return meter.passes();
     }
 
     /** Seconds so far, without those spent in monitors. */
@@ -87,31 +88,30 @@ public final class Progress {
     }
 
     /**
-     * Ends an iteration that cost {@code work} passes and applies every rule, looking at the certificate every few
-     * passes. What a first-order solver calls.
+     * Ends an iteration and applies every rule, looking at the certificate every few passes. What a first-order solver
+     * calls.
      *
      * @param current makes a copy of the current coefficients, or an array-backed view that the caller does not change
      *     before this method returns
      * @return whether another iteration may follow
      */
-    public boolean goOn(double work, Supplier<Coefficients> current) {
-        if (!withinLimits(work, current)) {
+    public boolean goOn(Supplier<Coefficients> current) {
+        if (!withinLimits(current)) {
             return false;
         }
-        if (stopping.relativeGap().isPresent() && passes >= nextLook) {
+        if (stopping.relativeGap().isPresent() && passes() >= nextLook) {
             boolean done = certified(current);
-            nextLook = passes + Math.max(LOOK_EVERY, LOOK_SHARE * passes);
+            nextLook = passes() + Math.max(LOOK_EVERY, LOOK_SHARE * passes());
             return !done && withinBudget();
         }
         return true;
     }
 
     /**
-     * Ends an iteration that cost {@code work} passes and applies every rule but the certificate. For a solver that
-     * knows by itself when a look is worth its cost, and then calls {@link #certified}.
+     * Ends an iteration and applies every rule but the certificate. For a solver that knows by itself when a look is
+     * worth its cost, and then calls {@link #certified}.
      */
-    public boolean withinLimits(double work, Supplier<Coefficients> current) {
-        passes += work;
+    public boolean withinLimits(Supplier<Coefficients> current) {
         iterations++;
         if (!watch(current)) {
             return stop(Status.MONITOR);
@@ -122,9 +122,14 @@ public final class Progress {
         return withinBudget();
     }
 
-    /** Adds work that belongs to no iteration of its own, in passes. */
+    /**
+     * Adds work that the solver does by itself, with rows or columns of the design, in passes. Products of
+     * {@link io.github.l1bench.problem.Design#products} and looks are counted without.
+     *
+     * @throws IllegalArgumentException if it is negative or not a finite number
+     */
     public void spend(double work) {
-        passes += work;
+        meter.add(work);
     }
 
     /**
@@ -135,31 +140,45 @@ public final class Progress {
         if (stopping.relativeGap().isEmpty()) {
             return false;
         }
-        if (certifier == null) {
-            certifier = new Certifier(problem, team);
-        }
-        passes += LOOK_PASSES;
-        return claim(certifier.gap(current.get(), stopping.relativeGap().getAsDouble()));
+        look(current.get(), stopping.relativeGap().getAsDouble());
+        return isOver();
     }
 
     /**
-     * Ends the run where {@code gap} reaches what was asked, or is rounding and does not; returns whether it ended. For a
-     * solver whose own iterations compute a {@link Certifier#gap} of the coefficients it then returns; the work is the
-     * solver's to count.
+     * Looks at the certificate of {@code current}, for one pass, and ends the run where a gap was asked for and is
+     * reached, or is rounding and is not. For a solver that goes on from what the look computes, in {@link #certifier},
+     * and returns coefficients no worse than {@code current} where {@link #isOver}.
+     *
+     * @param target the relative gap that the look is to be sharp enough for
      */
-    public boolean claim(Gap gap) {
-        if (stopping.relativeGap().isEmpty()) {
-            return false;
+    public Gap look(Coefficients current, double target) {
+        Gap gap = certifier().gap(current, target);
+        judge(gap);
+        return gap;
+    }
+
+    /** The one that looks, which can be asked for what it computed on the way; its products are counted. */
+    public Certifier certifier() {
+        if (certifier == null) {
+            certifier = new Certifier(problem, team);
         }
-        double target = stopping.relativeGap().getAsDouble();
-        if (gap.isWithin(target)) {
-            stop(Status.CERTIFIED);
-        } else if (gap.isUnresolved(target)) {
-            stop(Status.PRECISION_LIMIT);
-        } else {
-            return false;
+        return certifier;
+    }
+
+    void judge(Gap gap) {
+        if (stopping.relativeGap().isPresent()) {
+            double target = stopping.relativeGap().getAsDouble();
+            if (gap.isWithin(target)) {
+                stop(Status.CERTIFIED);
+            } else if (gap.isUnresolved(target)) {
+                stop(Status.PRECISION_LIMIT);
+            }
         }
-        return true;
+    }
+
+    /** Whether a rule has ended the run. */
+    public boolean isOver() {
+        return status != null;
     }
 
     /**
@@ -175,7 +194,7 @@ public final class Progress {
     }
 
     private boolean withinBudget() {
-        if (passes >= stopping.maxPasses()) {
+        if (passes() >= stopping.maxPasses()) {
             return stop(Status.PASS_LIMIT);
         }
         if (seconds() >= stopping.maxSeconds()) {
@@ -195,17 +214,17 @@ public final class Progress {
         }
         long before = request.nanoTime().getAsLong();
         boolean wish =
-                request.monitor().goOn(new Monitor.Moment(passes, iterations, (before - clockStart) * 1e-9, current));
+                request.monitor().goOn(new Monitor.Moment(passes(), iterations, (before - clockStart) * 1e-9, current));
         clockStart += request.nanoTime().getAsLong() - before;
         return wish;
     }
 
     // Over one epoch: iterations cheaper than a pass are gathered until they make one.
     private boolean changedLittle(Supplier<Coefficients> current) {
-        if (passes - lastComparison < 1 - 1e-9) {
+        if (passes() - lastComparison < 1 - 1e-9) {
             return false;
         }
-        lastComparison = passes;
+        lastComparison = passes();
         double[][] weights = current.get().weights();
         if (previousWeights == null) {
             previousWeights = request.start()
@@ -227,6 +246,6 @@ public final class Progress {
     Solution finish(Coefficients coefficients) {
         double seconds = seconds();
         Status ended = status == null ? Status.STALLED : status;
-        return new Solution(coefficients.withCenteredIntercept(), ended, passes, iterations, seconds);
+        return new Solution(coefficients.withCenteredIntercept(), ended, passes(), iterations, seconds);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.l1bench.solver;
 
-import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.util.ArrayList;
@@ -66,12 +65,10 @@ public final class SolutionPath {
         Run run = solver.path();
         List<Point> points = new ArrayList<>();
         Optional<Coefficients> start = request.start();
-        try (Team team = Team.of(request.options().count(Option.THREADS))) {
+        try (SolverRun runs = new SolverRun(request)) {
             for (double lambda : lambdas) {
-                MultinomialProblem at = problem.withLambda(lambda);
                 Request next = start.map(request::from).orElse(request);
-                Progress progress = new Progress(at, next, team);
-                Solution solution = progress.finish(run.minimize(at, progress));
+                Solution solution = runs.solve(run, problem.withLambda(lambda), next);
                 points.add(new Point(lambda, solution));
                 if (solution.status() == Status.MONITOR) {
                     break;

@@ -1,6 +1,5 @@
 package io.github.l1bench.solver;
 
-import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.util.List;
@@ -48,9 +47,10 @@ public interface Solver {
 
     /**
      * Minimises P(W, b). After every iteration it asks {@code progress} whether to go on, and returns when told not to.
-     * It may return earlier when it can make no more progress; that is reported as a stall.
+     * It may return earlier when it can make no more progress; that is reported as a stall. {@link SolverRun} calls it.
      *
-     * @param problem not modified
+     * @param problem not modified; its products with the design are counted as work, whatever else the solver makes of
+     *     the design is for it to report to {@link Progress#spend}
      * @param progress the options, the start and the bookkeeping of this run
      * @return the coefficients reached; never null, finite unless the problem defeats doubles
      */
@@ -62,13 +62,5 @@ public interface Solver {
      */
     default SolutionPath.Run path() {
         return this::minimize;
-    }
-
-    /** Runs this solver and says how it ended. */
-    default Solution solve(MultinomialProblem problem, Request request) {
-        try (Team team = Team.of(request.options().count(Option.THREADS))) {
-            Progress progress = new Progress(problem, request, team);
-            return progress.finish(progress.begin() ? minimize(problem, progress) : progress.origin());
-        }
     }
 }

@@ -17,11 +17,6 @@ class CoefficientsTest {
     }
 
     @Test
-    void itsMatrixHasAColumnForEachClass() {
-        assertThat(some().weightMatrix().data).containsExactly(1, 0, 0, 0.5, -2, 0, 0, 0);
-    }
-
-    @Test
     void isFiniteIfEveryNumberIs() {
         assertThat(some().isFinite()).isTrue();
         assertThat(new Coefficients(new double[][] {{Double.NaN}}, new double[1]).isFinite())

@@ -121,7 +121,7 @@ class OriginalScaleTest {
         private final Random random;
         private final double[] center = new double[FEATURES];
         private final double[] scale = new double[FEATURES];
-        private final Coefficients model = new Coefficients(new double[CLASSES][FEATURES], new double[CLASSES]);
+        private final Coefficients model;
         private final Coefficients converted;
 
         Fixture(double mean, int seed) {
@@ -130,12 +130,14 @@ class OriginalScaleTest {
                 scale[j] = Math.pow(10, 6 * random.nextDouble() - 3);
                 center[j] = mean * scale[j] * (1 + random.nextDouble()) * (random.nextBoolean() ? 1 : -1);
             }
+            Iterate drawn = Iterate.zero(CLASSES, FEATURES);
             for (int k = 0; k < CLASSES; k++) {
-                model.intercept()[k] = random.nextGaussian();
+                drawn.intercept()[k] = random.nextGaussian();
                 for (int j = 0; j < FEATURES; j += 1 + random.nextInt(3)) {
-                    model.weights()[k][j] = random.nextGaussian();
+                    drawn.weights()[k][j] = random.nextGaussian();
                 }
             }
+            model = drawn.coefficients();
             converted = OriginalScale.of(model, new Standardization(center, scale));
         }
 

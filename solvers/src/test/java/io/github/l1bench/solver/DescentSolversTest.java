@@ -36,7 +36,7 @@ class DescentSolversTest {
     private static Solution solve(String variant, MultinomialProblem problem, double gap) {
         Variant parsed = Variant.parse(variant);
         Request request = Request.until(Stopping.atRelativeGap(gap).withinPasses(20_000));
-        return parsed.solver().solve(problem, request.with(parsed.options()));
+        return SolverRun.solve(parsed.solver(), problem, request.with(parsed.options()));
     }
 
     private static Golden golden(double lambda) {
@@ -107,8 +107,10 @@ class DescentSolversTest {
             MultinomialProblem problem = SmallProblem.standardizedDense(lambda);
             Coefficients optimum = solve(solver, problem, 1e-10).coefficients();
             Coefficients untouched = optimum.copy();
-            Solution again = Solvers.named(solver)
-                    .solve(problem, Request.until(Stopping.atRelativeGap(1e-6)).from(optimum));
+            Solution again = SolverRun.solve(
+                    Solvers.named(solver),
+                    problem,
+                    Request.until(Stopping.atRelativeGap(1e-6)).from(optimum));
             assertThat(again.status()).isEqualTo(Status.CERTIFIED);
             assertThat(again.iterations()).isLessThanOrEqualTo(2);
             assertThat(weightDistance(optimum, untouched)).isZero();
@@ -151,11 +153,10 @@ class DescentSolversTest {
             }
         }
         Coefficients wild = new Coefficients(weights, new double[] {30, 0, -30, 0});
-        Solution solution = Solvers.named(solver)
-                .solve(
-                        problem,
-                        Request.until(Stopping.atRelativeGap(1e-6).withinPasses(20_000))
-                                .from(wild));
+        Solution solution = SolverRun.solve(
+                Solvers.named(solver),
+                problem,
+                Request.until(Stopping.atRelativeGap(1e-6).withinPasses(20_000)).from(wild));
         assertThat(solution.status()).isEqualTo(Status.CERTIFIED);
         assertThat(Certificate.of(problem, solution.coefficients()).relativeGap())
                 .isLessThanOrEqualTo(1e-6);
@@ -164,10 +165,10 @@ class DescentSolversTest {
     @ParameterizedTest
     @MethodSource("solvers")
     void keepsToItsBudgetOfPasses(String solver) {
-        Solution solution = Solvers.named(solver)
-                .solve(
-                        SmallProblem.standardizedDense(0.002),
-                        Request.until(Stopping.atRelativeGap(1e-12).withinPasses(5)));
+        Solution solution = SolverRun.solve(
+                Solvers.named(solver),
+                SmallProblem.standardizedDense(0.002),
+                Request.until(Stopping.atRelativeGap(1e-12).withinPasses(5)));
         assertThat(solution.status()).isEqualTo(Status.PASS_LIMIT);
         assertThat(solution.passes()).isBetween(5.0, 9.0);
     }
@@ -176,8 +177,10 @@ class DescentSolversTest {
     @MethodSource("solvers")
     void comesCloserDownToRounding(String solver) {
         MultinomialProblem problem = SmallProblem.standardizedDense(0.01);
-        Solution solution = Solvers.named(solver)
-                .solve(problem, Request.until(Stopping.atRelativeGap(1e-30).withinPasses(3000)));
+        Solution solution = SolverRun.solve(
+                Solvers.named(solver),
+                problem,
+                Request.until(Stopping.atRelativeGap(1e-30).withinPasses(3000)));
         Certificate certificate = Certificate.of(problem, solution.coefficients());
         assertThat(certificate.gap() - certificate.rounding()).isLessThan(1e-13 * certificate.primal());
         assertThat(certificate.relativeGap()).isLessThan(1e-12);
@@ -187,7 +190,7 @@ class DescentSolversTest {
     void coordinateDescentStopsByItselfWhenNothingMoreCanBeGained() {
         MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
         Solution solution =
-                Solvers.named("coordinate-descent").solve(problem, Request.until(Stopping.afterPasses(1e5)));
+                SolverRun.solve(Solvers.named("coordinate-descent"), problem, Request.until(Stopping.afterPasses(1e5)));
         assertThat(solution.status()).isEqualTo(Status.STALLED);
         Certificate certificate = Certificate.of(problem, solution.coefficients());
         assertThat(certificate.gap() - certificate.rounding()).isLessThan(1e-13 * certificate.primal());
@@ -199,7 +202,7 @@ class DescentSolversTest {
     @MethodSource("solvers")
     void stopsByItselfWhereItsStartIsTheOptimumToTheLastBit(String solver) {
         MultinomialProblem problem = random(32, 5, 2, 1, 7).withLambda(100);
-        Solution solution = Solvers.named(solver).solve(problem, Request.until(Stopping.afterPasses(50)));
+        Solution solution = SolverRun.solve(Solvers.named(solver), problem, Request.until(Stopping.afterPasses(50)));
         assertThat(solution.status()).isEqualTo(Status.STALLED);
         assertThat(solution.coefficients().nonzeros()).isZero();
         assertThat(solution.coefficients().intercept()).containsExactly(0, 0);
@@ -223,7 +226,7 @@ class DescentSolversTest {
             objectives.add(problem.objective(moment.coefficients().get()));
             return true;
         });
-        Solvers.named("coordinate-descent").solve(problem, request);
+        SolverRun.solve(Solvers.named("coordinate-descent"), problem, request);
         assertThat(objectives).hasSizeGreaterThan(20);
         for (int i = 1; i < objectives.size(); i++) {
             assertThat(objectives.get(i)).isLessThanOrEqualTo(objectives.get(i - 1) + 1e-14);

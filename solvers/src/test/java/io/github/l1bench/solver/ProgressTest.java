@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,12 @@ class ProgressTest {
     private Solution run(Request request, SolutionPath.Run script) {
         Request timed =
                 new Request(request.stopping(), request.options(), request.start(), request.monitor(), clock::get);
-        return new ScriptedSolver(script).solve(PROBLEM, timed);
+        return SolverRun.solve(new ScriptedSolver(script), PROBLEM, timed);
+    }
+
+    private static boolean goOn(Progress progress, double work, Supplier<Coefficients> current) {
+        progress.spend(work);
+        return progress.goOn(current);
     }
 
     // Iterations of `work` passes and one second each that change nothing.
@@ -38,7 +44,7 @@ class ProgressTest {
             Coefficients there = problem.nullModel();
             do {
                 clock.addAndGet(SECOND);
-            } while (progress.goOn(work, () -> there));
+            } while (goOn(progress, work, () -> there));
             return there;
         };
     }
@@ -127,7 +133,7 @@ class ProgressTest {
         run(Request.until(never), (problem, progress) -> {
             Coefficients there = problem.nullModel();
             double before = 0;
-            while (progress.goOn(1, () -> there)) {
+            while (goOn(progress, 1, () -> there)) {
                 if (progress.passes() == before + 2) {
                     looks.add(progress.passes());
                 }
@@ -155,7 +161,8 @@ class ProgressTest {
     void nobodyLooksWhereNoGapIsAskedFor() {
         Solution solution = run(Request.until(Stopping.afterPasses(100)), (problem, progress) -> {
             assertThat(progress.certified(() -> OPTIMUM)).isFalse();
-            assertThat(progress.claim(new Gap(0, 0))).isFalse();
+            progress.judge(new Gap(0, 0));
+            assertThat(progress.isOver()).isFalse();
             assertThat(progress.startSuffices()).isFalse();
             return idle(1).minimize(problem, progress);
         });
@@ -169,7 +176,7 @@ class ProgressTest {
         Request request = Request.until(Stopping.atRelativeGap(1e-6)).from(OPTIMUM);
 
         Solution solution = run(request, (problem, progress) -> {
-            assertThat(progress.goOn(1, () -> OPTIMUM)).isFalse();
+            assertThat(goOn(progress, 1, () -> OPTIMUM)).isFalse();
             return OPTIMUM;
         });
 
@@ -207,7 +214,8 @@ class ProgressTest {
 
         Solution solution = run(request, (problem, progress) -> {
             for (int t = 0; t < 50; t++) {
-                assertThat(progress.withinLimits(1, () -> OPTIMUM)).isTrue();
+                progress.spend(1);
+                assertThat(progress.withinLimits(() -> OPTIMUM)).isTrue();
             }
             assertThat(progress.certified(problem::nullModel)).isFalse();
             assertThat(progress.certified(() -> OPTIMUM)).isTrue();
@@ -228,9 +236,10 @@ class ProgressTest {
         "0.0023, 0.0011, STALLED",
         "NaN, 0, STALLED"
     })
-    void aClaimedGapEndsTheRunIfItIsAtMostWhatIsAskedForOrAllRounding(double gap, double rounding, Status expected) {
+    void aGapEndsTheRunIfItIsAtMostWhatIsAskedForOrAllRounding(double gap, double rounding, Status expected) {
         Solution solution = run(Request.until(Stopping.atRelativeGap(1e-3)), (problem, progress) -> {
-            assertThat(progress.claim(new Gap(gap, rounding))).isEqualTo(expected != Status.STALLED);
+            progress.judge(new Gap(gap, rounding));
+            assertThat(progress.isOver()).isEqualTo(expected != Status.STALLED);
             return OPTIMUM;
         });
 
@@ -248,7 +257,7 @@ class ProgressTest {
     private static SolutionPath.Run along(double work, double... path) {
         return (problem, progress) -> {
             for (double weight : path) {
-                if (!progress.goOn(work, () -> single(weight))) {
+                if (!goOn(progress, work, () -> single(weight))) {
                     return single(weight);
                 }
             }
@@ -312,7 +321,7 @@ class ProgressTest {
         List<Optional<Coefficients>> starts = new ArrayList<>();
         Solver solver = new ScriptedSolver((problem, progress) -> {
             starts.add(progress.start());
-            progress.goOn(1, problem::nullModel);
+            goOn(progress, 1, problem::nullModel);
             return single(problem.lambda());
         });
         Request request = Request.until(Stopping.afterPasses(1)).from(OPTIMUM);
@@ -324,5 +333,24 @@ class ProgressTest {
         assertThat(starts.get(1)).containsSame(path.get(0).solution().coefficients());
         assertThat(starts.get(2)).containsSame(path.get(1).solution().coefficients());
         assertThat(path.get(2).solution().coefficients().weights()[1][2]).isEqualTo(-0.1);
+    }
+
+    @Test
+    void aMonitorSeesTheStartOfEveryValueOfAPathAndMayEndItThere() {
+        List<Monitor.Moment> moments = new ArrayList<>();
+        Solver solver = new ScriptedSolver((problem, progress) -> {
+            goOn(progress, 1, problem::nullModel);
+            return single(problem.lambda());
+        });
+        Request request =
+                Request.until(Stopping.afterPasses(1)).watchedBy(moment -> moments.add(moment) && moments.size() < 5);
+
+        List<SolutionPath.Point> path = SolutionPath.solve(solver, PROBLEM, new double[] {0.3, 0.2, 0.1}, request);
+
+        assertThat(moments).extracting(Monitor.Moment::passes).containsExactly(0.0, 1.0, 0.0, 1.0, 0.0);
+        assertThat(path).hasSize(3);
+        assertThat(path.get(2).solution().status()).isEqualTo(Status.MONITOR);
+        assertThat(path.get(2).solution().passes()).isZero();
+        assertThat(path.get(2).solution().coefficients().weights()[1][2]).isEqualTo(-0.2);
     }
 }

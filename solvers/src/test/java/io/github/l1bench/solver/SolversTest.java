@@ -63,7 +63,10 @@ class SolversTest {
                 "newGLMNET | 'prox-newton'",
                 "liblinear | 'coordinate-descent' or 'prox-newton'",
                 "cd | 'coordinate-descent'",
-                "irls | 'newton'",
+                "skglm | 'prox-newton'",
+                "IRLS | 'newton' or 'prox-newton'",
+                "spark | 'owl-qn'",
+                "pgd | 'proximal-gradient'",
                 "proximal | 'prox-newton' or 'proximal-gradient'",
             })
     void anUnknownNameIsAnsweredWithWhatMayBeMeant(String typed, String meant) {

@@ -51,10 +51,10 @@ class ThreadsTest {
         for (MultinomialProblem problem :
                 new MultinomialProblem[] {problem(0.5, true), problem(0.05, true), problem(0.5, false)}) {
             Request request = Request.until(Stopping.atRelativeGap(1e-7).withinPasses(60));
-            Solution alone = solver.solve(problem, request);
+            Solution alone = SolverRun.solve(solver, problem, request);
             for (int threads = 2; threads <= 3; threads++) {
                 Options options = Options.of(solver, Map.of("threads", Integer.toString(threads)));
-                Solution shared = solver.solve(problem, request.with(options));
+                Solution shared = SolverRun.solve(solver, problem, request.with(options));
                 assertThat(shared.coefficients().weights())
                         .isDeepEqualTo(alone.coefficients().weights());
                 assertThat(shared.coefficients().intercept())

@@ -38,7 +38,7 @@ class WorkTest {
     private static void takes(String variant, MultinomialProblem problem, double passes) {
         Variant parsed = Variant.parse(variant);
         Request request = Request.until(Stopping.atRelativeGap(1e-6).withinPasses(1.2 * passes));
-        Solution solution = parsed.solver().solve(problem, request.with(parsed.options()));
+        Solution solution = SolverRun.solve(parsed.solver(), problem, request.with(parsed.options()));
 
         assertThat(solution.status()).isEqualTo(Status.CERTIFIED);
         assertThat(solution.passes()).isCloseTo(passes, Percentage.withPercentage(2));

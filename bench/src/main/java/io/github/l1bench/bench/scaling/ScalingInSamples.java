@@ -1,6 +1,7 @@
 package io.github.l1bench.bench.scaling;
 
 import io.github.l1bench.bench.BenchmarkProblem;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.problem.MultinomialProblem;
 import org.openjdk.jmh.annotations.Param;
 
@@ -16,6 +17,6 @@ public class ScalingInSamples extends ScalingSolve {
 
     @Override
     protected MultinomialProblem problem() {
-        return BenchmarkProblem.load(data, n).problem(0.02);
+        return BenchmarkProblem.load(data, n).problem(PublishedExample.LAMBDA);
     }
 }

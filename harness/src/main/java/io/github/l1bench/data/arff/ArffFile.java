@@ -3,11 +3,11 @@ package io.github.l1bench.data.arff;
 import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataException;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.GrowingRows;
 import io.github.l1bench.data.Identity;
 import io.github.l1bench.data.LabelledRows;
 import io.github.l1bench.data.PixelRows;
-import io.github.l1bench.data.Scaling;
 import io.github.l1bench.data.SparseRows;
 import io.github.l1bench.data.Split;
 import java.io.IOException;
@@ -62,7 +62,7 @@ public record ArffFile(LabelledRows rows, List<String> labels, int side) {
      * @param identity of the data, to which this adds whether they are images
      * @throws DataException if their numbers cannot be standardised
      */
-    public Dataset dataset(Split split, Identity identity, Scaling scaling) {
+    public Dataset dataset(Split split, Identity identity, FeatureScaling scaling) {
         try {
             return rows.raw(split, labels).standardized(identity.asImages(side, side), scaling);
         } catch (IllegalArgumentException e) {

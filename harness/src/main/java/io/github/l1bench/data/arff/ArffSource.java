@@ -15,6 +15,11 @@ public final class ArffSource implements DataSource {
     }
 
     @Override
+    public List<String> aliases() {
+        return List.of("weka");
+    }
+
+    @Override
     public String description() {
         return "a file in ARFF, dense or sparse, plain or packed (gzip, bzip2, xz, zip), whose label is the nominal"
                 + " attribute called class or target, else the last nominal one; - is standard input";

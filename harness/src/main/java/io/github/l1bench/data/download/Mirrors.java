@@ -1,7 +1,7 @@
 package io.github.l1bench.data.download;
 
 import io.github.l1bench.data.DataException;
-import io.github.l1bench.file.TemporaryFile;
+import io.github.l1bench.io.TemporaryFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -4,22 +4,21 @@ import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.Identity;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.data.Remembered;
 import io.github.l1bench.data.RowCounts;
-import io.github.l1bench.data.Scaling;
 import io.github.l1bench.data.Split;
 
 /** Procedural digits, the embedded stand-in for MNIST: the program draws them, so they are always there. */
 public final class DigitsSource implements DataSource {
-    private static final int TRAIN_ROWS = 5_000;
-    private static final int TEST_ROWS = 10_000;
     // so that the nonzeros can be counted in an int
     private static final int MOST_ROWS = 2_000_000;
     private static final String NOTICE =
-            "These are procedural digits drawn by this program, not MNIST. For MNIST put its"
-                    + " four files into a folder and name it with --mnist-dir, -Dmnist.dir or MNIST_DIR, or choose the data set"
-                    + " mnist with a network connection.";
+            "These are procedural digits drawn by this program, not MNIST. For MNIST put its four files into a folder"
+                    + " and name it with --mnist-dir, -Dmnist.dir or MNIST_DIR, or choose the data set mnist with a"
+                    + " network connection.";
 
     private final Remembered<Drawing, DigitImages> remembered = new Remembered<>();
 
@@ -35,7 +34,7 @@ public final class DigitsSource implements DataSource {
 
     @Override
     public Dataset load(DataRequest request) {
-        RowCounts counts = RowCounts.of(request, TRAIN_ROWS, TEST_ROWS, MOST_ROWS);
+        RowCounts counts = RowCounts.of(request, PublishedExample.TRAIN_ROWS, PublishedExample.TEST_ROWS, MOST_ROWS);
         String origin = "drawn by the program with seed " + request.seed();
         Identity identity = new Identity(name(), "Procedural digits (not MNIST)", origin, request.seed())
                 .withNotice(NOTICE)
@@ -44,7 +43,7 @@ public final class DigitsSource implements DataSource {
         return remembered
                 .get(drawing, drawing::images)
                 .raw(Split.inOrder(counts), ClassNames.numbered(10))
-                .standardized(identity, request.standardize() ? Scaling.CENTRED : Scaling.NONE);
+                .standardized(identity, request.standardize() ? FeatureScaling.CENTRED : FeatureScaling.NONE);
     }
 
     private record Drawing(int seed, RowCounts counts) {

@@ -4,9 +4,9 @@ import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.Identity;
 import io.github.l1bench.data.RowCounts;
-import io.github.l1bench.data.Scaling;
 import io.github.l1bench.data.SparseRows;
 import io.github.l1bench.data.Split;
 
@@ -44,6 +44,6 @@ public final class TextSource implements DataSource {
         return rows.raw(Split.inOrder(counts), ClassNames.numbered(TOPICS))
                 .standardized(
                         new Identity(name(), "Generated text", origin, request.seed()).withNotice(NOTICE),
-                        request.standardize() ? Scaling.SCALED : Scaling.NONE);
+                        request.standardize() ? FeatureScaling.SCALED : FeatureScaling.NONE);
     }
 }

@@ -10,6 +10,8 @@ final class ForeignContent {
     private static final String FORMAT = "; save it as CSV or in LIBSVM's format";
     private static final int TAR_MARK = 257;
     private static final List<Beginning> BEGINNINGS = List.of(
+            // Before UTF-16, whose mark begins it.
+            new Beginning(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 0}, "is UTF-32 text; save it as UTF-8"),
             new Beginning(new byte[] {(byte) 0xff, (byte) 0xfe}, "is UTF-16 text; save it as UTF-8"),
             new Beginning(new byte[] {(byte) 0xfe, (byte) 0xff}, "is UTF-16 text; save it as UTF-8"),
             new Beginning(new byte[] {0, 0, (byte) 0xfe, (byte) 0xff}, "is UTF-32 text; save it as UTF-8"),
@@ -17,6 +19,7 @@ final class ForeignContent {
             new Beginning(new byte[] {0x04, 0x22, 0x4d, 0x18}, "is packed by lz4; unpack it first"),
             new Beginning(new byte[] {0x1f, (byte) 0x9d}, "is packed by compress; unpack it first"),
             new Beginning("7z\u00bc\u00af\u0027\u001c", "is a 7-Zip archive; unpack it and name the file"),
+            new Beginning("PK\u0005\u0006", "is a zip archive without a file; fetch it again or pack it again"),
             new Beginning("Rar!\u001a\u0007", "is a RAR archive; unpack it and name the file"),
             new Beginning("\u00d0\u00cf\u0011\u00e0", "is an office document; save its table as CSV"),
             new Beginning("%PDF-", "is a PDF document; name a file of numbers"),

@@ -5,9 +5,9 @@ import io.github.l1bench.data.DataException;
 import io.github.l1bench.data.DataOption;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.Identity;
 import io.github.l1bench.data.RowCounts;
-import io.github.l1bench.data.Scaling;
 import io.github.l1bench.data.SparseRows;
 import io.github.l1bench.data.Split;
 import java.util.Optional;
@@ -22,8 +22,8 @@ public final class RowFiles {
     public static final DataOption LABEL = new DataOption(
             "label",
             "COLUMN",
-            "the column of the labels, its number from 1 on or its name (default: the last of a table, the class of ARFF,"
-                    + " the target of OpenML)");
+            "the column of the labels, its number from 1 on or its name (default: the last of a table, the class of"
+                    + " ARFF, the target of OpenML)");
 
     private final DataRequest request;
     private final RowFormat format;
@@ -104,7 +104,7 @@ public final class RowFiles {
         String prefix = request.name().substring(0, request.name().indexOf(':') + 1);
         String origin = file.name()
                 + testFile.map(test -> ", test rows from " + test.name()).orElse("");
-        Scaling scaling = Scaling.suiting(request.standardize(), counts.train(), rows.columns());
+        FeatureScaling scaling = FeatureScaling.suiting(request.standardize(), counts.train(), rows.columns());
         try {
             return rows.raw(Split.inOrder(counts), labels.names())
                     .standardized(

@@ -14,7 +14,7 @@ public enum TextFormat {
     /** Weka's format, and OpenML's. */
     ARFF("an ARFF file", "arff:");
 
-    private static final Pattern PAIR = Pattern.compile("(qid|\\d+):[^,;]*");
+    private static final Pattern PAIR = Pattern.compile("(qid|\\d+):([^,;]*|[+-]?\\d+,\\d+)");
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\t]");
 
     private final String words;

@@ -2,6 +2,7 @@ package io.github.l1bench.data.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -9,6 +10,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /** The one file of a zip archive, read from front to back, so that the archive may come through a pipe. */
 final class ZippedFile extends InputStream {
+    // Programs put the parts of a document into any order.
+    private static final Pattern OFFICE =
+            Pattern.compile("\\[Content_Types].xml|mimetype|(_rels|docProps|xl|word|ppt)/.*");
+
     private final ZipArchiveInputStream archive;
     private final ZipArchiveEntry file;
     private final CRC32 checksum = new CRC32();
@@ -21,8 +26,7 @@ final class ZippedFile extends InputStream {
         if (file == null) {
             throw new Unsuitable("is a zip archive without a whole file; fetch it again or pack it again");
         }
-        String name = file.getName();
-        if (name.equals("[Content_Types].xml") || name.equals("mimetype")) {
+        if (OFFICE.matcher(file.getName()).matches()) {
             throw new Unsuitable("is an office document; save its table as CSV");
         }
         if (!archive.canReadEntryData(file)) {
@@ -61,6 +65,9 @@ final class ZippedFile extends InputStream {
     // The archive's reader leaves the checksum to others; it may stand behind the content only.
     private void requireNothingElse() throws IOException {
         if (nextFile() != null) {
+            if (file.getName().endsWith(".npy")) {
+                throw new Unsuitable("is an archive of several NumPy arrays; save them as CSV or in LIBSVM's format");
+            }
             throw new Unsuitable("is a zip archive of several files; unpack it and name the one you mean");
         }
         if (file.getCrc() >= 0 && file.getCrc() != checksum.getValue()) {

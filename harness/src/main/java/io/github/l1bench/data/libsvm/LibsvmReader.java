@@ -109,8 +109,11 @@ final class LibsvmReader {
 
     private int label() throws IOException {
         double label = number("label");
-        if (label != Math.rint(label) || Math.abs(label) > 1L << 53) {
+        if (label != Math.rint(label)) {
             throw text.wrong("the label " + label + " is not a whole number; number the classes");
+        }
+        if (Math.abs(label) > 1L << 53) {
+            throw text.wrong("the label " + label + " is too large to be told from others; number the classes");
         }
         if (text.current() == ':') {
             throw text.wrong("the label is missing before the first index; write it at the start of the line");

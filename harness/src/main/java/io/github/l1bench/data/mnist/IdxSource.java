@@ -4,12 +4,13 @@ import io.github.l1bench.data.DataException;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.Identity;
 import io.github.l1bench.data.Remembered;
 import io.github.l1bench.data.RowCounts;
-import io.github.l1bench.data.Scaling;
 import io.github.l1bench.data.Split;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Images in MNIST's format, of any size and with any labels, such as Fashion-MNIST. The folder's training images train and
@@ -23,6 +24,11 @@ public final class IdxSource implements DataSource {
     @Override
     public String name() {
         return PREFIX + "DIR";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("fashion-mnist", "kmnist", "kuzushiji-mnist", "emnist", "qmnist", "ubyte");
     }
 
     @Override
@@ -46,7 +52,7 @@ public final class IdxSource implements DataSource {
                 .standardized(
                         new Identity(PREFIX + title, title, folder.toString(), request.seed())
                                 .asImages(images.width(), images.height()),
-                        Scaling.suiting(request.standardize(), split.train().length, images.columns()));
+                        FeatureScaling.suiting(request.standardize(), split.train().length, images.columns()));
     }
 
     private static Split split(IdxImages images, DataRequest request) {

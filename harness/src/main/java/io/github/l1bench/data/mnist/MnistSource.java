@@ -5,10 +5,11 @@ import io.github.l1bench.data.DataOption;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.Identity;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.data.Remembered;
 import io.github.l1bench.data.RowCounts;
-import io.github.l1bench.data.Scaling;
 import io.github.l1bench.data.Split;
 import io.github.l1bench.data.download.FileCache;
 import io.github.l1bench.data.download.Mirrors;
@@ -32,8 +33,6 @@ public final class MnistSource implements DataSource {
             "folder with the four IDX files of MNIST, gzip or plain; else the system property mnist.dir, else the"
                     + " environment's MNIST_DIR, else the user's cache, filled by download");
 
-    private static final int TRAIN_ROWS = 5_000;
-    private static final int TEST_ROWS = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<URI> MIRRORS = List.of(
             URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/"),
@@ -79,14 +78,15 @@ public final class MnistSource implements DataSource {
 
     @Override
     public Dataset load(DataRequest request) {
-        RowCounts counts = RowCounts.of(request, TRAIN_ROWS, TEST_ROWS, MnistImages.ROWS);
+        RowCounts counts =
+                RowCounts.of(request, PublishedExample.TRAIN_ROWS, PublishedExample.TEST_ROWS, MnistImages.ROWS);
         IdxImages images = images(request);
         Split split = Split.ofShuffled(MnistImages.ROWS, counts, request.seed());
         String origin = "the four IDX files of MNIST, each checked by its SHA-256";
         return images.raw(split, images.labels())
                 .standardized(
                         new Identity(name(), "MNIST", origin, request.seed()).asImages(images.width(), images.height()),
-                        request.standardize() ? Scaling.CENTRED : Scaling.NONE);
+                        request.standardize() ? FeatureScaling.CENTRED : FeatureScaling.NONE);
     }
 
     // An empty folder stands for the cache.
@@ -111,7 +111,8 @@ public final class MnistSource implements DataSource {
             if (offline) {
                 throw new DataException(
                         "MNIST is not in the cache (" + incomplete.getMessage()
-                                + ") and downloading is forbidden; name a folder with --mnist-dir or leave out --offline",
+                                + ") and downloading is forbidden; name a folder with --mnist-dir or leave out"
+                                + " --offline",
                         incomplete);
             }
             cache.complete(MnistImages.files());

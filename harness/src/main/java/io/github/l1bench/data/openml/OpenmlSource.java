@@ -5,10 +5,11 @@ import io.github.l1bench.data.DataOption;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.Identity;
+import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.data.Remembered;
 import io.github.l1bench.data.RowCounts;
-import io.github.l1bench.data.Scaling;
 import io.github.l1bench.data.Split;
 import io.github.l1bench.data.arff.ArffAttribute;
 import io.github.l1bench.data.arff.ArffColumns;
@@ -37,8 +38,6 @@ public final class OpenmlSource implements DataSource {
 
     private static final String PREFIX = "openml:";
     private static final int MNIST = 554;
-    private static final int MNIST_TRAIN_ROWS = 5_000;
-    private static final int MNIST_TEST_ROWS = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long LONGEST_FILE = 1L << 32;
 
@@ -70,7 +69,8 @@ public final class OpenmlSource implements DataSource {
 
     @Override
     public String description() {
-        return "the data set of that number at OpenML, downloaded once: 554 is MNIST, split as in scikit-learn's example";
+        return "the data set of that number at OpenML, downloaded once: 554 is MNIST, split as in scikit-learn's"
+                + " example";
     }
 
     @Override
@@ -86,9 +86,9 @@ public final class OpenmlSource implements DataSource {
         Split split = id == MNIST ? mnistSplit(request, rows) : Split.requested(request, rows);
         int columns = found.file().rows().columns();
         // MNIST is centred whatever the number of its rows, as from its own files.
-        Scaling scaling = id == MNIST && request.standardize()
-                ? Scaling.CENTRED
-                : Scaling.suiting(request.standardize(), split.train().length, columns);
+        FeatureScaling scaling = id == MNIST && request.standardize()
+                ? FeatureScaling.CENTRED
+                : FeatureScaling.suiting(request.standardize(), split.train().length, columns);
         return found.file().dataset(split, identity(found.description(), request), scaling);
     }
 
@@ -141,7 +141,10 @@ public final class OpenmlSource implements DataSource {
     }
 
     private static Split mnistSplit(DataRequest request, int rows) {
-        return Split.ofShuffled(rows, RowCounts.of(request, MNIST_TRAIN_ROWS, MNIST_TEST_ROWS, rows), request.seed());
+        return Split.ofShuffled(
+                rows,
+                RowCounts.of(request, PublishedExample.TRAIN_ROWS, PublishedExample.TEST_ROWS, rows),
+                request.seed());
     }
 
     private static Identity identity(OpenmlDescription description, DataRequest request) {

@@ -3,7 +3,7 @@ package io.github.l1bench.data.openml;
 import io.github.l1bench.data.DataException;
 import io.github.l1bench.data.download.Downloader;
 import io.github.l1bench.data.download.FileCache;
-import io.github.l1bench.file.TemporaryFile;
+import io.github.l1bench.io.TemporaryFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

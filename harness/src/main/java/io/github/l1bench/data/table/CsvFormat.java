@@ -70,8 +70,12 @@ final class CsvFormat implements RowFormat {
         if (e.getCause() instanceof DataException cause) {
             return cause;
         }
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
         Throwable cause = e.getCause() == null ? e : e.getCause();
-        String reason = cause.getMessage().replaceAll("\\s*\\(record starting.*", "");
+        // What the parser says beyond its first sentence is advice to programmers.
+        String reason = cause.getMessage().replaceAll("\\s*\\(record starting.*|\\. .*", "");
         return new DataException(
                 name + ", line " + row.line() + ": the row cannot be read (" + reason + "); mend its quotes", e);
     }

@@ -76,7 +76,8 @@ record CsvRows(String name, Columns columns, SparseRows rows, ClassNames labels)
                 Quote.of(text) + " is no number; "
                         + (text.matches("[+-]?\\d*,\\d+")
                                 ? "write numbers with a decimal point"
-                                : "write what it says as numbers, or remove the column"));
+                                : "write what it says as numbers, remove the column, or name it with --label if it"
+                                        + " holds the labels"));
     }
 
     private static String shown(String text) {

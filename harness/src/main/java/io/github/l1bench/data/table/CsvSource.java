@@ -20,7 +20,7 @@ public final class CsvSource implements DataSource {
 
     @Override
     public List<String> aliases() {
-        return List.of("tsv", "table", "file");
+        return List.of("tsv", "table", "file", "excel", "spreadsheet", "pandas");
     }
 
     @Override

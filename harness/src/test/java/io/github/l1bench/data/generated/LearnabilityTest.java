@@ -9,6 +9,7 @@ import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Stopping;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,10 @@ class LearnabilityTest {
 
     private static Coefficients optimum(Dataset data) {
         MultinomialProblem problem = data.problem(LAMBDA);
-        Coefficients reached = Solvers.named("prox-newton")
-                .solve(problem, Request.until(Stopping.atRelativeGap(1e-4).withinSeconds(60)))
+        Coefficients reached = SolverRun.solve(
+                        Solvers.named("prox-newton"),
+                        problem,
+                        Request.until(Stopping.atRelativeGap(1e-4).withinSeconds(60)))
                 .coefficients();
         assertThat(Certificate.of(problem, reached).relativeGap()).isLessThan(1e-4);
         return reached;

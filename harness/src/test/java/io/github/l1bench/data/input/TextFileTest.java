@@ -108,7 +108,12 @@ class TextFileTest {
                 .isEqualTo(TEXT);
         refused(Packed.zip(BYTES, "a.svm", "b.svm"), "zip archive of several files; unpack it");
         refused(Packed.zip(BYTES, "folder/"), "zip archive without a whole file");
-        refused(Packed.zip(BYTES, "[Content_Types].xml", "xl/workbook.xml"), "office document; save its table as CSV");
+        for (String first :
+                List.of("[Content_Types].xml", "docProps/app.xml", "xl/worksheets/sheet1.xml", "_rels/.rels")) {
+            refused(Packed.zip(BYTES, first, "xl/workbook.xml"), "office document; save its table as CSV");
+        }
+        refused(Packed.zip(BYTES, "x.npy", "y.npy"), "archive of several NumPy arrays; save them as CSV");
+        refused(bytes('P', 'K', 5, 6, 0, 0, 0, 0), "zip archive without a file; fetch it again");
     }
 
     @Test
@@ -170,6 +175,8 @@ class TextFileTest {
         refused(TEXT.getBytes(StandardCharsets.UTF_16LE), "is UTF-16 text; save it as UTF-8");
         refused(TEXT.getBytes(StandardCharsets.UTF_16BE), "is UTF-16 text; save it as UTF-8");
         refused(TEXT.getBytes(StandardCharsets.UTF_16), "is UTF-16 text; save it as UTF-8");
+        refused(bytes(0xff, 0xfe, 0, 0, '1', 0, 0, 0), "is UTF-32 text; save it as UTF-8");
+        refused(bytes(0, 0, 0xfe, 0xff, 0, 0, 0, '1'), "is UTF-32 text; save it as UTF-8");
         refused(bytes(0x28, 0xb5, 0x2f, 0xfd, 0, 1), "is packed by zstd");
         refused(bytes('7', 'z', 0xbc, 0xaf, 0x27, 0x1c, 0, 4), "is a 7-Zip archive");
         refused(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), "is an office document");

@@ -60,7 +60,7 @@ class LibsvmReaderTest {
     void aLabelMayBeAsLargeAsADoubleCounts() throws IOException {
         assertThat(read("9007199254740992 1:1\n-9007199254740992 1:1\n").labels.names())
                 .containsExactly("9007199254740992", "-9007199254740992");
-        refused("9007199254740994 1:1\n", "is not a whole number");
+        refused("9007199254740994 1:1\n", "is too large to be told from others; number the classes");
     }
 
     /** However small the file. */

@@ -127,6 +127,8 @@ class LibsvmSourceTest {
                     1.5 1:1         | not a whole number
                     one 1:1         | 'one' is no number where a label
                     1,2 1:1         | '1,2' is no number where a label
+                    1 1:0,5         | '0,5' is no number where a value
+                    1e20 1:1        | the label 1.0E20 is too large to be told from others
                     nan 1:1         | not a whole number
                     1:1             | label is missing
                     1 1:1 qid:3     | 'qid' is no index

@@ -158,7 +158,7 @@ class CsvSourceTest {
                     nan,2,a         | line 3, column 'width': the value is missing ('nan')
                     1,2,            | line 3, column 'kind': the label is missing; fill it in
                     1,2,NaN         | line 3, column 'kind': the label is missing ('NaN')
-                    1,red,a         | line 3, column 'height': 'red' is no number; write
+                    1,red,a         | line 3, column 'height': 'red' is no number; write what it says as numbers, remove the column, or name it with --label
                     1,"0,5",a       | line 3, column 'height': '0,5' is no number; write numbers with a decimal point
                     1,1e999,a       | line 3, column 'height': the value is not finite
                     1,-inf,a        | line 3, column 'height': the value is not finite
@@ -216,7 +216,43 @@ class CsvSourceTest {
 
     @Test
     void aFieldWithoutEndIsCutOff() throws IOException {
-        fails(request("a,b\n1,\"" + "x".repeat(20_000_000)), "data.csv, line 2: the row cannot be read");
+        fails(
+                request("a,b\n1,\"" + "x".repeat(20_000_000)),
+                "data.csv, line 2: the row cannot be read (The maximum buffer size of 16777216 is insufficient to read the data"
+                        + " of a single field); mend its quotes");
+    }
+
+    /** In a virtual machine of its own, whose heap the row fills: it is no fault of the row's quotes. */
+    @Test
+    void aRowThatFillsTheHeapIsNotTakenForADamagedOne() throws Exception {
+        Path path = Files.writeString(folder.resolve("wide.csv"), "1,".repeat(3_000_000) + "a\n");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx32m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        InASmallHeap.class.getName(),
+                        "csv:" + path)
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("it did not fit");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    /** Loads a data set that the heap does not hold, and says so. */
+    static final class InASmallHeap {
+        private InASmallHeap() {}
+
+        public static void main(String[] args) {
+            try {
+                DataSources.load(DataRequest.of(args[0]));
+            } catch (OutOfMemoryError e) {
+                System.out.println("it did not fit");
+            }
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.List;
  *   repeat
  *     scan:   G = full gradient; stop if the KKT violation certifies the gap
  *     set:    pairs (j, k) with a nonzero weight, and the zero ones of largest |G_jk|
- *     repeat  for each class k                                            {@link ClassStep}
+ *     repeat  for each class k                                            {@link ClassDescent}
  *               model the loss in the scores of class k by a quadratic, weights p_ik (1 - p_ik)
  *               cycle over the features of the set: W_jk = soft(h_j W_jk - g_j, lambda) / h_j
  *               search along the line to the model's minimum on the true objective
@@ -56,8 +56,8 @@ public final class CoordinateDescent implements Solver {
 
     @Override
     public String formula() {
-        return "W_jk <- soft(h_j W_jk - g_j, lambda) / h_j, feature after feature; g_j and h_j are gradient and curvature of a"
-                + " quadratic model of the loss in the scores of class k";
+        return "W_jk <- soft(h_j W_jk - g_j, lambda) / h_j, feature after feature; g_j and h_j are gradient and"
+                + " curvature of a quadratic model of the loss in the scores of class k";
     }
 
     @Override
@@ -79,9 +79,9 @@ public final class CoordinateDescent implements Solver {
     /** The state of one run. */
     private static final class Run {
         private final Progress progress;
-        private final State state;
+        private final DescentState state;
         private final Scan scan;
-        private final ClassStep step;
+        private final ClassDescent step;
         private final double target;
         private final double rounding;
         private double caution = 1;
@@ -92,9 +92,9 @@ public final class CoordinateDescent implements Solver {
 
         Run(MultinomialProblem problem, Progress progress) {
             this.progress = progress;
-            this.state = new State(problem, progress.start().orElseGet(problem::nullModel));
+            this.state = new DescentState(problem, progress.start().orElseGet(problem::nullModel));
             this.scan = new Scan(problem);
-            this.step = new ClassStep(problem, state);
+            this.step = new ClassDescent(problem, state);
             this.target = progress.stopping().relativeGap().orElse(0);
             this.rounding = ROUNDING * problem.lambda();
         }
@@ -103,7 +103,6 @@ public final class CoordinateDescent implements Solver {
             boolean goOn = true;
             while (goOn) {
                 scan.run(state);
-                progress.spend(1);
                 goOn = !certified() && descend(scan.activeSet(state.weights));
                 if (goOn && exhausted()) {
                     progress.certified(state::coefficients);
@@ -133,7 +132,8 @@ public final class CoordinateDescent implements Solver {
             double violation = Double.POSITIVE_INFINITY;
             for (int sweep = 0; sweep < MAX_SWEEPS && violation > enough; sweep++) {
                 violation = sweep(set);
-                if (!progress.withinLimits(step.passes(), state::coefficients)) {
+                progress.spend(step.passes());
+                if (!progress.withinLimits(state::coefficients)) {
                     return false;
                 }
             }

@@ -3,6 +3,7 @@ package io.github.l1bench.solver.coordinate;
 import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.DesignProducts;
+import io.github.l1bench.problem.Kkt;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.util.Arrays;
 
@@ -31,7 +32,7 @@ final class Scan {
     }
 
     /** Rebuilds the scores of {@code state}, so that rounding does not pile up, and looks at all pairs. One pass. */
-    void run(State state) {
+    void run(DescentState state) {
         products.scores(state.weights, state.intercept(), state.scores);
         softmax.set(state.scores);
         softmax.residuals(problem.labels(), residuals);
@@ -41,15 +42,11 @@ final class Scan {
         violation = largestViolation(state.weights);
     }
 
-    // The residual on zero weights is max(|G| - lambda, 0), on others |G - lambda sign W|: here G = X' R / n.
     private double largestViolation(double[][] weights) {
-        double lambda = problem.lambda();
         double largest = 0;
         for (int k = 0; k < weights.length; k++) {
             for (int j = 0; j < weights[k].length; j++) {
-                double g = gradient[k][j];
-                double w = weights[k][j];
-                largest = Math.max(largest, w == 0 ? Math.abs(g) - lambda : Math.abs(g - lambda * Math.signum(w)));
+                largest = Math.max(largest, Kkt.residual(weights[k][j], -gradient[k][j], problem.lambda()));
             }
         }
         return largest;

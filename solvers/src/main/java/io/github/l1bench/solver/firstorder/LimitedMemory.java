@@ -1,12 +1,13 @@
 package io.github.l1bench.solver.firstorder;
 
+import io.github.l1bench.problem.Iterate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 
 /** The inverse Hessian of L-BFGS: the last few pairs of steps s and changes of the gradient y, and the two loops. */
 final class LimitedMemory {
-    private record Pair(Point step, Point change, double inverseProduct) {}
+    private record Pair(Iterate step, Iterate change, double inverseProduct) {}
 
     private final int capacity;
     private final Deque<Pair> newestFirst = new ArrayDeque<>();
@@ -26,7 +27,7 @@ final class LimitedMemory {
     }
 
     /** Remembers s and y, which are kept, if their curvature s . y is positive beyond rounding. */
-    void remember(Point step, Point change) {
+    void remember(Iterate step, Iterate change) {
         double product = step.dot(change);
         double square = change.dot(change);
         if (product > 1e-16 * square && product > Double.MIN_NORMAL) {
@@ -39,7 +40,7 @@ final class LimitedMemory {
     }
 
     /** direction = H direction, by the two loops of Nocedal (1980); itself as long as nothing is remembered. */
-    void apply(Point direction) {
+    void apply(Iterate direction) {
         double[] alpha = new double[newestFirst.size()];
         int i = 0;
         for (Pair pair : newestFirst) {

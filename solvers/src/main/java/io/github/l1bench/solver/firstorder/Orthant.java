@@ -1,5 +1,7 @@
 package io.github.l1bench.solver.firstorder;
 
+import io.github.l1bench.problem.Iterate;
+
 /** What the L1 norm asks of a quasi-Newton step: the pseudo-gradient and the orthant within which F is smooth. */
 final class Orthant {
     private final double lambda;
@@ -13,10 +15,10 @@ final class Orthant {
      * a weight w that is not 0, -(g + lambda sign w); on a zero weight -soft(g, lambda), which is 0 where neither
      * direction descends; on the intercept -g.
      */
-    void steepestDescent(Point x, Point g, Point descent) {
-        for (int k = 0; k < x.weights.length; k++) {
-            steepestDescent(x.weights[k], g.weights[k], descent.weights[k]);
-            descent.intercept[k] = -g.intercept[k];
+    void steepestDescent(Iterate x, Iterate g, Iterate descent) {
+        for (int k = 0; k < x.weights().length; k++) {
+            steepestDescent(x.weights()[k], g.weights()[k], descent.weights()[k]);
+            descent.intercept()[k] = -g.intercept()[k];
         }
     }
 
@@ -28,10 +30,10 @@ final class Orthant {
     }
 
     /** Sets to 0 what in the weights of {@code direction}, modified, has not the sign of {@code descent}. */
-    static void dropOpposed(Point direction, Point descent) {
-        for (int k = 0; k < direction.weights.length; k++) {
-            double[] d = direction.weights[k];
-            double[] v = descent.weights[k];
+    static void dropOpposed(Iterate direction, Iterate descent) {
+        for (int k = 0; k < direction.weights().length; k++) {
+            double[] d = direction.weights()[k];
+            double[] v = descent.weights()[k];
             for (int j = 0; j < d.length; j++) {
                 if (d[j] * v[j] <= 0) {
                     d[j] = 0;
@@ -41,13 +43,13 @@ final class Orthant {
     }
 
     /** x + length direction, a new point, with 0 for every weight that leaves the orthant of x, or of descent at 0. */
-    static Point project(Point x, double length, Point direction, Point descent) {
-        Point next = x.copy();
+    static Iterate project(Iterate x, double length, Iterate direction, Iterate descent) {
+        Iterate next = x.copy();
         next.add(length, direction);
-        for (int k = 0; k < x.weights.length; k++) {
-            double[] w = x.weights[k];
-            double[] v = descent.weights[k];
-            double[] out = next.weights[k];
+        for (int k = 0; k < x.weights().length; k++) {
+            double[] w = x.weights()[k];
+            double[] v = descent.weights()[k];
+            double[] out = next.weights()[k];
             for (int j = 0; j < out.length; j++) {
                 if (out[j] * (w[j] != 0 ? w[j] : v[j]) <= 0) {
                     out[j] = 0;

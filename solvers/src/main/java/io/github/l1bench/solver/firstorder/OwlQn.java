@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.firstorder;
 
 import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Progress;
@@ -35,7 +36,7 @@ public final class OwlQn implements Solver {
 
     @Override
     public List<String> aliases() {
-        return List.of("lbfgs", "l-bfgs-b", "orthant-wise");
+        return List.of("lbfgs", "l-bfgs-b", "orthant-wise", "spark", "breeze");
     }
 
     @Override
@@ -45,8 +46,8 @@ public final class OwlQn implements Solver {
 
     @Override
     public String formula() {
-        return "W <- projection of W + t H v onto the orthant of W; v is the steepest descent of P, H from L-BFGS, entries of H v"
-                + " that oppose v dropped";
+        return "W <- projection of W + t H v onto the orthant of W; v is the steepest descent of P, H from L-BFGS,"
+                + " entries of H v that oppose v dropped";
     }
 
     @Override
@@ -76,13 +77,12 @@ public final class OwlQn implements Solver {
         private final SmoothLoss loss;
         private final Orthant orthant;
         private final LimitedMemory memory;
-        private final Point descent;
-        private final Point direction;
+        private final Iterate descent;
+        private final Iterate direction;
         private final double[][] scores;
-        private Point x;
-        private Point gradient;
+        private Iterate x;
+        private Iterate gradient;
         private double objective;
-        private double work;
 
         Run(MultinomialProblem problem, Progress progress) {
             this.problem = problem;
@@ -90,15 +90,15 @@ public final class OwlQn implements Solver {
             this.loss = new SmoothLoss(problem, progress.team());
             this.orthant = new Orthant(problem.lambda());
             this.memory = new LimitedMemory((int) progress.options().count(MEMORY));
-            this.x = Point.of(progress.start().orElseGet(problem::nullModel));
+            this.x = Iterate.of(progress.start().orElseGet(problem::nullModel));
             this.gradient = zero();
             this.descent = zero();
             this.direction = zero();
             this.scores = new double[problem.classes()][problem.samples()];
         }
 
-        private Point zero() {
-            return Point.zero(problem.classes(), problem.features());
+        private Iterate zero() {
+            return Iterate.zero(problem.classes(), problem.features());
         }
 
         Coefficients minimize() {
@@ -107,15 +107,14 @@ public final class OwlQn implements Solver {
             }
             objective = evaluate(x);
             loss.gradient(gradient);
-            work += SmoothLoss.HALF_PASS;
-            while (iterate() && progress.goOn(work, x::coefficients)) {
-                work = 0;
+            boolean goOn = true;
+            while (goOn) {
+                goOn = iterate() && progress.goOn(x::coefficients);
             }
             return x.coefficients();
         }
 
-        private double evaluate(Point at) {
-            work += SmoothLoss.HALF_PASS;
+        private double evaluate(Iterate at) {
             loss.score(at, scores);
             return loss.value(scores) + problem.lambda() * at.l1Norm();
         }
@@ -126,7 +125,7 @@ public final class OwlQn implements Solver {
             direction.copyFrom(descent);
             memory.apply(direction);
             Orthant.dropOpposed(direction, descent);
-            Point next = search();
+            Iterate next = search();
             if (next == null && !memory.isEmpty()) {
                 memory.clear();
                 direction.copyFrom(descent);
@@ -135,21 +134,20 @@ public final class OwlQn implements Solver {
             if (next == null) {
                 return false;
             }
-            Point newGradient = zero();
+            Iterate newGradient = zero();
             loss.gradient(newGradient);
-            work += SmoothLoss.HALF_PASS;
-            memory.remember(Point.difference(next, x), Point.difference(newGradient, gradient));
+            memory.remember(Iterate.difference(next, x), Iterate.difference(newGradient, gradient));
             x = next;
             gradient = newGradient;
             return true;
         }
 
         // The next point; null if none is found. The loss is left evaluated there.
-        private Point search() {
+        private Iterate search() {
             double length = memory.isEmpty() ? 1 / Math.max(1, Math.sqrt(descent.dot(descent))) : 1;
             for (int halving = 0; halving < MAX_HALVINGS; halving++, length /= 2) {
-                Point next = Orthant.project(x, length, direction, descent);
-                double promised = descent.dot(Point.difference(next, x));
+                Iterate next = Orthant.project(x, length, direction, descent);
+                double promised = descent.dot(Iterate.difference(next, x));
                 if (!(promised > 0)) {
                     return null;
                 }

@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.firstorder;
 
 import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Progress;
@@ -32,7 +33,7 @@ public final class ProximalGradient implements Solver {
 
     @Override
     public List<String> aliases() {
-        return List.of("fista", "ista", "apg", "accelerated-gradient", "proximal-gradient-descent");
+        return List.of("fista", "ista", "apg", "pgd", "accelerated-gradient", "proximal-gradient-descent");
     }
 
     @Override
@@ -47,7 +48,8 @@ public final class ProximalGradient implements Solver {
 
     @Override
     public String reference() {
-        return "Beck and Teboulle (2009), SIAM J. Imaging Sci. 2; O'Donoghue and Candes (2015), Found. Comput. Math. 15";
+        return "Beck and Teboulle (2009), SIAM J. Imaging Sci. 2; O'Donoghue and Candes (2015), Found. Comput. Math."
+                + " 15";
     }
 
     @Override
@@ -64,25 +66,25 @@ public final class ProximalGradient implements Solver {
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
         boolean accelerated = progress.options().flag(ACCELERATED);
         ProximalStep step = new ProximalStep(problem, progress.team());
-        Iterate x = new Iterate(Point.of(progress.start().orElseGet(problem::nullModel)), problem);
+        ScoredIterate x = new ScoredIterate(Iterate.of(progress.start().orElseGet(problem::nullModel)), problem);
         if (progress.startSuffices()) {
             return x.point.coefficients();
         }
-        Iterate next = new Iterate(x.point.copy(), problem);
-        Iterate y = new Iterate(x.point.copy(), problem);
+        ScoredIterate next = new ScoredIterate(x.point.copy(), problem);
+        ScoredIterate y = new ScoredIterate(x.point.copy(), problem);
         step.score(x);
         y.extrapolate(0, x, x);
         double t = 1;
         while (step.take(y, next)) {
             // The gradient scheme of O'Donoghue and Candes: the step from y opposes the movement from x.
-            boolean turnsBack = Point.dotOfDifferences(y.point, next.point, next.point, x.point) > 0;
+            boolean turnsBack = Iterate.dotOfDifferences(y.point, next.point, next.point, x.point) > 0;
             double tNow = turnsBack || !accelerated ? 1 : t;
             t = (1 + Math.sqrt(1 + 4 * tNow * tNow)) / 2;
             y.extrapolate(accelerated ? (tNow - 1) / t : 0, next, x);
-            Iterate previous = x;
+            ScoredIterate previous = x;
             x = next;
             next = previous;
-            if (!progress.goOn(step.passes(), x.point::coefficients)) {
+            if (!progress.goOn(x.point::coefficients)) {
                 break;
             }
         }

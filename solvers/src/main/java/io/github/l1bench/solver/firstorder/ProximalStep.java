@@ -2,6 +2,7 @@ package io.github.l1bench.solver.firstorder;
 
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 
 /** Steps of the proximal gradient from given points, with the backtracking estimate L of the Lipschitz constant. */
@@ -14,28 +15,19 @@ final class ProximalStep {
     private static final double ROUNDING = 1e-12;
 
     private final SmoothLoss loss;
-    private final Point gradient;
+    private final Iterate gradient;
     private final double lambda;
     private double lipschitz = 1;
-    private double passes;
 
     ProximalStep(MultinomialProblem problem, Team team) {
         this.loss = new SmoothLoss(problem, team);
-        this.gradient = Point.zero(problem.classes(), problem.features());
+        this.gradient = Iterate.zero(problem.classes(), problem.features());
         this.lambda = problem.lambda();
     }
 
     /** Writes the scores of {@code at.point}. Half a pass. */
-    void score(Iterate at) {
-        passes += SmoothLoss.HALF_PASS;
+    void score(ScoredIterate at) {
         loss.score(at.point, at.scores);
-    }
-
-    /** Passes since this was last asked. */
-    double passes() {
-        double spent = passes;
-        passes = 0;
-        return spent;
     }
 
     /**
@@ -44,14 +36,13 @@ final class ProximalStep {
      *
      * @return false if {@code y} does not move, or no L serves because the values are not finite
      */
-    boolean take(Iterate y, Iterate next) {
+    boolean take(ScoredIterate y, ScoredIterate next) {
         double atY = loss.value(y.scores);
         loss.gradient(gradient);
-        passes += SmoothLoss.HALF_PASS;
         for (; lipschitz < Double.MAX_VALUE / GROW; lipschitz *= GROW) {
             descend(y.point, next.point);
             score(next);
-            double square = Point.dotOfDifferences(next.point, y.point, next.point, y.point);
+            double square = Iterate.dotOfDifferences(next.point, y.point, next.point, y.point);
             double quadratic = lipschitz / 2 * square;
             if (quadratic <= ROUNDING * atY) {
                 return square > 0;
@@ -65,11 +56,11 @@ final class ProximalStep {
         return false;
     }
 
-    private void descend(Point y, Point next) {
+    private void descend(Iterate y, Iterate next) {
         double step = 1 / lipschitz;
-        for (int k = 0; k < y.weights.length; k++) {
-            proximal(y.weights[k], gradient.weights[k], step, lambda * step, next.weights[k]);
-            next.intercept[k] = y.intercept[k] - step * gradient.intercept[k];
+        for (int k = 0; k < y.weights().length; k++) {
+            proximal(y.weights()[k], gradient.weights()[k], step, lambda * step, next.weights()[k]);
+            next.intercept()[k] = y.intercept()[k] - step * gradient.intercept()[k];
         }
     }
 
@@ -80,7 +71,7 @@ final class ProximalStep {
     }
 
     // grad f(y) . (next - y)
-    private double slope(Point y, Point next) {
+    private double slope(Iterate y, Iterate next) {
         return gradient.dot(next) - gradient.dot(y);
     }
 }

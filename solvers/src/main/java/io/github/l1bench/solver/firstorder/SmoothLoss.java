@@ -4,13 +4,11 @@ import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.DesignProducts;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 
 /** The smooth part of the objective, f(W, b) = (1/n) sum_i [ logsumexp_k(z_ik) - z_{i,y_i} ], and its gradient. */
 final class SmoothLoss {
-    /** Passes of {@link #score} and of {@link #gradient}. */
-    static final double HALF_PASS = 0.5;
-
     private final MultinomialProblem problem;
     private final DesignProducts products;
     private final Softmax softmax;
@@ -24,8 +22,8 @@ final class SmoothLoss {
     }
 
     /** Writes the scores of {@code at}, K rows of n, into {@code scores}. Half a pass. */
-    void score(Point at, double[][] scores) {
-        products.scores(at.weights, at.intercept, scores);
+    void score(Iterate at, double[][] scores) {
+        products.scores(at.weights(), at.intercept(), scores);
     }
 
     /** f at {@code scores}, which {@link #gradient} then refers to. */
@@ -35,11 +33,11 @@ final class SmoothLoss {
     }
 
     /** Writes the gradient of f where {@link #value} was last asked for. Half a pass. */
-    void gradient(Point gradient) {
+    void gradient(Iterate gradient) {
         softmax.residuals(problem.labels(), residuals);
-        products.gradient(residuals, gradient.weights);
+        products.gradient(residuals, gradient.weights());
         for (int k = 0; k < residuals.length; k++) {
-            gradient.intercept[k] = Vectors.sum(residuals[k], problem.samples()) / problem.samples();
+            gradient.intercept()[k] = Vectors.sum(residuals[k], problem.samples()) / problem.samples();
         }
         gradient.scale(-1);
     }

@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.kernel.Vectors;
+import io.github.l1bench.problem.Kkt;
 
 /**
  * One proximal Newton step on the working weights and the intercept of one class, the others fixed: gradient, model,
@@ -125,11 +126,9 @@ final class ClassStep {
     }
 
     private double violation(double[] g, double[] w) {
-        double lambda = state.lambda();
         double worst = 0;
         for (int a = 0; a < g.length - 1; a++) {
-            double of = w[a] != 0 ? Math.abs(g[a] + lambda * Math.signum(w[a])) : Math.abs(g[a]) - lambda;
-            worst = Math.max(worst, of);
+            worst = Math.max(worst, Kkt.residual(w[a], g[a], state.lambda()));
         }
         return worst;
     }

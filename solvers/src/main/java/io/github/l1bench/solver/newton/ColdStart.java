@@ -54,9 +54,6 @@ final class ColdStart {
             goOn = all.roughly(ROUGH_TARGET, ROUGH_LOOKS);
         }
         all.changeLambda(problem.lambda());
-        if (!goOn) {
-            all.end();
-        }
         return all;
     }
 }

@@ -29,7 +29,6 @@ final class Minimization {
     // A gap of this size is rounding.
     private static final double SMALLEST_GAP = 1e-14;
 
-    private final double share;
     private final int smallestSet;
     private final StepChoice choice;
     private final Rules rules;
@@ -41,15 +40,14 @@ final class Minimization {
     private double lambdaOfModels;
     private boolean scored;
     private boolean lookedHere;
-    private boolean ended;
     private Coefficients best;
     private double bestGap = Double.POSITIVE_INFINITY;
     private boolean stalled;
 
     /**
      * @param start where to start, not modified
+     * @param share the share of all rows that {@code problem} has, by which work with columns is counted
      * @param rules what to follow
-     * @param share the share of all rows that {@code problem} has, by which work is counted
      */
     Minimization(MultinomialProblem problem, Coefficients start, double share, Progress progress, Rules rules) {
         Team team = progress.team();
@@ -57,7 +55,6 @@ final class Minimization {
         this.rules = rules;
         this.problem = problem;
         this.progress = progress;
-        this.share = share;
         this.smallestSet = columns.smallestSet();
         this.choice = new StepChoice(rules, problem.design(), problem.classes());
         this.lambdaOfModels = problem.lambda();
@@ -96,7 +93,6 @@ final class Minimization {
         forgetBest();
         problem = problem.withLambda(lambda);
         state.setLambda(lambda);
-        reference.setProblem(problem);
         if (lambdaOfModels > STALE * lambda || lambda > lambdaOfModels) {
             sweeps.renewModels();
             lambdaOfModels = lambda;
@@ -110,12 +106,12 @@ final class Minimization {
     }
 
     /**
-     * Runs until {@code target} is certified, which is claimed.
+     * Runs until {@code target} is certified or the run is over; does nothing where it is over already.
      *
      * @param certifyStart whether the start may be good enough already
      */
     void toTarget(double target, boolean certifyStart) {
-        if (ended) {
+        if (progress.isOver()) {
             return;
         }
         Schedule schedule = new Schedule(problem.lambda(), target, smallestSet, choice, rules);
@@ -123,11 +119,10 @@ final class Minimization {
         double gap = Double.POSITIVE_INFINITY;
         do {
             if (certify) {
-                Gap certified = certify(target);
-                if (progress.claim(certified)) {
+                gap = certify(target);
+                if (progress.isOver()) {
                     break;
                 }
-                gap = certified.relative();
                 keepIfBest(gap);
             } else {
                 scored &= schedule.target() >= DRIFT && choice.all() == null;
@@ -139,11 +134,6 @@ final class Minimization {
             }
             certify = schedule.isFinal();
         } while (sweep(schedule));
-    }
-
-    /** Leaves nothing to do, because the run is over. */
-    void end() {
-        ended = true;
     }
 
     /**
@@ -179,21 +169,20 @@ final class Minimization {
         }
     }
 
-    private Gap certify(double target) {
-        progress.spend(share * Reference.CERTIFYING);
+    private double certify(double target) {
+        Gap gap = progress.look(state.coefficients(), target);
+        reference.take(progress.certifier(), state);
         lookedHere = true;
         scored = true;
-        return reference.certify(state, target);
+        return gap.relative();
     }
 
     private void peek() {
         if (!scored) {
-            progress.spend(share * Reference.SCORING);
             reference.score(state);
             scored = true;
         }
         if (!lookedHere) {
-            progress.spend(share * Reference.PEEKING);
             reference.peek(state);
             lookedHere = true;
         }

@@ -20,7 +20,7 @@ public final class ProxNewton implements Solver {
 
     @Override
     public List<String> aliases() {
-        return List.of("glmnet", "newglmnet", "liblinear", "proximal-newton", "newton-cg");
+        return List.of("glmnet", "newglmnet", "liblinear", "proximal-newton", "newton-cg", "irls", "skglm");
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Certifier;
 import io.github.l1bench.problem.DesignProducts;
-import io.github.l1bench.problem.Gap;
 import io.github.l1bench.problem.MultinomialProblem;
 
 /**
@@ -12,13 +11,6 @@ import io.github.l1bench.problem.MultinomialProblem;
  * between are computed from it, as the gradient here plus the product with the change of the residuals.
  */
 final class Reference {
-    /** The work of a look that certifies, in passes: scores and gradient. */
-    static final double CERTIFYING = 1;
-    /** The work of making scores anew, in passes. */
-    static final double SCORING = 0.5;
-    /** The work of a look that does not: a gradient. */
-    static final double PEEKING = 0.5;
-
     private final RowOrder order;
     private final Team team;
     private final DesignProducts products;
@@ -26,24 +18,15 @@ final class Reference {
     private final double[][] ofSamples;
     private final double[][] gradient;
     private final double[] residualMeans;
-    private MultinomialProblem problem;
-    private Certifier certifier;
 
     Reference(MultinomialProblem problem, RowOrder order, Team team) {
         this.team = team;
-        this.problem = problem;
         this.order = order;
         this.products = problem.design().products(problem.classes(), team);
         this.residuals = new double[problem.classes()][problem.samples()];
         this.ofSamples = new double[problem.classes()][problem.samples()];
         this.gradient = new double[problem.classes()][problem.features()];
         this.residualMeans = new double[problem.classes()];
-    }
-
-    /** Certifies for another penalty from now on; the gradient remains valid. */
-    void setProblem(MultinomialProblem other) {
-        problem = other;
-        certifier = null;
     }
 
     /** max_jk |dL/dW_jk|. */
@@ -61,7 +44,7 @@ final class Reference {
         state.setScores(state.intercept(), ofSamples);
     }
 
-    /** Computes the gradient at the scores that {@code state} has. */
+    /** Computes the gradient at the scores that {@code state} has. Half a pass. */
     void peek(State state) {
         for (int k = 0; k < residuals.length; k++) {
             state.residual(k, residuals[k]);
@@ -76,16 +59,10 @@ final class Reference {
     }
 
     /**
-     * Certifies {@code state} and gives it the best intercept for its weights and scores free of rounding, where it
-     * computes the gradient.
-     *
-     * @param target the relative gap that it is to be sharp enough for
+     * Takes the gradient from {@code certifier}, which has looked at {@code state}, and gives {@code state} the best
+     * intercept for its weights and scores free of rounding.
      */
-    Gap certify(State state, double target) {
-        if (certifier == null) {
-            certifier = new Certifier(problem, team);
-        }
-        Gap gap = certifier.gap(state.coefficients(), target);
+    void take(Certifier certifier, State state) {
         state.setScores(certifier.intercept(), certifier.scores());
         team.run(residuals.length, 1, (from, to, member) -> {
             for (int k = from; k < to; k++) {
@@ -94,7 +71,6 @@ final class Reference {
             }
         });
         setMeans();
-        return gap;
     }
 
     private void setMeans() {

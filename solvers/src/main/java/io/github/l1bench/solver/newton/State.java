@@ -3,6 +3,7 @@ package io.github.l1bench.solver.newton;
 import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.util.Arrays;
 
@@ -35,7 +36,7 @@ final class State {
         this.samples = problem.samples();
         this.labels = order.labels(problem.labels());
         this.rowsOfClass = rowsOfClass(labels, problem);
-        Coefficients own = start.copy();
+        Iterate own = Iterate.of(start);
         this.weights = own.weights();
         this.intercept = own.intercept();
         this.scores = new double[problem.classes()][samples];
@@ -145,7 +146,7 @@ final class State {
     /** Writes r_ik = [y_i = k] - p_ik, n values, into {@code out}. */
     void residual(int k, double[] out) {
         team.run(samples, GRAIN, (from, to, member) -> {
-            negativeRatio(exponentials[k], sums, out, from, to);
+            Softmax.negativeProbabilities(exponentials[k], sums, out, from, to);
             int[] own = rowsOfClass[k];
             for (int q = firstNotBelow(own, from); q < own.length && own[q] < to; q++) {
                 out[own[q]] += 1;
@@ -156,12 +157,6 @@ final class State {
     private static int firstNotBelow(int[] ascending, int value) {
         int place = Arrays.binarySearch(ascending, value);
         return place >= 0 ? place : -place - 1;
-    }
-
-    private static void negativeRatio(double[] e, double[] s, double[] out, int from, int to) {
-        for (int i = from; i < to; i++) {
-            out[i] = -e[i] / s[i];
-        }
     }
 
     /** Writes p_ik (1 - p_ik), n values, into {@code out}. */
@@ -185,20 +180,9 @@ final class State {
     double loss() {
         double total = 0;
         for (int from = 0; from < samples; from += 16) {
-            total += loss(from, Math.min(samples, from + 16));
+            total += Softmax.loss(scores, maxima, sums, labels, from, Math.min(samples, from + 16));
         }
         return total / samples;
-    }
-
-    // One logarithm for sixteen rows: a product of sixteen sums cannot overflow.
-    private double loss(int from, int to) {
-        double product = 1;
-        double rest = 0;
-        for (int i = from; i < to; i++) {
-            product *= sums[i];
-            rest += maxima[i] - scores[labels[i]][i];
-        }
-        return Math.log(product) + rest;
     }
 
     /** W and b, not copied. */

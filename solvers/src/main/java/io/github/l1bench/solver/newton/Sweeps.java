@@ -83,9 +83,8 @@ final class Sweeps {
                 atCheck = kkt;
                 nextCheck += patience;
             }
-            boolean goOn = progress.withinLimits(
-                    trials.takeColumnsRead() * passesPerColumn,
-                    () -> state.coefficients().copy());
+            progress.spend(trials.takeColumnsRead() * passesPerColumn);
+            boolean goOn = progress.withinLimits(() -> state.coefficients().copy());
             if (reached || !goOn) {
                 return goOn;
             }
@@ -116,8 +115,8 @@ final class Sweeps {
 
     private boolean endJointStep() {
         double read = trials.takeColumnsRead() + jointNewton.takeColumnsRead();
-        mayGoOn = progress.withinLimits(
-                read * passesPerColumn, () -> state.coefficients().copy());
+        progress.spend(read * passesPerColumn);
+        mayGoOn = progress.withinLimits(() -> state.coefficients().copy());
         return mayGoOn;
     }
 

@@ -1,10 +1,11 @@
 package io.github.l1bench.solver.saga;
 
+import io.github.l1bench.kernel.AveragedStep;
 import io.github.l1bench.kernel.InnerProducts;
-import io.github.l1bench.kernel.ProximalStep;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Design;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Options;
 
@@ -15,21 +16,23 @@ final class DenseIteration implements SagaIteration {
     private final int features;
     private final double lambda;
     private final SampleMemory memory;
+    private final Iterate iterate;
     private final double[][] weights;
     // gamma G
     private final double[][] scaledSum;
     private final double[] scores;
 
-    /** @param start kept and modified */
-    DenseIteration(MultinomialProblem problem, Options options, Coefficients start) {
+    /** @param iterate where to start, kept and modified */
+    DenseIteration(MultinomialProblem problem, Options options, Iterate iterate) {
         this.rows = problem.design().rowReader();
         this.samples = problem.samples();
         this.features = problem.features();
         this.lambda = problem.lambda();
-        this.weights = start.weights();
+        this.iterate = iterate;
+        this.weights = iterate.weights();
         this.scaledSum = new double[problem.classes()][features];
         this.scores = new double[problem.classes()];
-        this.memory = new SampleMemory(problem, options, largestSquaredNorm(), start.intercept(), 1);
+        this.memory = new SampleMemory(problem, options, largestSquaredNorm(), iterate.intercept(), 1);
     }
 
     private double largestSquaredNorm() {
@@ -48,7 +51,7 @@ final class DenseIteration implements SagaIteration {
 
     @Override
     public Coefficients coefficients() {
-        return new Coefficients(weights, memory.intercept()).copy();
+        return iterate.coefficients();
     }
 
     void steps(int count) {
@@ -66,7 +69,7 @@ final class DenseIteration implements SagaIteration {
         double share = 1.0 / memory.seen();
         for (int k = 0; k < d.length; k++) {
             // gamma (1 - 1/seen) x d + (gamma/seen) (G + x d) = gamma x d + (gamma G) / seen
-            ProximalStep.averaged(weights[k], scaledSum[k], x, gamma * d[k], share, gamma * lambda, features);
+            AveragedStep.take(weights[k], scaledSum[k], x, gamma * d[k], share, gamma * lambda, features);
         }
     }
 }

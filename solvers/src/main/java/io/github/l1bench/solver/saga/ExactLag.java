@@ -1,6 +1,6 @@
 package io.github.l1bench.solver.saga;
 
-import io.github.l1bench.kernel.ProximalStep;
+import io.github.l1bench.kernel.AveragedStep;
 
 /**
  * What the pending steps do one by one, in O(1), or O(log steps) for a weight that is carried through zero while
@@ -32,7 +32,7 @@ final class ExactLag implements Lag {
                 double landed = throughZero(steps, Math.abs(w), Math.abs(g), from);
                 weights[q] = w > 0 ? landed : -landed;
             } else {
-                weights[q] = ProximalStep.shrink(w - pull, thresholds);
+                weights[q] = AveragedStep.shrink(w - pull, thresholds);
             }
         }
     }
@@ -46,7 +46,7 @@ final class ExactLag implements Lag {
         double before = positive(steps, w, g, from, arrival - 1);
         double after = Math.min(before - g * steps.rate(from + arrival - 1) + steps.threshold(), 0);
         int rest = all - arrival;
-        return ProximalStep.shrink(after - g * steps.sum(from + arrival, steps.count()), rest * steps.threshold());
+        return AveragedStep.shrink(after - g * steps.sum(from + arrival, steps.count()), rest * steps.threshold());
     }
 
     // w after m steps, if it was positive before the last of them.

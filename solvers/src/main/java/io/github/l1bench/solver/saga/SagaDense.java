@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.saga;
 
 import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Progress;
@@ -29,8 +30,8 @@ public final class SagaDense implements Solver {
 
     @Override
     public String formula() {
-        return "W <- soft(W - gamma (x_i d' + A), gamma lambda) for a random sample i; d is the change of its gradient in the"
-                + " scores since it was last drawn, A the average of all remembered gradients";
+        return "W <- soft(W - gamma (x_i d' + A), gamma lambda) for a random sample i; d is the change of its gradient"
+                + " in the scores since it was last drawn, A the average of all remembered gradients";
     }
 
     @Override
@@ -50,7 +51,7 @@ public final class SagaDense implements Solver {
 
     @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
-        Coefficients start = progress.start().map(Coefficients::copy).orElseGet(() -> SagaIteration.origin(problem));
+        Iterate start = Iterate.of(progress.start().orElseGet(() -> SagaIteration.origin(problem)));
         return new DenseIteration(problem, progress.options(), start).run(progress);
     }
 }

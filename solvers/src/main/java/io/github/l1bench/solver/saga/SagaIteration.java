@@ -27,7 +27,8 @@ interface SagaIteration {
         }
         do {
             epoch();
-        } while (progress.goOn(1, this::coefficients));
+            progress.spend(1);
+        } while (progress.goOn(this::coefficients));
         return coefficients();
     }
 }

@@ -36,7 +36,7 @@ class ScanTest {
         Coefficients at = withNonzeros(problem, 20);
         Scan scan = new Scan(problem);
 
-        scan.run(new State(problem, at));
+        scan.run(new DescentState(problem, at));
 
         // at the best intercept the column sums of the residuals vanish, so that weights alone count
         assertThat(scan.violation())
@@ -53,7 +53,7 @@ class ScanTest {
         MultinomialProblem problem = SmallProblem.standardizedDense(1e-7);
         Coefficients at = withNonzeros(problem, nonzeros);
         Scan scan = new Scan(problem);
-        State state = new State(problem, at);
+        DescentState state = new DescentState(problem, at);
         scan.run(state);
         Certifier certifier = new Certifier(problem);
         certifier.gap(at, 1e-6);
@@ -87,7 +87,7 @@ class ScanTest {
         MultinomialProblem any = SmallProblem.standardizedDense(1);
         MultinomialProblem problem = any.withLambda(1.1 * any.lambdaMax());
         Scan scan = new Scan(problem);
-        State state = new State(problem, problem.nullModel());
+        DescentState state = new DescentState(problem, problem.nullModel());
         scan.run(state);
 
         assertThat(scan.activeSet(state.weights)).isDeepEqualTo(new int[problem.classes()][0]);
@@ -103,9 +103,9 @@ class ScanTest {
         Arrays.setAll(labels, i -> i < 73 ? 0 : 1);
         MultinomialProblem problem = new MultinomialProblem(new DenseDesign(raw), labels, 2, 1);
         Coefficients far = new Coefficients(new double[2][1], new double[] {3, 0});
-        State state = new State(problem, far);
+        DescentState state = new DescentState(problem, far);
         new Scan(problem).run(state);
-        ClassStep step = new ClassStep(problem, state);
+        ClassDescent step = new ClassDescent(problem, state);
         double before = problem.objective(far);
         for (int time = 0; time < 8; time++) {
             state.refreshExponentials();
@@ -122,11 +122,11 @@ class ScanTest {
     @Test
     void stepsOfOneClassReachItsOptimumAndCountTheirLooks() {
         MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
-        State state = new State(problem, withNonzeros(problem, 12));
+        DescentState state = new DescentState(problem, withNonzeros(problem, 12));
         Scan scan = new Scan(problem);
         scan.run(state);
         int[] features = {0, 1, 2, 7, 30};
-        ClassStep step = new ClassStep(problem, state);
+        ClassDescent step = new ClassDescent(problem, state);
         double violation = 1;
         for (int time = 0; time < 25; time++) {
             state.refreshExponentials();

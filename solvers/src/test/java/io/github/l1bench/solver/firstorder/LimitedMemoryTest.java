@@ -3,6 +3,7 @@ package io.github.l1bench.solver.firstorder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.l1bench.problem.Iterate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,27 +15,27 @@ class LimitedMemoryTest {
     private static final int FEATURES = 3;
     private static final int SIZE = CLASSES * (FEATURES + 1);
 
-    private static Point point(Random random) {
-        Point point = Point.zero(CLASSES, FEATURES);
+    private static Iterate point(Random random) {
+        Iterate point = Iterate.zero(CLASSES, FEATURES);
         for (int k = 0; k < CLASSES; k++) {
             for (int j = 0; j < FEATURES; j++) {
-                point.weights[k][j] = random.nextGaussian();
+                point.weights()[k][j] = random.nextGaussian();
             }
-            point.intercept[k] = random.nextGaussian();
+            point.intercept()[k] = random.nextGaussian();
         }
         return point;
     }
 
-    private static double[] flat(Point point) {
+    private static double[] flat(Iterate point) {
         double[] flat = new double[SIZE];
         for (int k = 0; k < CLASSES; k++) {
-            System.arraycopy(point.weights[k], 0, flat, k * FEATURES, FEATURES);
-            flat[CLASSES * FEATURES + k] = point.intercept[k];
+            System.arraycopy(point.weights()[k], 0, flat, k * FEATURES, FEATURES);
+            flat[CLASSES * FEATURES + k] = point.intercept()[k];
         }
         return flat;
     }
 
-    private static double[] byMatrices(Point[] steps, Point[] changes, int from, int to, Point direction) {
+    private static double[] byMatrices(Iterate[] steps, Iterate[] changes, int from, int to, Iterate direction) {
         double[] s = flat(steps[to - 1]);
         double[] y = flat(changes[to - 1]);
         double[][] h = new double[SIZE][SIZE];
@@ -78,8 +79,8 @@ class LimitedMemoryTest {
     }
 
     // A change with positive curvature along the step.
-    private static Point changeFor(Point step, Random random) {
-        Point change = step.copy();
+    private static Iterate changeFor(Iterate step, Random random) {
+        Iterate change = step.copy();
         change.add(0.3, point(random));
         change.scale(1.7);
         return step.dot(change) > 0.1 ? change : changeFor(step, random);
@@ -90,14 +91,14 @@ class LimitedMemoryTest {
     void appliesBfgsOfTheLastPairs(int capacity, int pairs) {
         Random random = new Random(pairs);
         LimitedMemory memory = new LimitedMemory(capacity);
-        Point[] steps = new Point[pairs];
-        Point[] changes = new Point[pairs];
+        Iterate[] steps = new Iterate[pairs];
+        Iterate[] changes = new Iterate[pairs];
         for (int q = 0; q < pairs; q++) {
             steps[q] = point(random);
             changes[q] = changeFor(steps[q], random);
             memory.remember(steps[q], changes[q]);
         }
-        Point direction = point(random);
+        Iterate direction = point(random);
         double[] expected = byMatrices(steps, changes, Math.max(0, pairs - capacity), pairs, direction);
 
         memory.apply(direction);
@@ -110,12 +111,12 @@ class LimitedMemoryTest {
     void aDirectionIsItselfWhereNothingIsRemembered() {
         Random random = new Random(1);
         LimitedMemory memory = new LimitedMemory(3);
-        Point direction = point(random);
+        Iterate direction = point(random);
         double[] given = flat(direction);
         memory.apply(direction);
         assertThat(flat(direction)).isEqualTo(given);
 
-        Point step = point(random);
+        Iterate step = point(random);
         memory.remember(step, changeFor(step, random));
         memory.clear();
         memory.apply(direction);
@@ -126,15 +127,15 @@ class LimitedMemoryTest {
 
     @Test
     void aPairWithoutPositiveCurvatureIsNotRemembered() {
-        Point step = point(new Random(2));
-        Point opposed = step.copy();
+        Iterate step = point(new Random(2));
+        Iterate opposed = step.copy();
         opposed.scale(-1);
-        Point tiny = step.copy();
+        Iterate tiny = step.copy();
         tiny.scale(1e-200);
         LimitedMemory memory = new LimitedMemory(3);
 
         memory.remember(step, opposed);
-        memory.remember(step, Point.zero(CLASSES, FEATURES));
+        memory.remember(step, Iterate.zero(CLASSES, FEATURES));
         memory.remember(tiny, tiny);
 
         assertThat(memory.isEmpty()).isTrue();

@@ -16,11 +16,12 @@ import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.SolutionPath;
 import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,8 @@ class MinimizationTest {
     }
 
     // Only a solver is given a progress.
-    private static Solution run(
-            MultinomialProblem problem, Request request, Function<Progress, Coefficients> minimization) {
-        return new Solver() {
+    private static Solution run(MultinomialProblem problem, Request request, SolutionPath.Run minimization) {
+        Solver solver = new Solver() {
             @Override
             public String name() {
                 return "test";
@@ -73,14 +73,15 @@ class MinimizationTest {
             }
 
             @Override
-            public Coefficients minimize(MultinomialProblem unused, Progress progress) {
-                return minimization.apply(progress);
+            public Coefficients minimize(MultinomialProblem metered, Progress progress) {
+                return minimization.minimize(metered, progress);
             }
-        }.solve(problem, request);
+        };
+        return SolverRun.solve(solver, problem, request);
     }
 
-    private static Minimization fromNull(double share, Progress progress) {
-        return new Minimization(PROBLEM, PROBLEM.nullModel(), share, progress, OnlySweeps.RULES);
+    private static Minimization fromNull(MultinomialProblem metered, Progress progress) {
+        return new Minimization(metered, metered.nullModel(), 1, progress, OnlySweeps.RULES);
     }
 
     /** Sweeps over rounding lead some of these to 2e-9 and back. */
@@ -89,8 +90,8 @@ class MinimizationTest {
     void aRunThatStallsEndsAtTheSmallestGapItCertified(double lambda) {
         MultinomialProblem problem = SmallProblem.standardizedSparse(lambda);
 
-        Solution stalled = run(problem, Request.until(Stopping.afterPasses(1e9)), progress -> {
-            Minimization minimization = new Minimization(problem, problem.nullModel(), 1, progress, OnlySweeps.RULES);
+        Solution stalled = run(problem, Request.until(Stopping.afterPasses(1e9)), (metered, progress) -> {
+            Minimization minimization = fromNull(metered, progress);
             minimization.toTarget(1e-14, false);
             return minimization.coefficients();
         });
@@ -104,8 +105,8 @@ class MinimizationTest {
         MultinomialProblem problem = SmallProblem.standardizedSparse(0.02);
         double smaller = 0.012;
 
-        Solution then = run(problem, Request.until(Stopping.afterPasses(1e9)), progress -> {
-            Minimization minimization = new Minimization(problem, problem.nullModel(), 1, progress, OnlySweeps.RULES);
+        Solution then = run(problem, Request.until(Stopping.afterPasses(1e9)), (metered, progress) -> {
+            Minimization minimization = fromNull(metered, progress);
             minimization.toTarget(1e-14, false);
             minimization.changeLambda(smaller);
             minimization.roughly(1e-3, 10);
@@ -120,10 +121,15 @@ class MinimizationTest {
 
     @Test
     void aLookCostsAPassOfItsRowsAndIsNotRepeated() {
-        for (double share : new double[] {1, 0.25}) {
-            run(PROBLEM, Request.until(TO_TARGET), progress -> {
-                Minimization minimization = fromNull(share, progress);
-                assertThat(minimization.largestGradient()).isCloseTo(PROBLEM.lambdaMax(), within(1e-12));
+        for (int every : new int[] {1, 4}) {
+            int[] rows = IntStream.range(0, PROBLEM.samples())
+                    .filter(i -> i % every == 0)
+                    .toArray();
+            run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+                double share = 1.0 / every;
+                Minimization minimization = new Minimization(of(rows, metered), PROBLEM.nullModel(), share, progress, OnlySweeps.RULES);
+                assertThat(minimization.largestGradient())
+                        .isGreaterThan(0.5 * of(rows, PROBLEM).lambdaMax());
                 assertThat(progress.passes()).isEqualTo(share);
                 minimization.largestGradient();
                 assertThat(progress.passes()).isEqualTo(share);
@@ -132,26 +138,38 @@ class MinimizationTest {
         }
     }
 
+    private static MultinomialProblem of(int[] rows, MultinomialProblem problem) {
+        int[] labels = IntStream.of(rows).map(i -> problem.labels()[i]).toArray();
+        return new MultinomialProblem(problem.design().select(rows), labels, problem.classes(), problem.lambda());
+    }
+
+    @Test
+    void theLargestGradientOfTheNullModelIsLambdaMax() {
+        run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+            Minimization minimization = fromNull(metered, progress);
+            assertThat(minimization.largestGradient()).isCloseTo(PROBLEM.lambdaMax(), within(1e-12));
+            return minimization.coefficients();
+        });
+    }
+
     @Test
     void aCertifiedStartCostsAPassAndIsReturned() {
-        Coefficients optimum =
-                new ProxNewton().solve(PROBLEM, Request.until(TO_TARGET)).coefficients();
-        for (double share : new double[] {1, 0.25}) {
-            Solution solution = run(PROBLEM, Request.until(TO_TARGET), progress -> {
-                Minimization minimization = new Minimization(PROBLEM, optimum, share, progress, OnlySweeps.RULES);
-                minimization.toTarget(1e-6, true);
-                return minimization.coefficients();
-            });
-            assertThat(solution.status()).isEqualTo(Status.CERTIFIED);
-            assertThat(solution.passes()).isEqualTo(share);
-            assertThat(solution.iterations()).isZero();
-        }
+        Coefficients optimum = SolverRun.solve(new ProxNewton(), PROBLEM, Request.until(TO_TARGET))
+                .coefficients();
+        Solution solution = run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+            Minimization minimization = new Minimization(metered, optimum, 1, progress, OnlySweeps.RULES);
+            minimization.toTarget(1e-6, true);
+            return minimization.coefficients();
+        });
+        assertThat(solution.status()).isEqualTo(Status.CERTIFIED);
+        assertThat(solution.passes()).isEqualTo(1);
+        assertThat(solution.iterations()).isZero();
     }
 
     @Test
     void aRoughRunEndsAtItsTargetOrAfterItsLooks() {
-        run(PROBLEM, Request.until(TO_TARGET), progress -> {
-            Minimization minimization = fromNull(1, progress);
+        run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+            Minimization minimization = fromNull(metered, progress);
             assertThat(minimization.roughly(1e-3, 0)).isTrue();
             assertThat(progress.passes()).isZero();
             assertThat(minimization.roughly(1e9, 9)).as("near enough already").isTrue();
@@ -174,8 +192,8 @@ class MinimizationTest {
     @Test
     void aRoughRunSaysThatTheBudgetIsSpent() {
         Solution solution =
-                run(PROBLEM, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(1.01)), progress -> {
-                    Minimization minimization = fromNull(1, progress);
+                run(PROBLEM, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(1.01)), (metered, progress) -> {
+                    Minimization minimization = fromNull(metered, progress);
                     assertThat(minimization.roughly(1e-3, 3)).isFalse();
                     assertThat(progress.passes())
                             .as("no more than one class steps")
@@ -187,14 +205,15 @@ class MinimizationTest {
     }
 
     @Test
-    void whatHasEndedDoesNothing() {
-        Solution solution = run(PROBLEM, Request.until(TO_TARGET), progress -> {
-            Minimization minimization = fromNull(1, progress);
-            minimization.end();
+    void whereTheRunIsOverNothingIsDone() {
+        Solution solution = run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+            progress.spend(501);
+            assertThat(progress.withinLimits(PROBLEM::nullModel)).isFalse();
+            Minimization minimization = fromNull(metered, progress);
             minimization.toTarget(1e-6, true);
             return minimization.coefficients();
         });
-        assertThat(solution.passes()).isZero();
+        assertThat(solution.passes()).isEqualTo(501);
     }
 
     @Test
@@ -237,8 +256,8 @@ class MinimizationTest {
     }
 
     private static Solution swept(double tolerance, int limit, double share, Request request, boolean goesOn) {
-        return run(PROBLEM, request, progress -> {
-            WorkingColumns columns = new SparseColumns(PROBLEM.design(), Team.ALONE);
+        return run(PROBLEM, request, (metered, progress) -> {
+            WorkingColumns columns = new SparseColumns(metered.design(), Team.ALONE);
             State state = new State(PROBLEM, columns.order(), PROBLEM.nullModel(), Team.ALONE);
             Reference reference = new Reference(PROBLEM, columns.order(), Team.ALONE);
             reference.score(state);
@@ -274,7 +293,7 @@ class MinimizationTest {
         double[] known = {3.940, 29.65, 41.97, 51.90};
         double largest = tall(1).lambdaMax();
         for (int q = 0; q < shares.length; q++) {
-            Solution solution = new ProxNewton().solve(tall(shares[q] * largest), Request.until(TO_TARGET));
+            Solution solution = SolverRun.solve(new ProxNewton(), tall(shares[q] * largest), Request.until(TO_TARGET));
             assertThat(solution.status()).isEqualTo(Status.CERTIFIED);
             assertThat(solution.passes()).isCloseTo(known[q], KNOWN);
         }
@@ -285,22 +304,25 @@ class MinimizationTest {
         MultinomialProblem problem = tall(1);
         MultinomialProblem hard = problem.withLambda(0.002 * problem.lambdaMax());
         double nothing = hard.objective(hard.nullModel());
-        double least = hard.objective(
-                new ProxNewton().solve(hard, Request.until(TO_TARGET)).coefficients());
-        run(hard, Request.until(TO_TARGET), progress -> {
-            Coefficients start = ColdStart.of(hard, progress, OnlySweeps.RULES).coefficients();
+        double least = hard.objective(SolverRun.solve(new ProxNewton(), hard, Request.until(TO_TARGET))
+                .coefficients());
+        run(hard, Request.until(TO_TARGET), (metered, progress) -> {
+            Coefficients start = ColdStart.of(metered, progress, OnlySweeps.RULES).coefficients();
             assertThat(progress.passes()).isCloseTo(61.29, KNOWN);
             assertThat((hard.objective(start) - least) / (nothing - least)).isBetween(0.0, 1e-3);
             return start;
         });
-        Solution solution = run(hard, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(0.45)), progress -> {
-            Minimization minimization = ColdStart.of(hard, progress, OnlySweeps.RULES);
-            double before = progress.passes();
-            assertThat(before).as("no more than one class steps, on the sample").isCloseTo(1.708, KNOWN);
-            minimization.toTarget(1e-6, false);
-            assertThat(progress.passes()).as("it has ended").isEqualTo(before);
-            return minimization.coefficients();
-        });
+        Solution solution =
+                run(hard, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(0.45)), (metered, progress) -> {
+                    Minimization minimization = ColdStart.of(metered, progress, OnlySweeps.RULES);
+                    double before = progress.passes();
+                    assertThat(before)
+                            .as("no more than one class steps, on the sample")
+                            .isCloseTo(1.708, KNOWN);
+                    minimization.toTarget(1e-6, false);
+                    assertThat(progress.passes()).as("it has ended").isEqualTo(before);
+                    return minimization.coefficients();
+                });
         assertThat(solution.status()).isEqualTo(Status.PASS_LIMIT);
     }
 

@@ -12,6 +12,7 @@ import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
@@ -25,7 +26,7 @@ class NewtonTest {
     private static final Solver SOLVER = new Newton();
 
     private static Solution solve(MultinomialProblem problem, double gap) {
-        return SOLVER.solve(problem, Request.until(Stopping.atRelativeGap(gap).withinSeconds(10)));
+        return SolverRun.solve(SOLVER, problem, Request.until(Stopping.atRelativeGap(gap).withinSeconds(10)));
     }
 
     @Test
@@ -69,7 +70,7 @@ class NewtonTest {
 
         Solution jointly = solve(problem, 1e-6);
         Minimizer sweeps = new Minimizer(OnlySweeps.RULES);
-        Solution bySweeps = sweeps.solve(problem, Request.until(Stopping.atRelativeGap(1e-6)));
+        Solution bySweeps = SolverRun.solve(sweeps, problem, Request.until(Stopping.atRelativeGap(1e-6)));
 
         assertThat(jointly.status()).isEqualTo(Status.CERTIFIED);
         assertThat(bySweeps.status()).isEqualTo(Status.CERTIFIED);
@@ -82,7 +83,7 @@ class NewtonTest {
         MultinomialProblem problem = SmallProblem.standardizedDense(0.002);
 
         Solution solution =
-                SOLVER.solve(problem, Request.until(Stopping.atRelativeGap(1e-9).withinPasses(3)));
+                SolverRun.solve(SOLVER, problem, Request.until(Stopping.atRelativeGap(1e-9).withinPasses(3)));
 
         assertThat(solution.status()).isEqualTo(Status.PASS_LIMIT);
         assertThat(solution.iterations()).isEqualTo(1);
@@ -93,8 +94,8 @@ class NewtonTest {
         MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
         Coefficients optimum = solve(problem, 1e-10).coefficients();
 
-        Solution again = SOLVER.solve(
-                problem, Request.until(Stopping.atRelativeGap(1e-9)).from(optimum));
+        Solution again = SolverRun.solve(
+                SOLVER, problem, Request.until(Stopping.atRelativeGap(1e-9)).from(optimum));
 
         assertThat(again.status()).isEqualTo(Status.CERTIFIED);
         assertThat(again.iterations()).isZero();

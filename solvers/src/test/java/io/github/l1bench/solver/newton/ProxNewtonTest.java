@@ -14,6 +14,7 @@ import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Solver;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
@@ -32,7 +33,8 @@ class ProxNewtonTest {
     private static final Solver SOLVER = new ProxNewton();
 
     private static Solution solve(MultinomialProblem problem, double gap) {
-        return SOLVER.solve(problem, Request.until(Stopping.atRelativeGap(gap).withinSeconds(10)));
+        return SolverRun.solve(
+                SOLVER, problem, Request.until(Stopping.atRelativeGap(gap).withinSeconds(10)));
     }
 
     @Test
@@ -92,8 +94,8 @@ class ProxNewtonTest {
         MultinomialProblem problem = SmallProblem.standardizedSparse(0.01);
         Coefficients optimum = solve(problem, 1e-10).coefficients();
 
-        Solution again = SOLVER.solve(
-                problem, Request.until(Stopping.atRelativeGap(1e-9)).from(optimum));
+        Solution again = SolverRun.solve(
+                SOLVER, problem, Request.until(Stopping.atRelativeGap(1e-9)).from(optimum));
 
         assertThat(again.status()).isEqualTo(Status.CERTIFIED);
         assertThat(again.iterations()).isZero();
@@ -108,8 +110,8 @@ class ProxNewtonTest {
         Coefficients warm = solve(any, 1e-3).coefficients();
 
         assertThat(solve(problem, 1e-9).coefficients().nonzeros()).isZero();
-        Solution fromWarm = SOLVER.solve(
-                problem, Request.until(Stopping.atRelativeGap(1e-9)).from(warm));
+        Solution fromWarm = SolverRun.solve(
+                SOLVER, problem, Request.until(Stopping.atRelativeGap(1e-9)).from(warm));
         assertThat(fromWarm.status()).isEqualTo(Status.CERTIFIED);
         assertThat(fromWarm.coefficients().l1Norm()).isLessThan(1e-3 / factor);
     }
@@ -138,7 +140,7 @@ class ProxNewtonTest {
     void saysHonestlyHowItEndedWherePenaltiesAreTiny(MultinomialProblem problem) {
         Request request = Request.until(Stopping.atRelativeGap(1e-6).withinPasses(500));
 
-        Solution solution = SOLVER.solve(problem, request);
+        Solution solution = SolverRun.solve(SOLVER, problem, request);
 
         double gap = Certificate.of(problem, solution.coefficients()).relativeGap();
         assertThat(solution.coefficients().isFinite()).isTrue();
@@ -150,7 +152,7 @@ class ProxNewtonTest {
     void returnsTheOptimumToRoundingAndAnHonestStatusWhenNoGapIsAsked(double lambda) {
         MultinomialProblem problem = SmallProblem.standardizedSparse(lambda);
 
-        Solution solution = SOLVER.solve(problem, Request.until(Stopping.afterPasses(1e9)));
+        Solution solution = SolverRun.solve(SOLVER, problem, Request.until(Stopping.afterPasses(1e9)));
 
         assertThat(solution.status()).isEqualTo(Status.STALLED);
         Certificate certificate = Certificate.of(problem, solution.coefficients());
@@ -162,8 +164,8 @@ class ProxNewtonTest {
     void stopsWhenItsBudgetIsSpent() {
         MultinomialProblem problem = SmallProblem.standardizedSparse(0.002);
 
-        Solution solution =
-                SOLVER.solve(problem, Request.until(Stopping.atRelativeGap(1e-9).withinPasses(2)));
+        Solution solution = SolverRun.solve(
+                SOLVER, problem, Request.until(Stopping.atRelativeGap(1e-9).withinPasses(2)));
 
         assertThat(solution.status()).isEqualTo(Status.PASS_LIMIT);
         assertThat(solution.passes()).isLessThan(5);
@@ -171,7 +173,8 @@ class ProxNewtonTest {
 
     @Test
     void stopsWhenTheMonitorSaysSo() {
-        Solution solution = SOLVER.solve(
+        Solution solution = SolverRun.solve(
+                SOLVER,
                 SmallProblem.dense(0.002),
                 Request.until(Stopping.atRelativeGap(1e-9)).watchedBy(moment -> moment.iterations() < 3));
 
@@ -196,7 +199,8 @@ class ProxNewtonTest {
             }
             Coefficients start = new Coefficients(weights, new double[] {1e6, 0, 0, 0});
 
-            Solution solution = SOLVER.solve(
+            Solution solution = SolverRun.solve(
+                    SOLVER,
                     any.withLambda(0.085 * any.lambdaMax()),
                     Request.until(Stopping.atRelativeGap(1e-6).withinPasses(50)).from(start));
 

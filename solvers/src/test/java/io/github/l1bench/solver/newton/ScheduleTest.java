@@ -8,6 +8,7 @@ import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Stopping;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +27,10 @@ class ScheduleTest {
     }
 
     private static Coefficients optimum() {
-        return new ProxNewton()
-                .solve(PROBLEM, Request.until(Stopping.atRelativeGap(1e-11).withinSeconds(10)))
+        return SolverRun.solve(
+                        new ProxNewton(),
+                        PROBLEM,
+                        Request.until(Stopping.atRelativeGap(1e-11).withinSeconds(10)))
                 .coefficients();
     }
 

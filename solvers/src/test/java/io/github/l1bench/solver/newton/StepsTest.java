@@ -123,11 +123,11 @@ class StepsTest {
     }
 
     @Test
-    void aLookKnowsTheExactGradientAndTheCertifiedGap() {
+    void aLookAtTheCertificateGivesTheExactGradient() {
         Certifier certifier = new Certifier(PROBLEM);
-        double expected = certifier.gap(start(), 1e-6).relative();
+        certifier.gap(start(), 1e-6);
 
-        assertThat(reference.certify(state, 1e-6).relative()).isCloseTo(expected, within(1e-14));
+        reference.take(certifier, state);
 
         double largest = 0;
         for (int k = 0; k < PROBLEM.classes(); k++) {
@@ -143,13 +143,6 @@ class StepsTest {
         assertThat(reference.largestGradient()).isEqualTo(largest);
         assertThat(state.intercept()).containsExactly(certifier.intercept(), within(1e-14));
         requireConsistent();
-        reference.setProblem(PROBLEM.withLambda(0.03));
-        assertThat(reference.certify(state, 1e-6).relative())
-                .isCloseTo(
-                        new Certifier(PROBLEM.withLambda(0.03))
-                                .gap(state.coefficients(), 1e-6)
-                                .relative(),
-                        within(1e-13));
     }
 
     /** Along the residuals and a wild direction, which makes a full step too long. */

@@ -7,6 +7,7 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
@@ -17,13 +18,15 @@ final class SagaRuns {
 
     static Solution solve(String variant, MultinomialProblem problem, Stopping stopping) {
         Variant parsed = Variant.parse(variant);
-        return parsed.solver().solve(problem, Request.until(stopping).with(parsed.options()));
+        return SolverRun.solve(parsed.solver(), problem, Request.until(stopping).with(parsed.options()));
     }
 
     static Solution solveFrom(Coefficients start, String variant, MultinomialProblem problem, Stopping stopping) {
         Variant parsed = Variant.parse(variant);
-        return parsed.solver()
-                .solve(problem, Request.until(stopping).with(parsed.options()).from(start));
+        return SolverRun.solve(
+                parsed.solver(),
+                problem,
+                Request.until(stopping).with(parsed.options()).from(start));
     }
 
     /** The run with scikit-learn's tolerance ends after its epochs with its coefficients. */

@@ -9,6 +9,7 @@ import io.github.l1bench.Golden;
 import io.github.l1bench.SmallProblem;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.DenseDesign;
+import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.problem.SparseDesign;
 import io.github.l1bench.problem.Standardization;
@@ -64,8 +65,8 @@ class SagaSparseTest {
         MultinomialProblem dense = new MultinomialProblem(new DenseDesign(raw, none), labels, classes, lambda);
         int nonzeros = 0;
         for (int steps : new int[] {1, 2, 7, 40, 149, 150, 151, 290, 777, 3001}) {
-            DenseIteration twin =
-                    new DenseIteration(dense, stepFactor(new SagaDense(), factor), SagaIteration.origin(dense));
+            DenseIteration twin = new DenseIteration(
+                    dense, stepFactor(new SagaDense(), factor), Iterate.of(SagaIteration.origin(dense)));
             SparseIteration lazy =
                     new SparseIteration(sparse, stepFactor(new SagaSparse(), factor), SagaIteration.origin(sparse), 1);
             twin.steps(steps);
@@ -121,13 +122,13 @@ class SagaSparseTest {
 
     // b + sign sum_j shift_j W_jk
     private static Coefficients moved(Coefficients coefficients, MultinomialProblem problem, int sign) {
-        Coefficients copy = coefficients.copy();
-        for (int k = 0; k < copy.classes(); k++) {
-            for (int j = 0; j < copy.features(); j++) {
+        Iterate copy = Iterate.of(coefficients);
+        for (int k = 0; k < problem.classes(); k++) {
+            for (int j = 0; j < problem.features(); j++) {
                 copy.intercept()[k] += sign * problem.design().shift()[j] * copy.weights()[k][j];
             }
         }
-        return copy;
+        return copy.coefficients();
     }
 
     private static Coefficients randomCoefficients() {

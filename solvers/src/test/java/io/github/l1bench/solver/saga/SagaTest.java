@@ -14,6 +14,7 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
@@ -89,11 +90,11 @@ class SagaTest {
         List<Coefficients> seen = new ArrayList<>();
         Variant parsed = Variant.parse(variant);
         Request request = Request.until(Stopping.afterPasses(4)).with(parsed.options());
-        Solution watched = parsed.solver().solve(problem, request.watchedBy(moment -> {
+        Solution watched = SolverRun.solve(parsed.solver(), problem, request.watchedBy(moment -> {
             seen.add(moment.coefficients().get());
             return true;
         }));
-        Solution alone = parsed.solver().solve(problem, request);
+        Solution alone = SolverRun.solve(parsed.solver(), problem, request);
         assertThat(largestDifference(watched.coefficients(), alone.coefficients()))
                 .isZero();
         assertThat(seen).hasSize(5);

@@ -1,0 +1,30 @@
+package io.github.l1bench.jmh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CombinationTest {
+    @Test
+    void everyValueMeetsEveryOtherAndWhatIsNotGivenIsAsUsual() {
+        Map<String, String[]> usual = new LinkedHashMap<>();
+        usual.put("solver", new String[] {"none"});
+        usual.put("target", new String[] {"1e-3", "1e-6"});
+
+        assertThat(Combination.all("a.B.c", usual, name -> name.equals("solver") ? List.of("x", "y") : List.of()))
+                .extracting(Combination::toString)
+                .containsExactly(
+                        "B.c {solver=x, target=1e-3}",
+                        "B.c {solver=x, target=1e-6}",
+                        "B.c {solver=y, target=1e-3}",
+                        "B.c {solver=y, target=1e-6}");
+    }
+
+    @Test
+    void aBenchmarkWithoutParametersIsOneCombination() {
+        assertThat(Combination.all("a.B.c", Map.of(), name -> List.of())).hasSize(1);
+    }
+}

@@ -1,0 +1,2 @@
+/** Statistics of repeated measurements: numbers in, numbers out. It knows nothing of solvers, files or pages. */
+package io.github.l1bench.statistics;

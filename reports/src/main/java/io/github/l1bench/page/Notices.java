@@ -1,0 +1,22 @@
+package io.github.l1bench.page;
+
+import io.github.l1bench.result.RunResult;
+
+/** What must be said of a run before anything else. */
+public final class Notices {
+    private Notices() {}
+
+    /** What must be said of the data and of a shortened run, before anything else. */
+    public static void write(Html html, RunResult run) {
+        if (!run.data().notice().isEmpty()) {
+            html.open("p", "class", "notice", "role", "note")
+                    .element("strong", run.data().notice());
+            html.close("p");
+        }
+        if (run.quick()) {
+            html.open("p", "class", "notice quiet", "role", "note").element("strong", "Quick run.");
+            html.text(" Measured with few repetitions: good as a check, not for a comparison.")
+                    .close("p");
+        }
+    }
+}
