@@ -29,7 +29,7 @@ final class JointDescent {
     private static final double RIDGE = 1e-9;
 
     private final WorkingSet set;
-    private final double lambda;
+    private double lambda;
     private final double[][] h;
     private final boolean[] free;
     private final int[][] shared;
@@ -38,9 +38,8 @@ final class JointDescent {
     private double multiplied;
 
     /** @param h M x M, in the order of {@link JointHessian} */
-    JointDescent(WorkingSet set, double lambda, double[][] h) {
+    JointDescent(WorkingSet set, double[][] h) {
         this.set = set;
-        this.lambda = lambda;
         this.h = h;
         this.free = set.intercepts();
         this.shared = set.shared();
@@ -58,9 +57,11 @@ final class JointDescent {
     /**
      * @param g gradient at d = 0; becomes the gradient of the model's smooth part at d
      * @param w current values, M; overwritten with w + d, zeros exact
+     * @param penalty lambda
      * @param enough the largest violation of the model's optimality conditions that is good enough
      */
-    void minimize(double[] g, double[] w, double enough) {
+    void minimize(double[] g, double[] w, double penalty, double enough) {
+        lambda = penalty;
         for (int round = 0; round < MAX_ROUNDS; round++) {
             for (int a = w.length - 1; a >= 0; a--) {
                 step(a, g, w);

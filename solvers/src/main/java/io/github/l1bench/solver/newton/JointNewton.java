@@ -69,7 +69,7 @@ final class JointNewton {
                 boolean poor = fresh && kkt > KEPT * before && kkt < NEAR * state.lambda();
                 int least = rowsAtFirst(set, state.samples());
                 rows = Math.min(state.samples(), Math.max(least, poor ? 2 * rows : rows));
-                descent = new JointDescent(set, state.lambda(), hessian.compute(set, rows));
+                descent = new JointDescent(set, hessian.compute(set, rows));
                 columnsRead += JointHessian.workOfRow(set) * rows / state.samples();
                 fresh = true;
             } else {
@@ -77,7 +77,7 @@ final class JointNewton {
             }
             before = kkt;
             double[] target = w.clone();
-            descent.minimize(g.clone(), target, Math.max(0.3 * tolerance, FORCING * kkt));
+            descent.minimize(g.clone(), target, state.lambda(), Math.max(0.3 * tolerance, FORCING * kkt));
             boolean moved = search(set, g, w, target);
             if (!moved || !goOn.getAsBoolean()) {
                 return false;

@@ -56,7 +56,7 @@ class JointDescentTest {
             double[] from = w.clone();
             double[] modelGradient = g.clone();
 
-            new JointDescent(set, LAMBDA, h).minimize(modelGradient, w, 1e-7);
+            new JointDescent(set, h).minimize(modelGradient, w, LAMBDA, 1e-7);
 
             double[] exact = gradient(h, g, from, w);
             assertThat(JointDescent.violation(exact, w, set.intercepts(), LAMBDA)).isLessThan(2e-7);
@@ -71,7 +71,7 @@ class JointDescentTest {
         WorkingSet set = WorkingSet.all(1, 3);
         double[] w = {5, 0, 6, 0, 8, 0};
 
-        new JointDescent(set, 0, new double[6][6]).minimize(new double[6], w, 10);
+        new JointDescent(set, new double[6][6]).minimize(new double[6], w, 0, 10);
 
         assertThat(w).containsExactly(-1, 0, 0, 0, 2, 0);
     }
@@ -82,9 +82,9 @@ class JointDescentTest {
         double[][] h = {{1, 0, -1, 0}, {0, 1, 0, -1}, {-1, 0, 1, 0}, {0, -1, 0, 1}};
         double[] w = {0.5, 0, 0, 0};
         double[] g = {-LAMBDA, 0, LAMBDA, 0};
-        JointDescent descent = new JointDescent(set, LAMBDA, h);
+        JointDescent descent = new JointDescent(set, h);
 
-        descent.minimize(g, w, 1e-12);
+        descent.minimize(g, w, LAMBDA, 1e-12);
 
         assertThat(w).containsExactly(0.5, 0, 0, 0);
         assertThat(descent.multiplied()).isZero();

@@ -11,6 +11,7 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
+import io.github.l1bench.solver.SolutionPath;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Solvers;
@@ -99,5 +100,21 @@ class NewtonTest {
 
         assertThat(again.status()).isEqualTo(Status.CERTIFIED);
         assertThat(again.iterations()).isZero();
+    }
+
+    /** The Hessian of one penalty serves the next. */
+    @Test
+    void certifiesEveryPointOfAPath() {
+        MultinomialProblem problem = SmallProblem.standardizedDense(0.01);
+        double[] lambdas = SolutionPath.grid(problem.lambdaMax(), 1e-3 * problem.lambdaMax(), 12);
+
+        for (SolutionPath.Point point :
+                SolutionPath.solve(SOLVER, problem, lambdas, Request.until(Stopping.atRelativeGap(1e-8)))) {
+            assertThat(point.solution().status()).isEqualTo(Status.CERTIFIED);
+            assertThat(Certificate.of(problem.withLambda(point.lambda()), point.solution().coefficients())
+                            .relativeGap())
+                    .isLessThanOrEqualTo(1e-8);
+            assertThat(point.solution().iterations()).isLessThanOrEqualTo(12);
+        }
     }
 }
