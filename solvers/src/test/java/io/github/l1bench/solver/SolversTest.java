@@ -81,7 +81,8 @@ class SolversTest {
     void wordsThatLeadNowhereAreAnsweredWithTheListAlone(String typed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Solvers.named(typed))
-                .withMessageStartingWith("there is no solver '" + typed + "'; known are coordinate-descent, newton, owl-qn, ");
+                .withMessageStartingWith(
+                        "there is no solver '" + typed + "'; known are coordinate-descent, newton, owl-qn, ");
     }
 
     @ParameterizedTest

@@ -133,7 +133,8 @@ final class JointDescent {
         return true;
     }
 
-    // Newton's step on the coordinates that are not zero, as far as to the first that becomes zero; then anew, without it.
+    // Newton's step on the coordinates that are not zero, as far as to the first that becomes zero; then anew, without
+    // it.
     private void solveForNonzeros(double[] g, double[] w) {
         double length = 0;
         for (int it = 0; it < MAX_SOLVES && length < 1; it++) {

@@ -73,12 +73,19 @@ final class Schedule {
         boolean rough = !all && rules.has(Rule.SMALL_FIRST_SETS) && violations + support > capacity;
         workingSet = all
                 ? choice.all()
-                : WorkingSet.pick(state, reference, (rules.has(Rule.MARGIN) ? THRESHOLD : 1) * lambda, rough ? capacity : Integer.MAX_VALUE);
+                : WorkingSet.pick(
+                        state,
+                        reference,
+                        (rules.has(Rule.MARGIN) ? THRESHOLD : 1) * lambda,
+                        rough ? capacity : Integer.MAX_VALUE);
         sweeps = rough ? rules.has(Rule.ROUGH_SHARE) ? ROUGH_SWEEPS : 3 : MAX_SWEEPS;
         if (!rough && tolerance <= goal * lambda && excess <= 10 * goal) {
             goal /= 2;
         }
-        tolerance = lambda * (all ? Math.max(goal, JOINT_SHARE * excess) : rough ? (rules.has(Rule.ROUGH_SHARE) ? ROUGH_SHARE * excess : goal) : accuracy(violations));
+        tolerance = lambda
+                * (all
+                        ? Math.max(goal, JOINT_SHARE * excess)
+                        : rough ? (rules.has(Rule.ROUGH_SHARE) ? ROUGH_SHARE * excess : goal) : accuracy(violations));
         return true;
     }
 

@@ -28,7 +28,14 @@ final class Sweeps {
     private int patience = FIRST_PATIENCE;
     private boolean mayGoOn;
 
-    Sweeps(State state, Reference reference, WorkingColumns columns, double share, Progress progress, StepChoice choice, Rules rules) {
+    Sweeps(
+            State state,
+            Reference reference,
+            WorkingColumns columns,
+            double share,
+            Progress progress,
+            StepChoice choice,
+            Rules rules) {
         this.rules = rules;
         this.choice = choice;
         this.state = state;

@@ -100,7 +100,11 @@ record WorkingSet(int[][] features, int pairs) {
 
     /** The features that any class has, ascending, and last the column of ones. */
     int[] union() {
-        return Arrays.stream(features).flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+        return Arrays.stream(features)
+                .flatMapToInt(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** For each feature that all classes have, its places in a vector of all pairs and intercepts, class by class. */

@@ -59,7 +59,8 @@ class JointDescentTest {
             new JointDescent(set, h).minimize(modelGradient, w, LAMBDA, 1e-7);
 
             double[] exact = gradient(h, g, from, w);
-            assertThat(JointDescent.violation(exact, w, set.intercepts(), LAMBDA)).isLessThan(2e-7);
+            assertThat(JointDescent.violation(exact, w, set.intercepts(), LAMBDA))
+                    .isLessThan(2e-7);
             for (int a = 0; a < 24; a++) {
                 assertThat(modelGradient[a]).isBetween(exact[a] - 1e-9, exact[a] + 1e-9);
             }

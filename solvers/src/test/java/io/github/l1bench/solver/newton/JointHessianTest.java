@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class JointHessianTest {
     private static final int P = SmallProblem.FEATURES;
-    private static final WorkingSet MIXED = new WorkingSet(
-            new int[][] {{0, 3, 7, P}, {3, P}, {1, 3, 39, P}, {P}}, 7);
+    private static final WorkingSet MIXED = new WorkingSet(new int[][] {{0, 3, 7, P}, {3, P}, {1, 3, 39, P}, {P}}, 7);
 
     static Stream<MultinomialProblem> problems() {
         return Stream.of(
@@ -45,7 +44,8 @@ class JointHessianTest {
     }
 
     // By the definition, one entry at a time.
-    private static double entry(MultinomialProblem problem, State state, WorkingColumns columns, int[] a, int[] b, int n) {
+    private static double entry(
+            MultinomialProblem problem, State state, WorkingColumns columns, int[] a, int[] b, int n) {
         double[][] x = {column(problem, columns, a[0]), column(problem, columns, b[0])};
         double sum = 0;
         for (int i = 0; i < n; i++) {
@@ -108,8 +108,7 @@ class JointHessianTest {
         WorkingSet all = WorkingSet.all(3, 4);
         assertThat(all.size()).isEqualTo(16);
         assertThat(JointHessian.workOfRow(all)).isEqualTo(10 * (6 + 1));
-        WorkingSet apart = new WorkingSet(
-                new int[][] {{0, 1, 40}, {2, 3, 40}, {4, 5, 40}, {6, 7, 40}}, 8);
+        WorkingSet apart = new WorkingSet(new int[][] {{0, 1, 40}, {2, 3, 40}, {4, 5, 40}, {6, 7, 40}}, 8);
         assertThat(JointHessian.workOfRow(apart)).isEqualTo(3 * (12 + 3) + 3 * (9 + 3) + 3 * (6 + 3) + 3 * (3 + 3));
     }
 
@@ -140,7 +139,8 @@ class JointHessianTest {
         int m = P + 1;
         for (double[] row : h) {
             for (int a = 0; a < m; a++) {
-                assertThat(row[a] + row[m + a] + row[2 * m + a] + row[3 * m + a]).isCloseTo(0, within(1e-15));
+                assertThat(row[a] + row[m + a] + row[2 * m + a] + row[3 * m + a])
+                        .isCloseTo(0, within(1e-15));
             }
         }
     }

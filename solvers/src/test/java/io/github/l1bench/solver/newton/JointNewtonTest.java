@@ -93,7 +93,8 @@ class JointNewtonTest {
                 double w = j == P ? 0 : to.weights()[k][j];
                 double model = g[k][j] + (up[k][j] - down[k][j]) / (2 * eps);
                 before = Math.max(before, Math.abs(g[k][j]) - penalty);
-                after = Math.max(after, w == 0 ? Math.abs(model) - penalty : Math.abs(model + penalty * Math.signum(w)));
+                after = Math.max(
+                        after, w == 0 ? Math.abs(model) - penalty : Math.abs(model + penalty * Math.signum(w)));
             }
         }
         assertThat(after).isLessThan(0.051 * before);

@@ -127,7 +127,8 @@ class MinimizationTest {
                     .toArray();
             run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
                 double share = 1.0 / every;
-                Minimization minimization = new Minimization(of(rows, metered), PROBLEM.nullModel(), share, progress, OnlySweeps.RULES);
+                Minimization minimization =
+                        new Minimization(of(rows, metered), PROBLEM.nullModel(), share, progress, OnlySweeps.RULES);
                 assertThat(minimization.largestGradient())
                         .isGreaterThan(0.5 * of(rows, PROBLEM).lambdaMax());
                 assertThat(progress.passes()).isEqualTo(share);
@@ -263,7 +264,8 @@ class MinimizationTest {
             reference.score(state);
             reference.peek(state);
             WorkingSet set = WorkingSet.pick(state, reference, 0, Integer.MAX_VALUE);
-            Sweeps sweeps = new Sweeps(state, reference, columns, share, progress, OnlySweeps.choice(PROBLEM), OnlySweeps.RULES);
+            Sweeps sweeps = new Sweeps(
+                    state, reference, columns, share, progress, OnlySweeps.choice(PROBLEM), OnlySweeps.RULES);
             assertThat(sweeps.run(set, tolerance, limit)).isEqualTo(goesOn);
             return state.coefficients().copy();
         });
@@ -307,7 +309,8 @@ class MinimizationTest {
         double least = hard.objective(SolverRun.solve(new ProxNewton(), hard, Request.until(TO_TARGET))
                 .coefficients());
         run(hard, Request.until(TO_TARGET), (metered, progress) -> {
-            Coefficients start = ColdStart.of(metered, progress, OnlySweeps.RULES).coefficients();
+            Coefficients start =
+                    ColdStart.of(metered, progress, OnlySweeps.RULES).coefficients();
             assertThat(progress.passes()).isCloseTo(61.29, KNOWN);
             assertThat((hard.objective(start) - least) / (nothing - least)).isBetween(0.0, 1e-3);
             return start;

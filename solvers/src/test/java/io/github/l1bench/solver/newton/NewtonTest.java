@@ -27,7 +27,8 @@ class NewtonTest {
     private static final Solver SOLVER = new Newton();
 
     private static Solution solve(MultinomialProblem problem, double gap) {
-        return SolverRun.solve(SOLVER, problem, Request.until(Stopping.atRelativeGap(gap).withinSeconds(10)));
+        return SolverRun.solve(
+                SOLVER, problem, Request.until(Stopping.atRelativeGap(gap).withinSeconds(10)));
     }
 
     @Test
@@ -61,7 +62,8 @@ class NewtonTest {
         Solution solution = solve(problem, 1e-6);
 
         assertThat(solution.status()).isEqualTo(Status.CERTIFIED);
-        assertThat(Certificate.of(problem, solution.coefficients()).relativeGap()).isLessThanOrEqualTo(1e-6);
+        assertThat(Certificate.of(problem, solution.coefficients()).relativeGap())
+                .isLessThanOrEqualTo(1e-6);
     }
 
     @Test
@@ -83,8 +85,8 @@ class NewtonTest {
     void keepsItsBudgetOfPasses() {
         MultinomialProblem problem = SmallProblem.standardizedDense(0.002);
 
-        Solution solution =
-                SolverRun.solve(SOLVER, problem, Request.until(Stopping.atRelativeGap(1e-9).withinPasses(3)));
+        Solution solution = SolverRun.solve(
+                SOLVER, problem, Request.until(Stopping.atRelativeGap(1e-9).withinPasses(3)));
 
         assertThat(solution.status()).isEqualTo(Status.PASS_LIMIT);
         assertThat(solution.iterations()).isEqualTo(1);
@@ -111,7 +113,9 @@ class NewtonTest {
         for (SolutionPath.Point point :
                 SolutionPath.solve(SOLVER, problem, lambdas, Request.until(Stopping.atRelativeGap(1e-8)))) {
             assertThat(point.solution().status()).isEqualTo(Status.CERTIFIED);
-            assertThat(Certificate.of(problem.withLambda(point.lambda()), point.solution().coefficients())
+            assertThat(Certificate.of(
+                                    problem.withLambda(point.lambda()),
+                                    point.solution().coefficients())
                             .relativeGap())
                     .isLessThanOrEqualTo(1e-8);
             assertThat(point.solution().iterations()).isLessThanOrEqualTo(12);

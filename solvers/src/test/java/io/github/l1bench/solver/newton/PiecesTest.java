@@ -118,7 +118,11 @@ class PiecesTest {
         double[] w = {0.5, 1};
 
         double promise = InnerDescent.minimize(
-                new double[][] {{1, 0}, {0, 1}}, new double[] {Double.POSITIVE_INFINITY, 0.25}, w, 0.1, InnerDescent.MAX_ROUNDS);
+                new double[][] {{1, 0}, {0, 1}},
+                new double[] {Double.POSITIVE_INFINITY, 0.25},
+                w,
+                0.1,
+                InnerDescent.MAX_ROUNDS);
 
         assertThat(w).containsExactly(0.5, 0.75);
         assertThat(promise).isEqualTo(0.0625);

@@ -89,7 +89,8 @@ class ScheduleTest {
         lookedAt(optimum());
         State allZero = new State(PROBLEM, RowOrder.natural(PROBLEM.samples()), PROBLEM.nullModel(), Team.ALONE);
         for (double excess : new double[] {1e-3, 1e-5, 1e-6}) {
-            Schedule schedule = new Schedule(PROBLEM.lambda() / (1 + excess), 1e-12, 1000, OnlySweeps.choice(PROBLEM), OnlySweeps.RULES);
+            Schedule schedule = new Schedule(
+                    PROBLEM.lambda() / (1 + excess), 1e-12, 1000, OnlySweeps.choice(PROBLEM), OnlySweeps.RULES);
 
             schedule.plan(allZero, reference, Double.POSITIVE_INFINITY);
 
