@@ -10,7 +10,7 @@ import io.github.l1bench.problem.Design;
  *
  * <ul>
  * <li>From the null model sweeps take about 16 sqrt(0.1 lambda max / lambda), joint steps 15 and half a dozen Hessians, most
- *     of them on {@link JointNewton#rowsAtFirst} rows. Where that is less, joint steps begin: no sample, no working sets.
+ *     of them on {@link JointNewton#rowsAtFirst} rows. Where that is less, joint steps begin, without working sets.
  * <li>Else sweeps begin. They shrink the KKT residual by a factor that is seen. Once they have cost as much as joint steps
  *     from here would, and at this rate will cost as much again, joint steps take over: that is at most twice what the
  *     better choice would have cost, as with skis that can be bought or hired.

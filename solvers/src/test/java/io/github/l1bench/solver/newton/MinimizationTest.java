@@ -38,9 +38,11 @@ class MinimizationTest {
 
     // Rows enough for a start on a sample.
     private static MultinomialProblem tall(double lambda) {
+        return tall(2400, 30, lambda);
+    }
+
+    private static MultinomialProblem tall(int n, int p, double lambda) {
         Random random = new Random(5);
-        int n = 2400;
-        int p = 30;
         DMatrixRMaj x = new DMatrixRMaj(n, p);
         int[] labels = new int[n];
         for (int i = 0; i < n; i++) {
@@ -334,5 +336,21 @@ class MinimizationTest {
         assertThat(Minimization.target(Stopping.afterPasses(3))).isBetween(1e-16, 1e-12);
         assertThat(Minimization.target(Stopping.atRelativeGap(0.02))).isEqualTo(0.02);
         assertThat(new ProxNewton().options()).containsExactly(Option.THREADS);
+    }
+
+    /** A twentieth of the rows suffices to come near; then a few steps on all are left. */
+    @Test
+    void jointStepsOnManyRowsBeginOnASample() {
+        MultinomialProblem many = tall(24_000, 4, 1);
+        MultinomialProblem problem = many.withLambda(0.001 * many.lambdaMax());
+        Request request = Request.until(TO_TARGET);
+
+        Solution sampled = SolverRun.solve(new ProxNewton(), problem, request);
+        Solution whole = SolverRun.solve(new Minimizer(Rules.ALL.without(Rule.SAMPLE_START)), problem, request);
+
+        assertThat(sampled.status()).isEqualTo(Status.CERTIFIED);
+        assertThat(whole.status()).isEqualTo(Status.CERTIFIED);
+        assertThat(sampled.passes()).isLessThan(0.85 * whole.passes());
+        assertThat(sampled.iterations()).isLessThan(20);
     }
 }
