@@ -11,6 +11,8 @@ final class JointNewton {
     private static final int MAX_HALVINGS = 25;
     // The model is solved to this share of the residual that the step starts from.
     private static final double FORCING = 0.05;
+    // And no further than this share of where the steps are to end.
+    private static final double SHARE_OF_TOLERANCE = 0.3;
     // Changes of the objective below this, relative to it, are rounding.
     private static final double ROUNDING = 1e-12;
     // A step that leaves more than this share of the residual has a model that is worth making anew.
@@ -19,13 +21,15 @@ final class JointNewton {
     // yields no good step, that is too few.
     private static final int ROWS_OF_NUMBER = 8;
     private static final double NEAR = 10;
+
     private final State state;
     private final WorkingColumns columns;
     private final ClassStep classStep;
     private final Trials trials;
     private final JointHessian hessian;
     private WorkingSet setOfModel;
-    private JointDescent descent;
+    private JointDescent model;
+    private boolean fresh;
     private int rows;
     private double columnsRead;
 
@@ -51,13 +55,13 @@ final class JointNewton {
      * @return whether the tolerance is reached
      */
     boolean descend(WorkingSet set, double tolerance, int limit, BooleanSupplier goOn) {
-        double before = Double.POSITIVE_INFINITY;
-        boolean fresh = false;
         if (set != setOfModel) {
-            descent = null;
+            setOfModel = set;
+            model = null;
         }
-        setOfModel = set;
         boolean[] free = set.intercepts();
+        double before = Double.POSITIVE_INFINITY;
+        fresh = false;
         for (int it = 0; it < limit; it++) {
             double[] g = gradient(set);
             double[] w = weights(set);
@@ -65,25 +69,31 @@ final class JointNewton {
             if (kkt <= tolerance) {
                 return true;
             }
-            if (descent == null || kkt > KEPT * before) {
-                boolean poor = fresh && kkt > KEPT * before && kkt < NEAR * state.lambda();
-                int least = rowsAtFirst(set, state.samples());
-                rows = Math.min(state.samples(), Math.max(least, poor ? 2 * rows : rows));
-                descent = new JointDescent(set, hessian.compute(set, rows));
-                columnsRead += JointHessian.workOfRow(set) * rows / state.samples();
-                fresh = true;
-            } else {
-                fresh = false;
-            }
+            renewModel(kkt, before);
             before = kkt;
             double[] target = w.clone();
-            descent.minimize(g.clone(), target, state.lambda(), Math.max(0.3 * tolerance, FORCING * kkt));
+            model.minimize(g.clone(), target, state.lambda(), Math.max(SHARE_OF_TOLERANCE * tolerance, FORCING * kkt));
             boolean moved = search(set, g, w, target);
             if (!moved || !goOn.getAsBoolean()) {
                 return false;
             }
         }
         return false;
+    }
+
+    // Makes the model anew if there is none or if the last step, from `before`, left too much of the residual.
+    private void renewModel(double kkt, double before) {
+        boolean poor = kkt > KEPT * before;
+        if (model != null && !poor) {
+            fresh = false;
+            return;
+        }
+        boolean tooFewRows = fresh && poor && kkt < NEAR * state.lambda();
+        int least = rowsAtFirst(setOfModel, state.samples());
+        rows = Math.min(state.samples(), Math.max(least, tooFewRows ? 2 * rows : rows));
+        model = new JointDescent(setOfModel, hessian.compute(setOfModel, rows));
+        columnsRead += JointHessian.workOfRow(setOfModel) * rows / state.samples();
+        fresh = true;
     }
 
     /** How many rows the first Hessian looks at: enough for its size, and those that cost no more than a step. */

@@ -82,11 +82,12 @@ final class Schedule {
         if (!rough && tolerance <= goal * lambda && excess <= 10 * goal) {
             goal /= 2;
         }
-        tolerance = lambda
-                * (all
-                        ? Math.max(goal, JOINT_SHARE * excess)
-                        : rough ? (rules.has(Rule.ROUGH_SHARE) ? ROUGH_SHARE * excess : goal) : accuracy(violations));
+        tolerance = lambda * (rough ? roughly() : all ? Math.max(goal, JOINT_SHARE * excess) : accuracy(violations));
         return true;
+    }
+
+    private double roughly() {
+        return rules.has(Rule.ROUGH_SHARE) ? ROUGH_SHARE * excess : goal;
     }
 
     private double accuracy(int violations) {
