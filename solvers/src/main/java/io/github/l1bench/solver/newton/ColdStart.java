@@ -16,7 +16,8 @@ final class ColdStart {
     private static final int ROUGH_LOOKS = 3;
     private static final double SAMPLE_TARGET = 0.015;
     private static final int SAMPLE_LOOKS = 2;
-    // Rows of a sample for joint steps, for each number that they move, and how many times as many there have to be: under
+    // Rows of a sample for joint steps, for each number that they move, and how many times as many there have to be:
+    // under
     // a small penalty fewer rows would be overfitted, and joint steps on all rows are few.
     private static final int ROWS_OF_NUMBER = 32;
     private static final int TIMES_THE_SAMPLE = 8;
