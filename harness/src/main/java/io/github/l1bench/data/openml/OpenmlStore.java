@@ -84,13 +84,18 @@ record OpenmlStore(Path cache, ScikitLearnCache scikitLearn, Downloader download
         }
         OpenmlServer online = server.orElseThrow(() -> forbidden(id, faults));
         // The reader may refuse the right file, which stays there all the same.
-        download(
-                id,
-                online.data(description),
-                longestFile,
-                own,
-                faults,
-                text -> text.read(description.md5(), InputStream::available));
+        try {
+            download(
+                    id,
+                    online.data(description),
+                    longestFile,
+                    own,
+                    faults,
+                    text -> text.read(description.md5(), InputStream::available));
+        } catch (DataException e) {
+            forget(own(id, "description.json.gz"));
+            throw e;
+        }
         try {
             return read(own, description, reader);
         } catch (IOException e) {
@@ -100,6 +105,15 @@ record OpenmlStore(Path cache, ScikitLearnCache scikitLearn, Downloader download
 
     private static <T> T read(Path file, OpenmlDescription description, FileReader<T> reader) throws IOException {
         return new PackedText(file, file.toString()).read(description.md5(), text -> reader.read(file, text));
+    }
+
+    // It may be the description that is wrong, and the server mends it.
+    private static void forget(Path description) {
+        try {
+            Files.deleteIfExists(description);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be deleted; do so before the next try", description);
+        }
     }
 
     private Path own(int id, String name) {

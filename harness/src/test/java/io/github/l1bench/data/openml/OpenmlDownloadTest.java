@@ -58,14 +58,14 @@ class OpenmlDownloadTest {
     void aMissingDescriptionIsSaidSo() {
         serveDescription(exchange -> send(exchange, 412, "{\"error\":{\"code\":\"111\"}}".getBytes()));
 
-        isRefused(0, "/api/v1/json/data/61 answers with status 412; check the number");
+        isRefused("/api/v1/json/data/61 answers with status 412; check the number");
     }
 
     @Test
     void aDescriptionThatIsAWebPageIsSaidSo() {
         serveDescription(exchange -> send(exchange, 200, WEB_PAGE));
 
-        isRefused(0, "the description of openml:61 is no JSON");
+        isRefused("the description of openml:61 is no JSON");
     }
 
     @Test
@@ -78,7 +78,7 @@ class OpenmlDownloadTest {
             }
         });
 
-        isRefused(0, "sends more than the expected file can have");
+        isRefused("sends more than the expected file can have");
     }
 
     @Test
@@ -89,28 +89,28 @@ class OpenmlDownloadTest {
             send(exchange, 200, bomb);
         });
 
-        isRefused(0, "expands more than 200-fold");
+        isRefused("expands more than 200-fold");
     }
 
     @Test
     void aServerThatNeverDescribesIsGivenUp() {
         serveDescription(exchange -> openml.server.awaitEnd());
 
-        isRefused(IMPATIENT, 0, "/api/v1/json/data/61");
+        isRefused(IMPATIENT, "/api/v1/json/data/61");
     }
 
     @Test
     void aMissingFileIsSaidSo() {
         serveData(exchange -> send(exchange, 404, WEB_PAGE));
 
-        isRefused(1, "set.arff answers with status 404");
+        isRefused("set.arff answers with status 404");
     }
 
     @Test
     void aWebPageInPlaceOfTheFileIsNotTaken() {
         serveData(exchange -> send(exchange, 200, WEB_PAGE));
 
-        isRefused(1, "set.arff has the MD5 ");
+        isRefused("set.arff has the MD5 ");
     }
 
     @Test
@@ -119,14 +119,22 @@ class OpenmlDownloadTest {
         wrong[5_000] ^= 1;
         serveData(exchange -> send(exchange, 200, wrong));
 
-        isRefused(1, "has the MD5 ");
+        isRefused("has the MD5 ");
+    }
+
+    @Test
+    void aDescriptionWithTheWrongChecksumIsAskedForAnew() {
+        openml.serveDescription(61, "0".repeat(32), "name", "set");
+        serveData(exchange -> send(exchange, 200, DATA));
+
+        isRefused("has the MD5 ");
     }
 
     @Test
     void aShorterFileIsNotTaken() {
         serveData(exchange -> send(exchange, 200, Arrays.copyOf(DATA, DATA.length - 1)));
 
-        isRefused(1, "has the MD5 ");
+        isRefused("has the MD5 ");
     }
 
     @Test
@@ -138,7 +146,7 @@ class OpenmlDownloadTest {
             }
         });
 
-        isRefused(1, "sends more than the expected file can have");
+        isRefused("sends more than the expected file can have");
     }
 
     @Test
@@ -159,7 +167,7 @@ class OpenmlDownloadTest {
             send(exchange, 302, new byte[] {1});
         });
 
-        isRefused(1, "answers with status 302");
+        isRefused("answers with status 302");
     }
 
     @Test
@@ -194,7 +202,7 @@ class OpenmlDownloadTest {
             send(exchange, 200, Arrays.copyOf(packed, packed.length / 2));
         });
 
-        isRefused(1, "set.arff is truncated or damaged gzip");
+        isRefused("set.arff is truncated or damaged gzip");
     }
 
     @Test
@@ -204,14 +212,14 @@ class OpenmlDownloadTest {
             openml.server.awaitEnd();
         });
 
-        isRefused(IMPATIENT, 1, "sends too slowly: 100 bytes");
+        isRefused(IMPATIENT, "sends too slowly: 100 bytes");
     }
 
     @Test
     void aServerThatNeverAnswersIsGivenUp() {
         serveData(exchange -> openml.server.awaitEnd());
 
-        isRefused(IMPATIENT, 1, "set.arff");
+        isRefused(IMPATIENT, "set.arff");
     }
 
     @ParameterizedTest
@@ -222,7 +230,7 @@ class OpenmlDownloadTest {
             throw new IOException("dropped");
         });
 
-        isRefused(1, "cannot be read");
+        isRefused("cannot be read");
     }
 
     @Test
@@ -276,18 +284,18 @@ class OpenmlDownloadTest {
                 .start();
     }
 
-    private void isRefused(int filesKept, String why) {
-        isRefused(PATIENT, filesKept, why);
+    private void isRefused(String why) {
+        isRefused(PATIENT, why);
     }
 
     // Nothing is left of a bad answer, and a good one is taken afterwards.
-    private void isRefused(Duration patience, int filesKept, String why) {
+    private void isRefused(Duration patience, String why) {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> load(patience))
                 .withMessageContaining("openml:61")
                 .withMessageContaining(why)
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
-        assertThat(files()).hasSize(filesKept).doesNotContain("data.arff.gz");
+        assertThat(files()).isEmpty();
 
         openml.serve(61, ARFF);
         assertThat(load(PATIENT)).isEqualTo(200);
