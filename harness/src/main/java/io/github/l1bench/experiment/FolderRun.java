@@ -90,7 +90,8 @@ public final class FolderRun {
     }
 
     private void write(RunResult result, RunSnapshots snapshots, Listener listener) throws IOException {
-        // With the first result, not before: what lies there belongs to the run that this one replaces; times of solvers
+        // With the first result, not before: what lies there belongs to the run that this one replaces; times of
+        // solvers
         // whose cells stay do not.
         if (!begun) {
             List<String> lost = folder.beginAnew(known.finishedSolvers());

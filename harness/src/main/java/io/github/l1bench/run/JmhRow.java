@@ -142,8 +142,7 @@ public record JmhRow(
 
     /** The same with other notes. */
     public JmhRow with(JmhNotes.Row other) {
-        return new JmhRow(
-                benchmark, mode, params, setup, score, unit, forkSamples, counters, other, failure, json);
+        return new JmhRow(benchmark, mode, params, setup, score, unit, forkSamples, counters, other, failure, json);
     }
 
     /** The same as taken from {@code origin}. */
@@ -221,8 +220,7 @@ public record JmhRow(
         double[][] samples = Stream.of(forkSamples)
                 .map(fork -> DoubleStream.of(fork).map(v -> v * scale).toArray())
                 .toArray(double[][]::new);
-        return new JmhRow(
-                benchmark, mode, params, setup, perPass, unit, samples, counters, notes, failure, json);
+        return new JmhRow(benchmark, mode, params, setup, perPass, unit, samples, counters, notes, failure, json);
     }
 
     /** Seconds in one of {@code unit}; NaN where the unit is no time per operation. */

@@ -81,7 +81,8 @@ public final class StoredTimes {
     /** Whether a time was found of that benchmark with these parameters, its solver by its canonical name. */
     public boolean holds(String benchmark, Map<String, String> params) {
         return found.values().stream()
-                .anyMatch(row -> row.benchmark().equals(benchmark) && row.params().equals(params));
+                .anyMatch(
+                        row -> row.benchmark().equals(benchmark) && row.params().equals(params));
     }
 
     private void lookUp(RunFolder folder, JmhRows stored) {

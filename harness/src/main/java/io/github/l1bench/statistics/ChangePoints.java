@@ -120,8 +120,7 @@ public final class ChangePoints {
 
     /** mn / (m + n) times the energy distance, from sums over pairs. */
     private static double statistic(double before, int m, double after, int n, double between) {
-        double energy =
-                2 * between / ((double) m * n) - 2 * before / (m * (m - 1.0)) - 2 * after / (n * (n - 1.0));
+        double energy = 2 * between / ((double) m * n) - 2 * before / (m * (m - 1.0)) - 2 * after / (n * (n - 1.0));
         return (double) m * n / (m + n) * energy;
     }
 }

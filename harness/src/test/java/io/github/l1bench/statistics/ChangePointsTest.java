@@ -27,9 +27,7 @@ class ChangePointsTest {
 
     private static double[] noise(long seed, int count, double level) {
         Random random = new Random(seed);
-        return random.doubles(count)
-                .map(u -> level * (0.97 + 0.06 * u))
-                .toArray();
+        return random.doubles(count).map(u -> level * (0.97 + 0.06 * u)).toArray();
     }
 
     private static double[] joined(double[]... parts) {

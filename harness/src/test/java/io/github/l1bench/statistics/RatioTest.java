@@ -67,7 +67,8 @@ class RatioTest {
         double[] slow = {1.1, 1.11, 1.1, 1.12, 1.1};
         double[] quick = {1, 1.01, 1, 1.02, 1.01};
 
-        assertThat(Ratio.of(shots(quick, quick.clone()), shots(slow, slow.clone()), 0).tested())
+        assertThat(Ratio.of(shots(quick, quick.clone()), shots(slow, slow.clone()), 0)
+                        .tested())
                 .isFalse();
         assertThat(Ratio.of(shots(quick, slow, quick, slow, quick), shots(slow, quick, slow, quick, slow), 0)
                         .pDifferent())

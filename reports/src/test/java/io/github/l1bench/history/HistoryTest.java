@@ -140,8 +140,11 @@ class HistoryTest {
         List<String> lines = HistoryCsv.of(step(1.2)).lines().toList();
 
         assertThat(lines).hasSize(13);
-        assertThat(lines.get(0)).isEqualTo("run,created,revision,solver,target,seconds,low95,high95,forks,shots,change");
-        assertThat(lines.get(7)).startsWith("run-7,2026-01-07T03:04:05Z,revision7,a,1e-6,0.12,").endsWith(",5,5,1");
+        assertThat(lines.get(0))
+                .isEqualTo("run,created,revision,solver,target,seconds,low95,high95,forks,shots,change");
+        assertThat(lines.get(7))
+                .startsWith("run-7,2026-01-07T03:04:05Z,revision7,a,1e-6,0.12,")
+                .endsWith(",5,5,1");
         assertThat(lines.stream().filter(line -> line.endsWith(",1"))).hasSize(1);
     }
 

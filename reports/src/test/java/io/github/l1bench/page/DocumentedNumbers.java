@@ -81,14 +81,18 @@ final class DocumentedNumbers {
         text.append("\n\n| solver |");
         targets.forEach(target -> text.append(' ').append(heading(target)).append(" |"));
         cold.forEach(target -> text.append(" 1e-6, fresh JVM |"));
-        text.append("\n|---|").append("---|".repeat(targets.size() + cold.size())).append('\n');
+        text.append("\n|---|")
+                .append("---|".repeat(targets.size() + cold.size()))
+                .append('\n');
         for (String solver : view.timedSolvers()) {
             text.append("| `").append(solver).append("` |");
-            targets.forEach(target -> text.append(' ').append(time(solver, target)).append(" |"));
+            targets.forEach(
+                    target -> text.append(' ').append(time(solver, target)).append(" |"));
             cold.forEach(target -> text.append(' ').append(time(solver, target)).append(" |"));
             text.append('\n');
         }
-        return text.append("\n    java -jar bench/target/benchmarks.jar jmh TimeToTarget -p data=mnist -p start=warm,cold")
+        return text.append(
+                        "\n    java -jar bench/target/benchmarks.jar jmh TimeToTarget -p data=mnist -p start=warm,cold")
                 .toString();
     }
 

@@ -17,7 +17,7 @@ class DocumentedNumbersTest {
     private static final RunFolder REFERENCE = new RunFolder(Path.of("reference"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md"})
+    @ValueSource(strings = {"README.md", "docs/early-stopping.md"})
     void documentsQuoteTheReferenceRun(String name) throws IOException {
         Path document = Path.of("..", name);
         String text = Files.readString(document);

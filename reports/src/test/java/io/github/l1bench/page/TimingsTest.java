@@ -108,7 +108,9 @@ class TimingsTest {
     @Test
     void everyNumberSaysInHowManyForksItWasMeasuredAndWhichWereNotSteady() throws IOException {
         String warming = timeTo("")
-                .replace("[[40.0], [40.0]]", "[[48.0, 45.0, 43.0, 42.0, 41.0], [40.0, 41.0, 40.0, 41.0, 40.0], [41.0, 40.0, 42.0, 40.0, 41.0],"
+                .replace(
+                        "[[40.0], [40.0]]",
+                        "[[48.0, 45.0, 43.0, 42.0, 41.0], [40.0, 41.0, 40.0, 41.0, 40.0], [41.0, 40.0, 42.0, 40.0, 41.0],"
                                 + " [39.0, 40.0, 39.0, 41.0, 40.0], [40.0]]");
         RunView view = new RunView(Sample.run(1, ""), read(warming));
 

@@ -63,9 +63,8 @@ class SolversTest {
                 "newGLMNET | 'prox-newton'",
                 "liblinear | 'coordinate-descent' or 'prox-newton'",
                 "cd | 'coordinate-descent'",
-                "newton | 'prox-newton'",
                 "skglm | 'prox-newton'",
-                "IRLS | 'prox-newton'",
+                "IRLS | 'newton' or 'prox-newton'",
                 "spark | 'owl-qn'",
                 "pgd | 'proximal-gradient'",
                 "proximal | 'prox-newton' or 'proximal-gradient'",
@@ -74,7 +73,7 @@ class SolversTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Solvers.named(typed))
                 .withMessageStartingWith("there is no solver '" + typed + "'; did you mean " + meant + "? Known are ")
-                .withMessageContaining("coordinate-descent, owl-qn, ");
+                .withMessageContaining("coordinate-descent, newton, owl-qn, ");
     }
 
     @ParameterizedTest
@@ -82,7 +81,8 @@ class SolversTest {
     void wordsThatLeadNowhereAreAnsweredWithTheListAlone(String typed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Solvers.named(typed))
-                .withMessageStartingWith("there is no solver '" + typed + "'; known are coordinate-descent, owl-qn, ");
+                .withMessageStartingWith(
+                        "there is no solver '" + typed + "'; known are coordinate-descent, newton, owl-qn, ");
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("slow")
 class RegisteredSolversTest {
     // These claim to solve anything, so they are held to it.
-    private static final Set<String> EXACT = Set.of("coordinate-descent", "prox-newton");
+    private static final Set<String> EXACT = Set.of("coordinate-descent", "newton", "prox-newton");
 
     @TestFactory
     Stream<DynamicContainer> everyRegisteredSolverKeepsTheContract() {

@@ -7,6 +7,7 @@ import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.data.FeatureScaling;
 import io.github.l1bench.data.Identity;
+import io.github.l1bench.data.RawData;
 import io.github.l1bench.data.RowCounts;
 import io.github.l1bench.data.SparseRows;
 import io.github.l1bench.data.Split;
@@ -29,7 +30,6 @@ public final class RowFiles {
     private final RowFormat format;
     private final TextFile file;
     private final Optional<TextFile> testFile;
-    private final SparseRows rows = new SparseRows(1);
     private final ClassNames labels = new ClassNames();
 
     private RowFiles(DataRequest request, RowFormat format) {
@@ -47,7 +47,9 @@ public final class RowFiles {
      * @throws IllegalArgumentException if more rows are asked for than there are
      */
     public static Dataset load(DataRequest request, RowFormat format) {
-        return new RowFiles(request, format).load();
+        RowFiles files = new RowFiles(request, format);
+        files.requireSensible();
+        return files.standardized(files.raw());
     }
 
     /** Whether the files that {@code request} names can be read again, which pipes cannot. */
@@ -56,17 +58,18 @@ public final class RowFiles {
                 && request.option(TEST_FILE).map(TextFile::named).stream().allMatch(TextFile::isRepeatable);
     }
 
-    private Dataset load() {
-        requireSensible();
-        int train = read(file, request.trainRows().orElse(-1), "training");
+    // The rows are let go at the end: standardising needs room for another copy of them.
+    private RawData raw() {
+        SparseRows rows = new SparseRows(1);
+        int train = read(file, request.trainRows().orElse(-1), "training", rows);
         labels.sort(rows);
         if (labels.names().size() < 2) {
             throw new DataException(file.name() + " has one class only, "
                     + labels.names().get(0) + "; a classifier needs rows of at least two");
         }
         int test =
-                testFile.isPresent() ? read(testFile.get(), request.testRows().orElse(-1), "test") : 0;
-        return dataset(new RowCounts(train, test));
+                testFile.isPresent() ? read(testFile.get(), request.testRows().orElse(-1), "test", rows) : 0;
+        return rows.raw(Split.inOrder(new RowCounts(train, test)), labels.names());
     }
 
     private void requireSensible() {
@@ -83,8 +86,8 @@ public final class RowFiles {
         }
     }
 
-    // Appends the first rows of a file, all of them where their number is negative.
-    private int read(TextFile source, int wanted, String purpose) {
+    // Appends the first rows of a file to `rows`, all of them where their number is negative.
+    private int read(TextFile source, int wanted, String purpose, SparseRows rows) {
         int before = rows.rows();
         source.read(content -> format.read(content, rows, labels));
         int found = rows.rows() - before;
@@ -100,17 +103,15 @@ public final class RowFiles {
         return kept;
     }
 
-    private Dataset dataset(RowCounts counts) {
+    private Dataset standardized(RawData raw) {
         String prefix = request.name().substring(0, request.name().indexOf(':') + 1);
         String origin = file.name()
                 + testFile.map(test -> ", test rows from " + test.name()).orElse("");
-        FeatureScaling scaling = FeatureScaling.suiting(request.standardize(), counts.train(), rows.columns());
+        Identity identity = new Identity(prefix + file.title(), file.title(), origin, request.seed());
         try {
-            return rows.raw(Split.inOrder(counts), labels.names())
-                    .standardized(
-                            new Identity(prefix + file.title(), file.title(), origin, request.seed())
-                                    .asImages(format.side(), format.side()),
-                            scaling);
+            return raw.standardized(
+                    identity.asImages(format.side(), format.side()),
+                    FeatureScaling.suiting(request.standardize(), raw.train().numRows, raw.train().numCols));
         } catch (IllegalArgumentException e) {
             throw new DataException(file.name() + ": " + e.getMessage(), e);
         }

@@ -2,17 +2,29 @@ package io.github.l1bench.data.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /** The one file of a zip archive, read from front to back, so that the archive may come through a pipe. */
 final class ZippedFile extends InputStream {
     // Programs put the parts of a document into any order.
     private static final Pattern OFFICE =
             Pattern.compile("\\[Content_Types].xml|mimetype|(_rels|docProps|xl|word|ppt)/.*");
+
+    // The archive's reader claims others too, which it has for archives on disk only.
+    private static final Set<ZipMethod> WAYS = EnumSet.of(
+            ZipMethod.STORED,
+            ZipMethod.DEFLATED,
+            ZipMethod.ENHANCED_DEFLATED,
+            ZipMethod.BZIP2,
+            ZipMethod.IMPLODING,
+            ZipMethod.UNSHRINKING);
 
     private final ZipArchiveInputStream archive;
     private final ZipArchiveEntry file;
@@ -21,7 +33,7 @@ final class ZippedFile extends InputStream {
 
     /** @throws Unsuitable if the archive holds no file, or one that cannot be unpacked */
     ZippedFile(InputStream in) throws IOException {
-        archive = new ZipArchiveInputStream(in);
+        archive = new Archive(in);
         file = nextFile();
         if (file == null) {
             throw new Unsuitable("is a zip archive without a whole file; fetch it again or pack it again");
@@ -29,9 +41,25 @@ final class ZippedFile extends InputStream {
         if (OFFICE.matcher(file.getName()).matches()) {
             throw new Unsuitable("is an office document; save its table as CSV");
         }
-        if (!archive.canReadEntryData(file)) {
-            throw new Unsuitable(
-                    "is a zip archive that is encrypted or packed in a rare way; unpack it and name the file");
+        if (!archive.canReadEntryData(file) || !WAYS.contains(ZipMethod.getMethodByCode(file.getMethod()))) {
+            throw packedInRareWay();
+        }
+    }
+
+    private static Unsuitable packedInRareWay() {
+        return new Unsuitable(
+                "is a zip archive that is encrypted or packed in a rare way; unpack it and name the file");
+    }
+
+    /** Unpacks without the optional library for Zstandard, which it would otherwise fail to find. */
+    private static final class Archive extends ZipArchiveInputStream {
+        private Archive(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        protected InputStream createZstdInputStream(InputStream in) throws IOException {
+            throw packedInRareWay();
         }
     }
 

@@ -125,6 +125,16 @@ class TextFileTest {
     }
 
     @Test
+    void aZipArchivePackedInARareWayIsNamed() {
+        for (int way : new int[] {14, 19, 20, 93, 95, 96, 98, 99}) {
+            byte[] zip = Packed.zip(BYTES, "data.svm");
+            zip[8] = (byte) way; // the method of packing in the file's header
+
+            refused(zip, "zip archive that is encrypted or packed in a rare way");
+        }
+    }
+
+    @Test
     void aSmallFileDoesNotBecomeAHugeOne() {
         for (byte[] bomb : Packed.everyWay(NEWLINES)) {
             refused(bomb, "expands more than 200-fold; if that is meant, unpack it first");

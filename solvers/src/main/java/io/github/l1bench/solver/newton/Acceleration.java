@@ -11,11 +11,13 @@ final class Acceleration {
 
     private final State state;
     private final Trials trials;
+    private final Rules rules;
     private final ClassStep classStep;
     private final Anderson anderson = new Anderson(MEMORY);
     private double[] before;
 
-    Acceleration(State state, Trials trials, ClassStep classStep) {
+    Acceleration(State state, Trials trials, ClassStep classStep, Rules rules) {
+        this.rules = rules;
         this.state = state;
         this.trials = trials;
         this.classStep = classStep;
@@ -41,7 +43,9 @@ final class Acceleration {
         double objective = trials.objective(set);
         double[][] scores = trials.copyOfScores();
         double[] point = anderson.combine(c);
-        keepSigns(set, after, point);
+        if (rules.has(Rule.KEPT_SIGNS)) {
+            keepSigns(set, after, point);
+        }
         trials.move(set, after, point);
         if (!(trials.objective(set) <= objective)) {
             trials.restore(set, after, scores);
@@ -56,7 +60,7 @@ final class Acceleration {
         for (int k = 0; k < state.classes(); k++) {
             double[][] h = classStep.model(k).hessian();
             for (int a = 0; a < h.length; a++) {
-                scale[q++] = Math.sqrt(h[a][a]);
+                scale[q++] = rules.has(Rule.SCALED_EXTRAPOLATION) ? Math.sqrt(h[a][a]) : 1;
             }
         }
         return scale;

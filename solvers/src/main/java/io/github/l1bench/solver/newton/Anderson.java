@@ -32,7 +32,7 @@ final class Anderson {
     }
 
     /**
-     * Takes one iteration.
+     * Takes one iteration; {@link #add}, then {@link #coefficients}.
      *
      * @param before x
      * @param after f(x), kept
@@ -40,6 +40,12 @@ final class Anderson {
      * @return the c_i, oldest first, or null while there is nothing to combine
      */
     double[] take(double[] before, double[] after, double[] scale) {
+        add(before, after, scale);
+        return coefficients();
+    }
+
+    /** Takes one iteration, whose result is kept. */
+    void add(double[] before, double[] after, double[] scale) {
         if (results.size() == memory) {
             results.removeFirst();
             steps.removeFirst();
@@ -50,11 +56,16 @@ final class Anderson {
         }
         results.addLast(after);
         steps.addLast(step);
-        return results.size() < 2 ? null : coefficients();
     }
 
-    // Minimises |sum_i c_i step_i| by the normal equations, scaled to a unit diagonal.
-    private double[] coefficients() {
+    /**
+     * The c_i, oldest first, that minimise |sum_i c_i step_i|, by the normal equations scaled to a unit diagonal; null
+     * while there is nothing to combine.
+     */
+    double[] coefficients() {
+        if (results.size() < 2) {
+            return null;
+        }
         double[][] u = steps.toArray(new double[0][]);
         int m = u.length;
         double[] norm = new double[m];

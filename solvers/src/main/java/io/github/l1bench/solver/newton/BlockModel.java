@@ -12,11 +12,13 @@ import java.util.Arrays;
  */
 final class BlockModel {
     private final double[] curvature;
+    private final boolean kept;
     private boolean frozen;
     private int[] features;
     private double[][] hessian;
 
-    BlockModel(int samples) {
+    BlockModel(int samples, boolean kept) {
+        this.kept = kept;
         this.curvature = new double[samples];
     }
 
@@ -44,6 +46,7 @@ final class BlockModel {
         if (frozen && features == wanted) {
             return 0;
         }
+        frozen &= kept;
         int[] old = frozen ? features : new int[0];
         if (!frozen) {
             state.curvature(k, curvature);

@@ -14,22 +14,26 @@ final class ClassStep {
     private final Reference reference;
     private final WorkingColumns columns;
     private final LineSearch lineSearch;
+    private final Rules rules;
     private final BlockModel[] models;
     private final double[] residual;
     private final double[] dz;
     private double kkt;
     private double columnsRead;
+    private final int rounds;
     private double movedSinceRefresh;
 
-    ClassStep(State state, Reference reference, WorkingColumns columns) {
+    ClassStep(State state, Reference reference, WorkingColumns columns, Rules rules) {
+        this.rules = rules;
         this.state = state;
         this.reference = reference;
         this.columns = columns;
         this.lineSearch = new LineSearch(state.samples());
         this.models = new BlockModel[state.classes()];
         for (int k = 0; k < models.length; k++) {
-            models[k] = new BlockModel(state.samples());
+            models[k] = new BlockModel(state.samples(), rules.has(Rule.KEPT_MODELS));
         }
+        this.rounds = rules.has(Rule.INNER_ROUNDS) ? InnerDescent.MAX_ROUNDS : 1;
         this.residual = new double[state.samples()];
         this.dz = new double[state.samples()];
     }
@@ -66,7 +70,7 @@ final class ClassStep {
         double[] w = weights(k, features);
         kkt = violation(g, w);
         double[] target = w.clone();
-        double promise = InnerDescent.minimize(models[k].hessian(), g.clone(), target, state.lambda());
+        double promise = InnerDescent.minimize(models[k].hessian(), g.clone(), target, state.lambda(), rounds);
         double[] d = new double[m];
         boolean moves = false;
         for (int a = 0; a < m; a++) {
@@ -82,7 +86,7 @@ final class ClassStep {
         if (t > 0) {
             move(k, features, d, t == 1 ? target : along(w, d, t), t);
         }
-        if (t < 1) {
+        if (t < 1 && rules.has(Rule.NEW_AFTER_SHORT_STEP)) {
             // A step that had to be shortened tells of a wrong model.
             models[k].renew();
         }

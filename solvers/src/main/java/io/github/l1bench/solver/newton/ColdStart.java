@@ -1,5 +1,6 @@
 package io.github.l1bench.solver.newton;
 
+import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Progress;
 
@@ -15,25 +16,60 @@ final class ColdStart {
     private static final int ROUGH_LOOKS = 3;
     private static final double SAMPLE_TARGET = 0.015;
     private static final int SAMPLE_LOOKS = 2;
+    // Rows of a sample for joint steps, for each number that they move, and how many times as many there have to be:
+    // under
+    // a small penalty fewer rows would be overfitted, and joint steps on all rows are few.
+    private static final int ROWS_OF_NUMBER = 32;
+    private static final int TIMES_THE_SAMPLE = 8;
 
     private ColdStart() {}
 
     /** A minimisation for {@code problem} that has come near enough to run to its target; within the budget. */
-    static Minimization of(MultinomialProblem problem, Progress progress) {
-        Minimization all;
-        double first;
-        boolean goOn = true;
-        if (SampleStart.pays(problem)) {
-            MultinomialProblem sample = SampleStart.sample(problem);
+    static Minimization of(MultinomialProblem problem, Progress progress, Rules rules) {
+        boolean sampled = rules.has(Rule.SAMPLE_START) && SampleStart.pays(problem, SampleStart.SAMPLES);
+        MultinomialProblem first = sampled ? SampleStart.sample(problem, SampleStart.SAMPLES) : problem;
+        double share = first.samples() / (double) problem.samples();
+        Minimization start = new Minimization(first, problem.nullModel(), share, progress, rules);
+        double largest = start.largestGradient();
+        StepChoice choice = new StepChoice(rules, problem.design(), problem.classes());
+        choice.decide(problem.lambda() / largest);
+        if (choice.all() != null) {
+            return sampled ? jointly(problem, choice.all().size(), progress, rules) : jointlyFrom(start);
+        }
+        return bySweeps(problem, start, sampled, Math.max(problem.lambda(), EASY * largest), progress, rules);
+    }
+
+    private static Minimization jointly(MultinomialProblem problem, int numbers, Progress progress, Rules rules) {
+        int rows = Math.max(SampleStart.SAMPLES, ROWS_OF_NUMBER * numbers);
+        Coefficients from = problem.nullModel();
+        if ((long) TIMES_THE_SAMPLE * rows <= problem.samples()) {
+            MultinomialProblem sample = SampleStart.sample(problem, rows);
             double share = sample.samples() / (double) problem.samples();
-            Minimization ofSample = new Minimization(sample, problem.nullModel(), share, progress);
-            first = Math.max(problem.lambda(), EASY * ofSample.largestGradient());
-            ofSample.changeLambda(first);
-            goOn = ofSample.roughly(SAMPLE_TARGET, SAMPLE_LOOKS);
-            all = new Minimization(problem, ofSample.coefficients(), 1, progress);
-        } else {
-            all = new Minimization(problem, problem.nullModel(), 1, progress);
-            first = Math.max(problem.lambda(), EASY * all.largestGradient());
+            Minimization onSample = jointlyFrom(new Minimization(sample, from, share, progress, rules));
+            onSample.roughly(SAMPLE_TARGET, 1);
+            from = onSample.coefficients();
+        }
+        return jointlyFrom(new Minimization(problem, from, 1, progress, rules));
+    }
+
+    private static Minimization jointlyFrom(Minimization minimization) {
+        minimization.takeJointSteps();
+        return minimization;
+    }
+
+    private static Minimization bySweeps(
+            MultinomialProblem problem,
+            Minimization start,
+            boolean sampled,
+            double first,
+            Progress progress,
+            Rules rules) {
+        Minimization all = start;
+        boolean goOn = true;
+        if (sampled) {
+            start.changeLambda(first);
+            goOn = start.roughly(SAMPLE_TARGET, SAMPLE_LOOKS);
+            all = new Minimization(problem, start.coefficients(), 1, progress, rules);
         }
         for (double lambda = first; goOn && lambda > problem.lambda(); lambda *= FACTOR) {
             all.changeLambda(lambda);

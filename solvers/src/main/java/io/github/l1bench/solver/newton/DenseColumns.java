@@ -33,9 +33,11 @@ final class DenseColumns implements WorkingColumns {
     private final float[][] combination;
     private float[][][] terms = new float[0][][];
     private float[] factors = new float[0];
+    private final boolean wholeDiagonal;
     private int gramSegments;
 
-    DenseColumns(Design design, Team team) {
+    DenseColumns(Design design, Team team, Rules rules) {
+        this.wholeDiagonal = rules.has(Rule.WHOLE_DIAGONAL);
         int n = design.rows();
         int p = design.columns();
         this.design = design;
@@ -53,7 +55,7 @@ final class DenseColumns implements WorkingColumns {
         for (int member = 0; member < turned.length; member++) {
             turned[member] = new Turned(n);
         }
-        this.gramSegments = evenSegments(GRAM_ROWS);
+        this.gramSegments = evenSegments(rules.has(Rule.FEW_GRAM_ROWS) ? GRAM_ROWS : n);
         columns[p] = segments.zeros();
         Arrays.fill(ordered[0], 1);
         segments.difference(ordered[0], 0, columns[p]);
@@ -140,6 +142,23 @@ final class DenseColumns implements WorkingColumns {
     }
 
     @Override
+    public void rows(int[] features, int from, int to, double[][] out) {
+        int length = segments.samples(1);
+        for (int a = 0; a < features.length; a++) {
+            float[][] column = columns[features[a]];
+            int segment = from / length;
+            int place = from % length;
+            for (int i = 0; i < to - from; i++) {
+                if (place == length) {
+                    segment++;
+                    place = 0;
+                }
+                out[i][a] = column[segment][place++];
+            }
+        }
+    }
+
+    @Override
     public double gramShare() {
         return segments.samples(gramSegments) / (double) design.rows();
     }
@@ -189,6 +208,9 @@ final class DenseColumns implements WorkingColumns {
 
         @Override
         public double withItself() {
+            if (!wholeDiagonal) {
+                return onGramRows(column);
+            }
             double all = segments.dot(weighted, column, segments.count()) / design.rows();
             return gramSegments < segments.count() ? Math.max(all, onGramRows(column)) : all;
         }

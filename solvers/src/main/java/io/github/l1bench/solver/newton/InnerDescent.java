@@ -12,7 +12,7 @@ import io.github.l1bench.kernel.Vectors;
  * by cyclic coordinate descent, keeping g + H d up to date: m multiply-adds a coordinate that moves.
  */
 final class InnerDescent {
-    private static final int MAX_ROUNDS = 30;
+    static final int MAX_ROUNDS = 30;
     // A round whose largest decrease is this share of the first round's has solved the model well enough.
     private static final double SHARE = 1e-4;
 
@@ -22,13 +22,14 @@ final class InnerDescent {
      * @param h H, m x m, with a diagonal that is not negative
      * @param g gradient at d = 0; becomes the gradient of the model's smooth part at d
      * @param w current values, m; overwritten with w + d, zeros exact
+     * @param rounds how many rounds at most
      * @return max_a d_a^2 H_aa, about twice the decrease that the largest coordinate brings
      */
-    static double minimize(double[][] h, double[] g, double[] w, double lambda) {
+    static double minimize(double[][] h, double[] g, double[] w, double lambda, int rounds) {
         int m = g.length;
         double[] start = w.clone();
         double first = 0;
-        for (int round = 0; round < MAX_ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             double largest = 0;
             for (int a = m - 1; a >= 0; a--) {
                 largest = Math.max(largest, step(a, h[a], g, a == m - 1 ? 0 : lambda, w));

@@ -5,6 +5,7 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Gap;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Progress;
+import io.github.l1bench.solver.Stopping;
 
 /**
  * The algorithm:
@@ -25,7 +26,12 @@ final class Minimization {
     // made anew at every look, or sweeps polish what the certificate then finds off.
     private static final double DRIFT = 1e-7;
 
+    // A gap of this size is rounding.
+    private static final double SMALLEST_GAP = 1e-14;
+
     private final int smallestSet;
+    private final StepChoice choice;
+    private final Rules rules;
     private final State state;
     private final Reference reference;
     private final Sweeps sweeps;
@@ -41,23 +47,45 @@ final class Minimization {
     /**
      * @param start where to start, not modified
      * @param share the share of all rows that {@code problem} has, by which work with columns is counted
+     * @param rules what to follow
      */
-    Minimization(MultinomialProblem problem, Coefficients start, double share, Progress progress) {
+    Minimization(MultinomialProblem problem, Coefficients start, double share, Progress progress, Rules rules) {
         Team team = progress.team();
-        WorkingColumns columns = WorkingColumns.of(problem.design(), team);
+        WorkingColumns columns = WorkingColumns.of(problem.design(), team, rules);
+        this.rules = rules;
         this.problem = problem;
         this.progress = progress;
         this.smallestSet = columns.smallestSet();
+        this.choice = new StepChoice(rules, problem.design(), problem.classes());
         this.lambdaOfModels = problem.lambda();
         this.state = new State(problem, columns.order(), start, team);
         this.reference = new Reference(problem, columns.order(), team);
-        this.sweeps = new Sweeps(state, reference, columns, share, progress);
+        this.sweeps = new Sweeps(state, reference, columns, share, progress, choice, rules);
+    }
+
+    /** The coefficients that a run returns. */
+    static Coefficients solve(MultinomialProblem problem, Progress progress, Rules rules) {
+        boolean warm = progress.start().isPresent();
+        Minimization minimization = warm
+                ? new Minimization(problem, progress.start().get(), 1, progress, rules)
+                : ColdStart.of(problem, progress, rules);
+        minimization.toTarget(target(progress.stopping()), warm);
+        return minimization.coefficients();
+    }
+
+    static double target(Stopping stopping) {
+        return stopping.relativeGap().orElse(SMALLEST_GAP);
     }
 
     /** max_jk |G_jk| at the start: lambda max, for the null model. */
     double largestGradient() {
         peek();
         return reference.largestGradient();
+    }
+
+    /** Takes joint steps on all pairs from now on. */
+    void takeJointSteps() {
+        choice.takeJointSteps();
     }
 
     /** Goes on from here under another penalty. */
@@ -86,7 +114,7 @@ final class Minimization {
         if (progress.isOver()) {
             return;
         }
-        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet);
+        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet, choice, rules);
         boolean certify = certifyStart;
         double gap = Double.POSITIVE_INFINITY;
         do {
@@ -97,7 +125,7 @@ final class Minimization {
                 }
                 keepIfBest(gap);
             } else {
-                scored &= schedule.target() >= DRIFT;
+                scored &= schedule.target() >= DRIFT && choice.all() == null;
                 peek();
             }
             if (!schedule.plan(state, reference, gap)) {
@@ -114,7 +142,7 @@ final class Minimization {
      * @return whether the run may go on
      */
     boolean roughly(double target, int looks) {
-        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet);
+        Schedule schedule = new Schedule(problem.lambda(), target, smallestSet, choice, rules);
         for (int it = 0; it < looks; it++) {
             peek();
             if (!schedule.plan(state, reference, Double.POSITIVE_INFINITY) || schedule.excess() <= target) {

@@ -6,7 +6,6 @@ import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Progress;
 import io.github.l1bench.solver.SolutionPath;
 import io.github.l1bench.solver.Solver;
-import io.github.l1bench.solver.Stopping;
 import java.util.List;
 
 /**
@@ -14,9 +13,6 @@ import java.util.List;
  * how it goes and what each of its parts is worth, {@link Minimization} is the algorithm's box.
  */
 public final class ProxNewton implements Solver {
-    // A gap of this size is rounding.
-    private static final double SMALLEST_GAP = 1e-14;
-
     @Override
     public String name() {
         return "prox-newton";
@@ -56,20 +52,11 @@ public final class ProxNewton implements Solver {
 
     @Override
     public Coefficients minimize(MultinomialProblem problem, Progress progress) {
-        double target = target(progress.stopping());
-        boolean warm = progress.start().isPresent();
-        Minimization minimization =
-                warm ? new Minimization(problem, progress.start().get(), 1, progress) : ColdStart.of(problem, progress);
-        minimization.toTarget(target, warm);
-        return minimization.coefficients();
+        return Minimization.solve(problem, progress, Rules.ALL);
     }
 
     @Override
     public SolutionPath.Run path() {
-        return new ProxNewtonPath();
-    }
-
-    static double target(Stopping stopping) {
-        return stopping.relativeGap().orElse(SMALLEST_GAP);
+        return new ProxNewtonPath(Rules.ALL);
     }
 }

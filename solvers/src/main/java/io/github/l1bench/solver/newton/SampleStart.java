@@ -8,20 +8,21 @@ import java.util.Arrays;
  * standardisation of all rows. Every class is in it.
  */
 final class SampleStart {
-    private static final int SAMPLES = 1000;
+    /** Rows that are enough for sweeps. */
+    static final int SAMPLES = 1000;
     // A sample that is not much smaller than the whole is not worth its own cost.
     private static final double MAX_SHARE = 0.5;
 
     private SampleStart() {}
 
-    /** Whether {@code problem} has rows enough, and enough in each: few rows tell nothing of features that are rare. */
-    static boolean pays(MultinomialProblem problem) {
-        return SAMPLES <= MAX_SHARE * problem.samples() && problem.design().density() >= SparseColumns.MAX_DENSITY;
+    /** Whether {@code problem} has rows enough for a sample of {@code count}, and enough in each: few rows tell nothing of features that are rare. */
+    static boolean pays(MultinomialProblem problem, int count) {
+        return count <= MAX_SHARE * problem.samples() && problem.design().density() >= SparseColumns.MAX_DENSITY;
     }
 
-    /** The problem on the sample. */
-    static MultinomialProblem sample(MultinomialProblem problem) {
-        int[] rows = withEveryClass(RowOrder.spread(problem.samples()).first(SAMPLES), problem);
+    /** The problem on a sample of {@code count} rows, and one more for each class that is not in it. */
+    static MultinomialProblem sample(MultinomialProblem problem, int count) {
+        int[] rows = withEveryClass(RowOrder.spread(problem.samples()).first(count), problem);
         Arrays.sort(rows);
         int[] labels = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {

@@ -8,6 +8,8 @@ final class Schedule {
     private static final int ROUGH_SWEEPS = 12;
     private static final double ROUGH_SHARE = 0.1;
     private static final int MAX_SWEEPS = 40;
+    // Gradients in between are as exact as floats; a look makes them exact.
+    private static final double JOINT_SHARE = 1e-3;
     private static final double SHARE_OF_VIOLATION = 0.01;
     // So near, the margin below lambda holds what is still missing: another look before the last would find nothing.
     private static final double NEAR = 0.2;
@@ -18,6 +20,8 @@ final class Schedule {
     private final double lambda;
     private final double target;
     private final int smallestSet;
+    private final StepChoice choice;
+    private final Rules rules;
     private double goal;
     private double bestGap = Double.POSITIVE_INFINITY;
     private double bestObjective = Double.POSITIVE_INFINITY;
@@ -31,7 +35,9 @@ final class Schedule {
      * @param target the relative gap aimed at
      * @param smallestSet how many pairs a working set may have however small the support
      */
-    Schedule(double lambda, double target, int smallestSet) {
+    Schedule(double lambda, double target, int smallestSet, StepChoice choice, Rules rules) {
+        this.rules = rules;
+        this.choice = choice;
         this.smallestSet = smallestSet;
         this.lambda = lambda;
         this.target = target;
@@ -63,22 +69,33 @@ final class Schedule {
         }
         excess = largest / lambda - 1;
         int capacity = Math.max(2 * support, smallestSet);
-        boolean rough = violations + support > capacity;
-        workingSet = WorkingSet.pick(state, reference, THRESHOLD * lambda, rough ? capacity : Integer.MAX_VALUE);
-        sweeps = rough ? ROUGH_SWEEPS : MAX_SWEEPS;
+        boolean all = choice.all() != null;
+        boolean rough = !all && rules.has(Rule.SMALL_FIRST_SETS) && violations + support > capacity;
+        workingSet = all
+                ? choice.all()
+                : WorkingSet.pick(
+                        state,
+                        reference,
+                        (rules.has(Rule.MARGIN) ? THRESHOLD : 1) * lambda,
+                        rough ? capacity : Integer.MAX_VALUE);
+        sweeps = rough ? rules.has(Rule.ROUGH_SHARE) ? ROUGH_SWEEPS : 3 : MAX_SWEEPS;
         if (!rough && tolerance <= goal * lambda && excess <= 10 * goal) {
             goal /= 2;
         }
-        tolerance = lambda * (rough ? ROUGH_SHARE * excess : accuracy(violations));
+        tolerance = lambda * (rough ? roughly() : all ? Math.max(goal, JOINT_SHARE * excess) : accuracy(violations));
         return true;
     }
 
+    private double roughly() {
+        return rules.has(Rule.ROUGH_SHARE) ? ROUGH_SHARE * excess : goal;
+    }
+
     private double accuracy(int violations) {
-        if (violations <= 3) {
+        if (violations <= 3 || !rules.has(Rule.TOLERANCE_OF_VIOLATION)) {
             return goal;
         }
         double part = SHARE_OF_VIOLATION * excess;
-        return Math.max(goal, excess <= NEAR ? Math.min(SCORES, part) : part);
+        return Math.max(goal, excess <= NEAR && rules.has(Rule.STRAIGHT_TO_TARGET) ? Math.min(SCORES, part) : part);
     }
 
     private boolean improves(double objective, double gap) {

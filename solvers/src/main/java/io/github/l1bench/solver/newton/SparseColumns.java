@@ -127,6 +127,23 @@ final class SparseColumns implements WorkingColumns {
     }
 
     @Override
+    public void rows(int[] wanted, int from, int to, double[][] out) {
+        for (int a = 0; a < wanted.length; a++) {
+            int j = wanted[a];
+            for (int i = 0; i < to - from; i++) {
+                out[i][a] = -centers[j];
+            }
+            if (j != features) {
+                int end = matrix.col_idx[j + 1];
+                int found = Arrays.binarySearch(matrix.nz_rows, matrix.col_idx[j], end, from);
+                for (int t = found >= 0 ? found : -found - 1; t < end && matrix.nz_rows[t] < to; t++) {
+                    out[matrix.nz_rows[t] - from][a] += matrix.nz_values[t];
+                }
+            }
+        }
+    }
+
+    @Override
     public double gramShare() {
         return 1;
     }

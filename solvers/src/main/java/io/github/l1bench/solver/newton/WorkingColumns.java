@@ -13,10 +13,10 @@ import io.github.l1bench.problem.Design;
  */
 interface WorkingColumns {
     /** Columns for {@code design}: gathered where it has many nonzeros, read in place where it has few. */
-    static WorkingColumns of(Design design, Team team) {
+    static WorkingColumns of(Design design, Team team, Rules rules) {
         return design.density() < SparseColumns.MAX_DENSITY
                 ? new SparseColumns(design, team)
-                : new DenseColumns(design, team);
+                : new DenseColumns(design, team, rules);
     }
 
     /** A size of working set, in pairs, below which models cost little beside a full gradient. */
@@ -39,6 +39,12 @@ interface WorkingColumns {
 
     /** {@code out = sum_a factors[a] x_features[a]}; {@code out} of n elements is overwritten. */
     void combine(int[] features, double[] factors, double[] out);
+
+    /**
+     * Writes the rows from {@code from} to {@code to - 1} of the columns of {@code features}, which are ready, into the
+     * first rows of {@code out}.
+     */
+    void rows(int[] features, int from, int to, double[][] out);
 
     /** The share of the rows that Gram products look at. */
     double gramShare();

@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.newton;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The pairs (feature, class) that the steps move: all nonzero weights, and those of the zeros whose gradient is largest.
@@ -62,5 +63,69 @@ record WorkingSet(int[][] features, int pairs) {
         }
         chosen[count++] = w.length;
         return Arrays.copyOf(chosen, count);
+    }
+
+    /** How many numbers the steps move: pairs and intercepts. */
+    int size() {
+        return pairs + features.length;
+    }
+
+    /** All pairs of p features and K classes. */
+    static WorkingSet all(int p, int classes) {
+        int[] features = new int[p + 1];
+        Arrays.setAll(features, j -> j);
+        int[][] ofClasses = new int[classes][];
+        Arrays.fill(ofClasses, features);
+        return new WorkingSet(ofClasses, p * classes);
+    }
+
+    /** Whether each number of a vector of all pairs and intercepts is an intercept. */
+    boolean[] intercepts() {
+        boolean[] intercepts = new boolean[size()];
+        int[] starts = starts();
+        for (int k = 1; k < starts.length; k++) {
+            intercepts[starts[k] - 1] = true;
+        }
+        return intercepts;
+    }
+
+    /** Where each class begins in a vector of all pairs and intercepts, and last where it ends: K + 1 values. */
+    int[] starts() {
+        int[] starts = new int[features.length + 1];
+        for (int k = 0; k < features.length; k++) {
+            starts[k + 1] = starts[k] + features[k].length;
+        }
+        return starts;
+    }
+
+    /** The features that any class has, ascending, and last the column of ones. */
+    int[] union() {
+        return Arrays.stream(features)
+                .flatMapToInt(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** For each feature that all classes have, its places in a vector of all pairs and intercepts, class by class. */
+    int[][] shared() {
+        int[] starts = starts();
+        return Arrays.stream(features[0])
+                .limit(features[0].length - 1)
+                .mapToObj(j -> placesOf(j, starts))
+                .filter(Objects::nonNull)
+                .toArray(int[][]::new);
+    }
+
+    private int[] placesOf(int j, int[] starts) {
+        int[] places = new int[features.length];
+        for (int k = 0; k < places.length; k++) {
+            int place = Arrays.binarySearch(features[k], j);
+            if (place < 0) {
+                return null;
+            }
+            places[k] = starts[k] + place;
+        }
+        return places;
     }
 }

@@ -39,9 +39,9 @@ class ColumnsTest {
         Standardization centred = new Standardization(new double[] {1, 0, -2, 3}, new double[] {2, 1, 1, 0.5});
         Design dense = new DenseDesign(raw, centred);
         return List.of(
-                new DenseColumns(dense, Team.ALONE),
+                new DenseColumns(dense, Team.ALONE, Rules.ALL),
                 new SparseColumns(new SparseDesign(sparse, centred), Team.ALONE),
-                new DenseColumns(new DenseDesign(raw), Team.ALONE),
+                new DenseColumns(new DenseDesign(raw), Team.ALONE, Rules.ALL),
                 new SparseColumns(new SparseDesign(sparse, Standardization.none(FEATURES)), Team.ALONE));
     }
 
@@ -175,9 +175,9 @@ class ColumnsTest {
             }
         }
 
-        assertThat(WorkingColumns.of(new SparseDesign(few, Standardization.none(2)), Team.ALONE))
+        assertThat(WorkingColumns.of(new SparseDesign(few, Standardization.none(2)), Team.ALONE, Rules.ALL))
                 .isInstanceOf(SparseColumns.class);
-        assertThat(WorkingColumns.of(new SparseDesign(many, Standardization.none(2)), Team.ALONE))
+        assertThat(WorkingColumns.of(new SparseDesign(many, Standardization.none(2)), Team.ALONE, Rules.ALL))
                 .isInstanceOf(DenseColumns.class);
     }
 }

@@ -35,7 +35,7 @@ class JointStepTest {
         reference.score(state);
         reference.peek(state);
         set = WorkingSet.pick(state, reference, 0.7 * problem.lambda(), Integer.MAX_VALUE);
-        classStep = new ClassStep(state, reference, columns);
+        classStep = new ClassStep(state, reference, columns, Rules.ALL);
         for (int k = 0; k < w.length; k++) {
             columns.require(set.features()[k]);
             classStep.model(k).update(set.features()[k], state, k, columns);

@@ -59,7 +59,7 @@ class PiecesTest {
         double[] d = w.clone();
         double lambda = 0.1;
 
-        InnerDescent.minimize(h, g, d, lambda);
+        InnerDescent.minimize(h, g, d, lambda, InnerDescent.MAX_ROUNDS);
 
         assertThat(d[1]).isZero();
         assertThat(g[0] + lambda * Math.signum(d[0])).isCloseTo(0, within(1e-2));
@@ -71,7 +71,7 @@ class PiecesTest {
     void innerDescentKeepsACoordinateWithoutCurvatureAtZero() {
         double[] w = {0.5, 0};
 
-        InnerDescent.minimize(new double[][] {{0, 0}, {0, 1}}, new double[] {0, 0}, w, 0.1);
+        InnerDescent.minimize(new double[][] {{0, 0}, {0, 1}}, new double[] {0, 0}, w, 0.1, InnerDescent.MAX_ROUNDS);
 
         assertThat(w).containsExactly(0, 0);
     }
@@ -82,7 +82,7 @@ class PiecesTest {
         double[] g = {3, -1, 0.25};
         double[] w = {0.5, 0, 2};
 
-        double promise = InnerDescent.minimize(h, g, w, 0.5);
+        double promise = InnerDescent.minimize(h, g, w, 0.5, InnerDescent.MAX_ROUNDS);
 
         // soft(h w - g, lambda) / h, and without the penalty for the last
         assertThat(w).usingComparatorWithPrecision(1e-14).containsExactly(-0.75, 0.125, 1.5);
@@ -98,7 +98,7 @@ class PiecesTest {
         double[] w = new double[3];
         double lambda = 0.05;
 
-        InnerDescent.minimize(h, g, w, lambda);
+        InnerDescent.minimize(h, g, w, lambda, InnerDescent.MAX_ROUNDS);
 
         for (int a = 0; a < 3; a++) {
             double exact = start[a];
@@ -118,7 +118,11 @@ class PiecesTest {
         double[] w = {0.5, 1};
 
         double promise = InnerDescent.minimize(
-                new double[][] {{1, 0}, {0, 1}}, new double[] {Double.POSITIVE_INFINITY, 0.25}, w, 0.1);
+                new double[][] {{1, 0}, {0, 1}},
+                new double[] {Double.POSITIVE_INFINITY, 0.25},
+                w,
+                0.1,
+                InnerDescent.MAX_ROUNDS);
 
         assertThat(w).containsExactly(0.5, 0.75);
         assertThat(promise).isEqualTo(0.0625);
@@ -242,7 +246,7 @@ class PiecesTest {
     @Test
     void sparseAndDenseColumnsAgree() {
         Design design = SmallProblem.standardizedSparse(0.01).design();
-        WorkingColumns dense = new DenseColumns(design, Team.ALONE);
+        WorkingColumns dense = new DenseColumns(design, Team.ALONE, Rules.ALL);
         WorkingColumns sparse = new SparseColumns(design, Team.ALONE);
         int[] features = {1, 5, 17, design.columns()};
         double[] w = new Random(3).doubles(design.rows()).toArray();
@@ -282,10 +286,10 @@ class PiecesTest {
         int[] after = {1, 4, 5, 9, 30, ones};
         columns.require(new int[] {1, 2, 4, 5, 9, 30});
 
-        BlockModel changed = new BlockModel(problem.samples());
+        BlockModel changed = new BlockModel(problem.samples(), true);
         changed.update(before, state, 1, columns);
         changed.update(after, state, 1, columns);
-        BlockModel fresh = new BlockModel(problem.samples());
+        BlockModel fresh = new BlockModel(problem.samples(), true);
         fresh.update(after, state, 1, columns);
 
         for (int a = 0; a < after.length; a++) {

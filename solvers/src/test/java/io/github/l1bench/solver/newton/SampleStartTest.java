@@ -29,7 +29,7 @@ class SampleStartTest {
     void isAThousandRowsSpreadOverAllAndOneOfEachClass() {
         MultinomialProblem problem = problem(5000);
 
-        MultinomialProblem sample = SampleStart.sample(problem);
+        MultinomialProblem sample = SampleStart.sample(problem, 1000);
 
         assertThat(sample.samples()).isBetween(1000, 1002);
         assertThat(sample.lambda()).isEqualTo(0.5);
@@ -58,7 +58,7 @@ class SampleStartTest {
         }
         MultinomialProblem problem = new MultinomialProblem(new DenseDesign(raw), labels, 40, 1);
 
-        MultinomialProblem sample = SampleStart.sample(problem);
+        MultinomialProblem sample = SampleStart.sample(problem, 1000);
 
         assertThat(sample.samples()).isBetween(1000, 1039);
         for (int k = 1; k < 40; k++) {
@@ -69,7 +69,7 @@ class SampleStartTest {
     @ParameterizedTest
     @CsvSource({"1999, false", "2000, true", "5000, true"})
     void paysWhereThereAreTwiceAsManyRows(int n, boolean pays) {
-        assertThat(SampleStart.pays(problem(n))).isEqualTo(pays);
+        assertThat(SampleStart.pays(problem(n), 1000)).isEqualTo(pays);
     }
 
     @Test
@@ -80,7 +80,7 @@ class SampleStartTest {
         raw.set(0, 0, 1);
 
         assertThat(SampleStart.pays(
-                        new MultinomialProblem(new SparseDesign(raw, Standardization.none(1)), labels, 2, 1)))
+                        new MultinomialProblem(new SparseDesign(raw, Standardization.none(1)), labels, 2, 1), 1000))
                 .isFalse();
     }
 }

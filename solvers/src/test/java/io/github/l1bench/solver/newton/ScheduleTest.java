@@ -47,7 +47,7 @@ class ScheduleTest {
     @Test
     void wherePairsAreTooManyTheLargestAreMovedForAFewSweeps() {
         State state = lookedAt(PROBLEM.nullModel());
-        Schedule schedule = new Schedule(PROBLEM.lambda(), TARGET, 7);
+        Schedule schedule = new Schedule(PROBLEM.lambda(), TARGET, 7, OnlySweeps.choice(PROBLEM), OnlySweeps.RULES);
 
         assertThat(schedule.plan(state, reference, Double.POSITIVE_INFINITY)).isTrue();
 
@@ -57,7 +57,7 @@ class ScheduleTest {
         assertThat(schedule.tolerance()).isCloseTo(0.1 * schedule.excess() * PROBLEM.lambda(), within(1e-12));
         assertThat(schedule.target()).isEqualTo(TARGET);
         int few = schedule.sweeps();
-        Schedule roomy = new Schedule(PROBLEM.lambda(), TARGET, 1000);
+        Schedule roomy = new Schedule(PROBLEM.lambda(), TARGET, 1000, OnlySweeps.choice(PROBLEM), OnlySweeps.RULES);
         roomy.plan(state, reference, Double.POSITIVE_INFINITY);
         assertThat(few).isBetween(1, roomy.sweeps() - 1);
         assertThat(roomy.workingSet().pairs()).isGreaterThanOrEqualTo(pairsFrom(PROBLEM.lambda(), PROBLEM.nullModel()));
@@ -69,7 +69,7 @@ class ScheduleTest {
     void atTheOptimumOfTheSetTheSweepsGoToTheTarget() {
         Coefficients optimum = optimum();
         State state = lookedAt(optimum);
-        Schedule schedule = new Schedule(PROBLEM.lambda(), TARGET, 0);
+        Schedule schedule = new Schedule(PROBLEM.lambda(), TARGET, 0, OnlySweeps.choice(PROBLEM), OnlySweeps.RULES);
 
         assertThat(schedule.plan(state, reference, 1e-3)).isTrue();
 
@@ -89,7 +89,8 @@ class ScheduleTest {
         lookedAt(optimum());
         State allZero = new State(PROBLEM, RowOrder.natural(PROBLEM.samples()), PROBLEM.nullModel(), Team.ALONE);
         for (double excess : new double[] {1e-3, 1e-5, 1e-6}) {
-            Schedule schedule = new Schedule(PROBLEM.lambda() / (1 + excess), 1e-12, 1000);
+            Schedule schedule = new Schedule(
+                    PROBLEM.lambda() / (1 + excess), 1e-12, 1000, OnlySweeps.choice(PROBLEM), OnlySweeps.RULES);
 
             schedule.plan(allZero, reference, Double.POSITIVE_INFINITY);
 
@@ -101,11 +102,11 @@ class ScheduleTest {
     @Test
     void looksWithoutGainEndTheRunAfterAWhileAndAGainBringsPatienceBack() {
         State state = lookedAt(optimum());
-        Schedule schedule = new Schedule(PROBLEM.lambda(), TARGET, 0);
+        Schedule schedule = new Schedule(PROBLEM.lambda(), TARGET, 0, OnlySweeps.choice(PROBLEM), OnlySweeps.RULES);
         int first = looks(schedule, state, 1e-3);
 
         assertThat(first).isBetween(3, 50);
-        Schedule again = new Schedule(PROBLEM.lambda(), TARGET, 0);
+        Schedule again = new Schedule(PROBLEM.lambda(), TARGET, 0, OnlySweeps.choice(PROBLEM), OnlySweeps.RULES);
         for (int look = 0; look < first - 1; look++) {
             assertThat(again.plan(state, reference, 1e-3)).isTrue();
         }

@@ -21,7 +21,7 @@ class StepsTest {
     private final WorkingColumns columns = new SparseColumns(PROBLEM.design(), Team.ALONE);
     private final State state = new State(PROBLEM, columns.order(), start(), Team.ALONE);
     private final Reference reference = new Reference(PROBLEM, columns.order(), Team.ALONE);
-    private final ClassStep classStep = new ClassStep(state, reference, columns);
+    private final ClassStep classStep = new ClassStep(state, reference, columns, Rules.ALL);
     private final WorkingSet set;
 
     StepsTest() {
@@ -246,7 +246,7 @@ class StepsTest {
     }
 
     private double objectiveAfterSweeps(boolean accelerate) {
-        Acceleration acceleration = new Acceleration(state, new Trials(state, columns), classStep);
+        Acceleration acceleration = new Acceleration(state, new Trials(state, columns), classStep, Rules.ALL);
         for (int sweep = 0; sweep < 12; sweep++) {
             acceleration.beginSweep(set);
             for (int k = 0; k < PROBLEM.classes(); k++) {
