@@ -289,7 +289,7 @@ class MainTest {
     @Test
     void everyCommandExplainsItself() {
         for (String command : List.of(
-                "", "solve ", "path ", "run ", "jmh ", "report ", "merge ", "compare ", "solvers ", "peers ", "peers check ", "datasets ")) {
+                "", "solve ", "path ", "run ", "jmh ", "report ", "merge ", "compare ", "solvers ", "datasets ")) {
             Outcome outcome = run(command + "--help");
             assertThat(outcome.status()).isZero();
             assertThat(outcome.out()).contains("Usage:");

@@ -64,6 +64,12 @@ class PeersCommandTest {
     }
 
     @Test
+    void theCommandsExplainThemselves() {
+        assertThat(run("peers --help").out()).contains("Usage:", "--peer-folder");
+        assertThat(run("peers check --help").out()).contains("Usage:", "against the protocol");
+    }
+
+    @Test
     void solvingPrintsEachRungWithItsCertificate() throws IOException {
         Outcome outcome = run("solve --peer fista-in-python --gap 1e-3" + EXAMPLE + TINY);
         assertThat(outcome.status()).as(outcome.err()).isZero();

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Runs other people's programs on one problem. They stop by rules of their own, so each is run afresh on every rung of a
- * ladder of tolerances, from loose to tight, and what it returns is certified as everything else is: its time to a gap is
- * that of the loosest rung that certifies in every repeat.
+ * Runs other people's programs on one problem. They stop by rules of their own, so each is run afresh on every rung of
+ * a ladder of tolerances, from loose to tight, and what it returns is certified as everything else is: its time to a gap
+ * is that of the loosest rung that certifies in every repeat.
  */
 public final class LadderRunner implements AutoCloseable {
     /** The status of a peer that no rung of the ladder brought to the gap. */

@@ -25,7 +25,8 @@ public record Ladder(String parameter, List<String> values) {
         if (!parts.matches()) {
             throw new IllegalArgumentException(
                     "ladder is '" + text
-                            + "'; write a parameter and half decades (1 or 3 times a power of ten), as 'tol from 1e-1 to 1e-8'");
+                            + "'; write a parameter and half decades (1 or 3 times a power of ten), as"
+                            + " 'tol from 1e-1 to 1e-8'");
         }
         int first = halfDecades(parts.group(2), parts.group(3));
         int last = halfDecades(parts.group(4), parts.group(5));

@@ -15,10 +15,10 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
 
 /**
- * A problem as files, for workers to read: {@code problem.txt} with n, p, k, lambda, lambdamax and storage, the labels in
- * {@code y.i32}, and the design X, standardised: {@code x.f64} by rows, or, where it is sparse, its nonzeros by rows
- * (CSR) in {@code indptr.i64}, {@code indices.i32} and {@code values.f64}. Numbers are little-endian. It is deleted when
- * it is closed.
+ * A problem as files, for workers to read: {@code problem.txt} with n, p, k, lambda, lambdamax and storage, the labels
+ * in {@code y.i32}, and the design X, standardised: {@code x.f64} by rows, or, where it is sparse, its nonzeros by rows
+ * (CSR) in {@code indptr.i64}, {@code indices.i32} and {@code values.f64}. Numbers are little-endian. It is deleted
+ * when it is closed.
  */
 public final class ProblemFolder implements AutoCloseable {
     private static final int BLOCK_BYTES = 1 << 18;

@@ -29,8 +29,8 @@ import java.util.Optional;
  * @param trace the run pass by pass
  * @param coef weights, K rows of p, in the standardised features; null where not asked for
  * @param intercept K values; null where not asked for
- * @param peer how other people's program came by it, whose passes are not known (NaN) and whose trace are its rungs; null for a
- *     solver of the registry
+ * @param peer how other people's program came by it, whose passes are not known (NaN) and whose trace are its rungs;
+ *     null for a solver of the registry
  * @param made with what code it was made, and in which run; null in results of versions that did not say
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
