@@ -52,6 +52,8 @@ class ArchitectureTest {
                 .definedBy("..l1bench.statistics..")
                 .layer("run")
                 .definedBy("..l1bench.run..")
+                .layer("peer")
+                .definedBy("..l1bench.peer..")
                 .layer("experiment")
                 .definedBy("..l1bench.experiment..")
                 .layer("study")
@@ -96,8 +98,10 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("run")
                 .mayOnlyAccessLayers("result", "solver", "data", "io", "statistics")
+                .whereLayer("peer")
+                .mayOnlyAccessLayers("name", "problem", "solver", "io")
                 .whereLayer("experiment")
-                .mayOnlyAccessLayers("problem", "solver", "code", "data", "result", "run")
+                .mayOnlyAccessLayers("problem", "solver", "code", "data", "result", "run", "peer")
                 .whereLayer("study")
                 .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data", "result", "run", "experiment")
                 .whereLayer("contract")
@@ -109,8 +113,7 @@ class ArchitectureTest {
                 .whereLayer("figure")
                 .mayOnlyAccessLayers("view", "run", "result", "io", "data", "solver", "statistics")
                 .whereLayer("page")
-                .mayOnlyAccessLayers(
-                        "figure", "view", "run", "result", "io", "data", "problem", "solver", "statistics")
+                .mayOnlyAccessLayers("figure", "view", "run", "result", "io", "data", "problem", "solver", "statistics")
                 .whereLayer("compare")
                 .mayOnlyAccessLayers("page", "view", "run", "result", "data", "io", "statistics")
                 .whereLayer("history")
@@ -118,8 +121,7 @@ class ArchitectureTest {
                 .whereLayer("bench")
                 .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data")
                 .whereLayer("jmh")
-                .mayOnlyAccessLayers(
-                        "name", "problem", "solver", "io", "data", "result", "run", "experiment", "bench")
+                .mayOnlyAccessLayers("name", "problem", "solver", "io", "data", "result", "run", "experiment", "bench")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .check(classes);
@@ -193,6 +195,7 @@ class ArchitectureTest {
                         "..data..",
                         "..experiment..",
                         "..l1bench.io..",
+                        "..peer..",
                         "..result..",
                         "..run..",
                         "..study..")

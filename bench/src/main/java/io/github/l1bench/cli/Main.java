@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             HistoryCommand.class,
             SolversCommand.class,
+            PeersCommand.class,
             DatasetsCommand.class
         })
 public final class Main {

@@ -4,6 +4,7 @@ import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.Experiment;
 import io.github.l1bench.experiment.FolderRun;
+import io.github.l1bench.experiment.PeerCell;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.result.CellResult;
@@ -53,7 +54,8 @@ final class RunCommand implements Callable<Integer> {
         if (!(options.patience >= 0)) {
             throw new IllegalArgumentException("the patience is " + options.patience + "; give seconds, 0 or more");
         }
-        List<Cell> named = cells(variants);
+        PeerSelection peers = options.peers();
+        List<Cell> named = cells(variants, peers.named());
         PenaltyRequest request = penalty.request();
         RunFolder folder = new RunFolder(options.folder());
         WritableFolder.require(folder.path());
@@ -71,13 +73,14 @@ final class RunCommand implements Callable<Integer> {
                 dataset,
                 used.lambda(),
                 data.seed,
-                options.fresh ? named : cells(withAllOthers(variants)),
+                options.fresh ? named : cells(withAllOthers(variants), peers.all()),
                 options.warmUpSeconds(),
                 options.patience);
         Provenance provenance = Machine.provenance(command());
         provenance.remarks().forEach(remark -> terminal.println("note: " + remark));
-        FolderRun run = new FolderRun(
-                experiment, FolderRun.labels(named), folder, provenance, options.fresh, options.reuse);
+        FolderRun run =
+                new FolderRun(experiment, FolderRun.labels(named), folder, provenance, options.fresh, options.reuse);
+        peers.leftOut().forEach(terminal::println);
         run.known().lines().forEach(terminal::println);
         terminal.flush();
         Optional<StudyResult> oldStudy = options.study
@@ -102,8 +105,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private List<Cell> cells(List<Variant> variants) {
-        return Experiment.standardCells(variants, options.gap, options.seconds());
+    private List<Cell> cells(List<Variant> variants, List<PeerCell> peers) {
+        List<Cell> cells = Experiment.standardCells(variants, options.gap, options.seconds());
+        cells.addAll(peers);
+        return cells;
     }
 
     // The variants named, then every registered solver.

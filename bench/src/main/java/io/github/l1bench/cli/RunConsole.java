@@ -44,11 +44,11 @@ final class RunConsole implements FolderRun.Listener, AutoCloseable {
         } else {
             terminal.printf(
                     Locale.ROOT,
-                    name + "%-16s %8.3f s %8.1f passes  gap/P %8.1e  %6.2f %% zeros  test %s%n",
+                    name + "%-16s %8.3f s %s  gap/P %8.1e  %6.2f %% zeros  test %s%n",
                     cell.label(),
                     cell.status(),
                     cell.seconds(),
-                    cell.passes(),
+                    work(cell),
                     cell.fit().relativeGap(),
                     cell.fit().sparsityPercent(),
                     cell.fit().testAccuracy() == null
@@ -59,6 +59,12 @@ final class RunConsole implements FolderRun.Listener, AutoCloseable {
         if (bar != null) {
             bar.step();
         }
+    }
+
+    private static String work(CellResult cell) {
+        return cell.isPeer()
+                ? String.format(Locale.ROOT, "%8d rungs ", cell.peer().rungs().size())
+                : String.format(Locale.ROOT, "%8.1f passes", cell.passes());
     }
 
     @Override

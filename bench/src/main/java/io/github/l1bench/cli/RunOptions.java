@@ -1,9 +1,11 @@
 package io.github.l1bench.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code run} that say what is computed, how long, and where it goes. */
@@ -17,6 +19,18 @@ final class RunOptions {
             paramLabel = "NAMES",
             description = "names with * and ?, or name[option=value,...], separated by semicolons (default: all)")
     List<String> solvers = List.of("*");
+
+    @Option(
+            names = "--peers",
+            split = ";",
+            paramLabel = "NAMES",
+            description =
+                    "other people's programs beside the solvers: names that 'peers' lists, with * and ?, separated by"
+                            + " semicolons; those that are not ready are left out and named (default: none)")
+    private List<String> peerNames;
+
+    @Mixin
+    private PeerOptions peers;
 
     @Option(
             names = "--gap",
@@ -77,6 +91,11 @@ final class RunOptions {
                     + " (default: ${DEFAULT-VALUE})")
     double patience;
 
+    /** The peers beside the solvers. */
+    PeerSelection peers() throws IOException {
+        return peerNames == null ? PeerSelection.NONE : PeerSelection.of(peers.find(), peerNames, gap, seconds());
+    }
+
     /** Time for each solver. */
     double seconds() {
         return quick ? Math.min(QUICK_SECONDS, maxSeconds) : maxSeconds;
@@ -90,10 +109,7 @@ final class RunOptions {
     /** The folder of the run. */
     Path folder() {
         return out == null
-                ? Path.of(
-                        "reports",
-                        "runs",
-                        LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")))
+                ? Path.of("reports", "runs", LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")))
                 : out;
     }
 }

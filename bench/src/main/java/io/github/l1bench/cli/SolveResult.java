@@ -1,5 +1,6 @@
 package io.github.l1bench.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.l1bench.data.DataInfo;
@@ -9,13 +10,14 @@ import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Fit;
+import io.github.l1bench.result.PeerRun;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The JSON of {@code solve}: an interface that scripts rely on. Fields may be added, none renamed or removed. Their
  * meanings are those of {@link CellResult}, {@code rounding} is the part of the gap that bounds rounding errors; what
- * {@link SolvedModel} holds is there only where asked for.
+ * {@link SolvedModel} and, of a peer, {@link PeerRun} hold is there only where asked for.
  */
 record SolveResult(
         String solver,
@@ -39,6 +41,7 @@ record SolveResult(
         double seconds,
         @JsonUnwrapped Fit fit,
         double rounding,
+        @JsonInclude(JsonInclude.Include.NON_NULL) PeerRun peer,
         @JsonUnwrapped SolvedModel model) {
     /**
      * @param problem that was solved
@@ -69,6 +72,7 @@ record SolveResult(
                 cell.seconds(),
                 cell.fit(),
                 Certificate.of(problem, returned).rounding(),
+                cell.peer(),
                 model);
     }
 }

@@ -46,7 +46,11 @@ final class SolveSummary {
     private void print(CellResult r, int weights) {
         line("solver", "%s", r.solver());
         line("status", "%s, %s", r.status(), r.met() ? "the rule asked for is met" : notMet(r.status()));
-        line("work", "%d epochs, %.1f passes, %.3f s", r.epochs(), r.passes(), r.seconds());
+        if (r.isPeer()) {
+            line("work", "%.3f s of the last rung: %s", r.seconds(), r.peer().end());
+        } else {
+            line("work", "%d epochs, %.1f passes, %.3f s", r.epochs(), r.passes(), r.seconds());
+        }
         line(
                 "objective",
                 "P = %.10f, certified within %.3g of the optimum",

@@ -1,57 +1,25 @@
 package io.github.l1bench.experiment;
 
-import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.result.Rule;
-import io.github.l1bench.solver.Option;
-import io.github.l1bench.solver.Options;
-import io.github.l1bench.solver.Stopping;
-import io.github.l1bench.solver.Variant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * What is run once: a configured solver and when it stops.
- *
- * @param label what tables and charts call it
- * @param variant solver and options
- * @param stopping the rules to stop
- * @param published whether this replays the published example's rule
- */
-public record Cell(String label, Variant variant, Stopping stopping, boolean published) {
-    /** The run of the published example by {@code saga}. */
-    public static Cell published(Variant saga) {
-        String label = saga + ", tol " + PublishedExample.TOLERANCE;
-        return new Cell(label, saga, Stopping.atRelativeChange(PublishedExample.TOLERANCE), true);
-    }
+/** What is run once and has a result of its own: a solver under a rule to stop, or other people's program. */
+public sealed interface Cell permits SolverCell, PeerCell {
+    /** What tables and charts call it. */
+    String label();
 
-    /** {@code variant} until the relative gap is certified, or {@code maxSeconds} have passed. */
-    public static Cell certified(Variant variant, double relativeGap, double maxSeconds) {
-        Stopping stopping = Stopping.atRelativeGap(relativeGap).withinSeconds(maxSeconds);
-        return new Cell(variant.toString(), variant, stopping, false);
-    }
+    /** Canonical name of what is run: that of the variant, or of the peer. */
+    String solver();
 
-    /** Every option of the solver with its value; {@code seed} for an option of that name that is not given another. */
-    public Map<String, String> options(long seed) {
-        Options given = seeded(seed).options();
-        Map<String, String> values = new LinkedHashMap<>();
-        for (Option option : variant.solver().options()) {
-            values.put(option.name(), given.given().getOrDefault(option.name(), option.initial()));
-        }
-        return values;
-    }
+    /** Every option with its value; {@code seed} for an option of that name that is not given another. */
+    Map<String, String> options(long seed);
 
-    Variant seeded(long seed) {
-        return variant.withDefault("seed", Long.toString(seed));
-    }
+    /** Whether this replays the published example's rule. */
+    boolean published();
 
     /** The rules to stop as results tell them. */
-    public Rule rule() {
-        return new Rule(
-                stopping.relativeGap().isPresent() ? stopping.relativeGap().getAsDouble() : null,
-                stopping.relativeChange().isPresent()
-                        ? stopping.relativeChange().getAsDouble()
-                        : null,
-                Double.isFinite(stopping.maxPasses()) ? stopping.maxPasses() : null,
-                Double.isFinite(stopping.maxSeconds()) ? stopping.maxSeconds() : null);
-    }
+    Rule rule();
+
+    /** Fingerprint of the code that makes the result: what is run, and what measures it; null where unknown. */
+    String code();
 }

@@ -59,7 +59,7 @@ public final class CellRunner {
      * the code. A cell that fails in any way yields a result that says so; only it is lost. A solver that does not
      * return is left behind, as {@link #stillRunning} tells.
      */
-    public CellResult runTraced(Cell cell, double warmUpSeconds) {
+    public CellResult runTraced(SolverCell cell, double warmUpSeconds) {
         try {
             if (warmUpSeconds > 0) {
                 double seconds = Math.min(warmUpSeconds, cell.stopping().maxSeconds());
@@ -78,7 +78,7 @@ public final class CellRunner {
         }
     }
 
-    private Solution watched(Cell cell, Stopping stopping, Monitor monitor) throws Throwable {
+    private Solution watched(SolverCell cell, Stopping stopping, Monitor monitor) throws Throwable {
         double seconds = Math.min(stopping.maxSeconds(), UNLIMITED_SECONDS);
         return watchdog.run(cell.label(), seconds, monitor, watching -> solve(cell.variant(), stopping, watching));
     }
@@ -94,7 +94,7 @@ public final class CellRunner {
     }
 
     /** Runs {@code cell} once, watched by {@code monitor}, without a trace. What the solver throws is thrown on. */
-    public CellResult run(Cell cell, Monitor monitor) {
+    public CellResult run(SolverCell cell, Monitor monitor) {
         return result(cell, solve(cell.variant(), cell.stopping(), monitor), List.of());
     }
 
@@ -105,7 +105,7 @@ public final class CellRunner {
         return SolverRun.solve(seeded.solver(), problem, request);
     }
 
-    private CellResult result(Cell cell, Solution solution, List<TracePoint> trace) {
+    private CellResult result(SolverCell cell, Solution solution, List<TracePoint> trace) {
         Coefficients coefficients = solution.coefficients();
         if (!coefficients.isFinite()) {
             throw new IllegalStateException("it returned coefficients that are not finite numbers");
@@ -114,13 +114,13 @@ public final class CellRunner {
         return result(cell, Verdict.of(cell.stopping(), solution, fit.relativeGap()), null, solution, fit, trace);
     }
 
-    private CellResult failure(Cell cell, Throwable cause) {
+    private CellResult failure(SolverCell cell, Throwable cause) {
         Solution none = new Solution(null, null, 0, 0, 0);
         return result(cell, new Verdict("failed", false), reason(cause), none, Fit.NONE, List.of());
     }
 
     private CellResult result(
-            Cell cell, Verdict verdict, String failure, Solution solution, Fit fit, List<TracePoint> trace) {
+            SolverCell cell, Verdict verdict, String failure, Solution solution, Fit fit, List<TracePoint> trace) {
         Coefficients coefficients = solution.coefficients();
         return new CellResult(
                 cell.label(),
@@ -140,6 +140,7 @@ public final class CellRunner {
                 trace,
                 coefficients == null ? null : coefficients.weights(),
                 coefficients == null ? null : coefficients.intercept(),
+                null,
                 null);
     }
 

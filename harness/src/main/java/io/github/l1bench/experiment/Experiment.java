@@ -1,6 +1,5 @@
 package io.github.l1bench.experiment;
 
-import io.github.l1bench.code.CodeFingerprint;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.result.CellResult;
@@ -46,11 +45,11 @@ public record Experiment(
         List<Cell> cells = new ArrayList<>();
         for (Variant variant : variants) {
             if (variant.toString().equals(PublishedExample.SOLVER)) {
-                cells.add(Cell.published(variant));
+                cells.add(SolverCell.published(variant));
             }
         }
         for (Variant variant : variants) {
-            cells.add(Cell.certified(variant, relativeGap, maxSeconds));
+            cells.add(SolverCell.certified(variant, relativeGap, maxSeconds));
         }
         return cells;
     }
@@ -61,13 +60,11 @@ public record Experiment(
     }
 
     /**
-     * Fingerprints of the code that makes each cell, by the cell's label: the solver's and that which measures it; null
-     * where it is unknown.
+     * Fingerprints of the code that makes each cell, by the cell's label; null where it is unknown.
      */
     public Map<String, String> code() {
         Map<String, String> code = new HashMap<>();
-        cells.forEach(cell -> code.put(
-                cell.label(), CodeFingerprint.of(cell.variant().solver().getClass(), CellRunner.class)));
+        cells.forEach(cell -> code.put(cell.label(), cell.code()));
         return code;
     }
 
@@ -85,7 +82,27 @@ public record Experiment(
             Map<String, KnownCell> known,
             Consumer<Cell> before,
             BiConsumer<RunResult, RunSnapshots> after) {
-        CellRunner runner = new CellRunner(dataset, lambda, seed, patienceSeconds);
+        try (LadderRunner ladders = new LadderRunner(dataset, lambda, seed)) {
+            CellRunner runner = new CellRunner(dataset, lambda, seed, patienceSeconds);
+            return run(new Runners(runner, ladders), provenance, known, before, after);
+        }
+    }
+
+    private record Runners(CellRunner solvers, LadderRunner peers) {
+        CellResult run(Cell cell, double warmUpSeconds) {
+            return cell instanceof PeerCell peer
+                    ? peers.run(peer, warmUpSeconds > 0, rung -> {})
+                    : solvers.runTraced((SolverCell) cell, warmUpSeconds);
+        }
+    }
+
+    private RunResult run(
+            Runners runners,
+            Provenance provenance,
+            Map<String, KnownCell> known,
+            Consumer<Cell> before,
+            BiConsumer<RunResult, RunSnapshots> after) {
+        CellRunner runner = runners.solvers();
         Map<String, String> code = code();
         Map<String, CellResult> results = new HashMap<>();
         List<CellSnapshots> snapshots = new ArrayList<>();
@@ -107,7 +124,7 @@ public record Experiment(
                     ? null
                     : String.join(", ", noise) + ", which had not returned, still ran and kept a core busy";
             Provenance now = Machine.now(provenance);
-            CellResult result = runner.runTraced(cell, warmUpSeconds);
+            CellResult result = runners.run(cell, warmUpSeconds);
             results.put(
                     cell.label(), result.with(new Made(code.get(cell.label()), warmUpSeconds, disturbance, now, null)));
             after.accept(result(provenance, lambdaMax, results), snapshots(snapshots, runner));

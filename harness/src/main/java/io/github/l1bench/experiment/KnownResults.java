@@ -105,7 +105,7 @@ public final class KnownResults {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         experiment.cells().stream()
                 .filter(cell -> !finished.containsKey(cell.label()))
-                .forEach(cell -> solvers.remove(cell.variant().toString()));
+                .forEach(cell -> solvers.remove(cell.solver()));
         return solvers;
     }
 

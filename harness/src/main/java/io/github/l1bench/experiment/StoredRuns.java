@@ -137,7 +137,7 @@ public final class StoredRuns {
             CellResult result, RunResult run, Cell cell, Conditions conditions, double warmUpSeconds, String code) {
         List<String> differences = new ArrayList<>(conditions.otherRules(Conditions.of(run)));
         differences.addAll(Conditions.otherMachine(conditions.machine(), run.provenance(result)));
-        boolean sameTask = result.solver().equals(cell.variant().toString())
+        boolean sameTask = result.solver().equals(cell.solver())
                 && result.published() == cell.published()
                 && result.rule().equals(cell.rule());
         Made made = result.made();

@@ -29,6 +29,8 @@ import java.util.Optional;
  * @param trace the run pass by pass
  * @param coef weights, K rows of p, in the standardised features; null where not asked for
  * @param intercept K values; null where not asked for
+ * @param peer how other people's program came by it, whose passes are not known (NaN) and whose trace are its rungs;
+ *     null for a solver of the registry
  * @param made with what code it was made, and in which run; null in results of versions that did not say
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -50,6 +52,10 @@ public record CellResult(
         List<TracePoint> trace,
         double[][] coef,
         double[] intercept,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonSetter(nulls = Nulls.SET)
+        PeerRun peer,
+
         @JsonSetter(nulls = Nulls.SET) Made made) {
     /** The same, made so. */
     public CellResult with(Made how) {
@@ -85,6 +91,7 @@ public record CellResult(
                 trace,
                 weights,
                 constants,
+                peer,
                 how);
     }
 
@@ -106,6 +113,16 @@ public record CellResult(
     /** Whether its times compare with those of the results beside it. */
     public boolean compares() {
         return origin().map(Origin::compares).orElse(true);
+    }
+
+    /** Whether other people's program made it. */
+    public boolean isPeer() {
+        return peer != null;
+    }
+
+    /** Whether it answers the suite's own question, so that its result compares with that of a solver. */
+    public boolean asksTheSame() {
+        return peer == null || peer.question().equals(PeerRun.SAME_QUESTION);
     }
 
     /** Whether the cell has no result because its solver failed. */

@@ -175,6 +175,7 @@ public final class ResultFiles {
             completeFits(cell.path("trace"), "gap", "kkt", "trainAccuracy");
             if (cell.has("solver")) {
                 putIfMissing(cell, "made");
+                putIfMissing(cell, "peer");
                 completeMaking(cell.get("made"));
             }
         }

@@ -4,8 +4,8 @@ import io.github.l1bench.code.CodeFingerprint;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.data.PublishedExample;
-import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.CellRunner;
+import io.github.l1bench.experiment.SolverCell;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.result.L2Fit;
@@ -175,8 +175,8 @@ public record Study(
 
     private StoppedRun stoppedRun(int own) {
         Dataset split = own == seed ? dataset : ofSeed.apply(own);
-        Cell published = Cell.published(publishedVariant());
-        Cell bounded = new Cell(
+        SolverCell published = SolverCell.published(publishedVariant());
+        SolverCell bounded = new SolverCell(
                 published.label(), published.variant(), published.stopping().withinPasses(MOST_EPOCHS), true);
         CellResult run = new CellRunner(split, lambda, own).run(bounded, moment -> true);
         return new StoppedRun(own, run.epochs(), run.met(), run.fit());

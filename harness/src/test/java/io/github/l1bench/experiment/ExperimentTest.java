@@ -104,13 +104,13 @@ class ExperimentTest {
         return new Experiment("test", true, dataset, LAMBDA, 0, List.of(cells), 0, 30);
     }
 
-    private static Cell saga(double passes) {
+    private static SolverCell saga(double passes) {
         Stopping stopping = Stopping.atRelativeGap(1e-6).withinPasses(passes);
-        return new Cell("saga within " + passes, Variant.parse("saga-dense[step-factor=5]"), stopping, false);
+        return new SolverCell("saga within " + passes, Variant.parse("saga-dense[step-factor=5]"), stopping, false);
     }
 
-    private static Cell cell(Solver solver) {
-        return Cell.certified(new Variant(solver, Options.defaults()), 1e-6, 5);
+    private static SolverCell cell(Solver solver) {
+        return SolverCell.certified(new Variant(solver, Options.defaults()), 1e-6, 5);
     }
 
     static Solver solver(String name, BiFunction<MultinomialProblem, Progress, Coefficients> body) {

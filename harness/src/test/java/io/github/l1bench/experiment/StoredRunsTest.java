@@ -31,8 +31,8 @@ class StoredRunsTest {
     @TempDir
     Path runs;
 
-    private final Cell newton = Cell.certified(Variant.parse("prox-newton"), 1e-3, 5);
-    private final Cell descent = Cell.certified(Variant.parse("coordinate-descent"), 1e-3, 5);
+    private final SolverCell newton = SolverCell.certified(Variant.parse("prox-newton"), 1e-3, 5);
+    private final SolverCell descent = SolverCell.certified(Variant.parse("coordinate-descent"), 1e-3, 5);
     private final Experiment experiment = experiment("new", newton, descent);
 
     @Test
@@ -91,7 +91,7 @@ class StoredRunsTest {
                 p.maxHeapBytes());
         Provenance roomier = new Provenance(
                 p.created(), "", null, "", p.java(), List.of("-Xmx9g"), null, p.os(), p.cpu(), p.cores(), 0, 9L << 30);
-        Cell tighter = Cell.certified(newton.variant(), 1e-6, 5);
+        Cell tighter = SolverCell.certified(newton.variant(), 1e-6, 5);
 
         assertThat(whyNot(descent, here, 0, code)).isEqualTo("in no stored run");
         assertThat(whyNot(newton, here, 0, "00")).isEqualTo("other code in run old");

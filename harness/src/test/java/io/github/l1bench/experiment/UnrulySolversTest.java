@@ -196,7 +196,7 @@ class UnrulySolversTest {
 
     static RunResult run(double warmUp, double patience, Solver... solvers) {
         List<Cell> cells = List.of(solvers).stream()
-                .map(solver -> Cell.certified(new Variant(solver, Options.defaults()), 1e-6, SECONDS))
+                .<Cell>map(solver -> SolverCell.certified(new Variant(solver, Options.defaults()), 1e-6, SECONDS))
                 .toList();
         return new Experiment("test", true, ExperimentTest.twoClouds(), 0.05, 0, cells, warmUp, patience)
                 .run(Machine.provenance("test"), Map.of(), cell -> {}, (result, snapshots) -> {});

@@ -298,6 +298,7 @@ public class ResultFilesTest {
                 List.of(new TracePoint(1, 1, 0.1, new Fit(primal, 1, nan, 0.5, nan, 2, 75, nan, testAccuracy))),
                 new double[][] {{0, 1.5, 0, 0}, {0, -1.5, 0, 0}},
                 new double[] {0.5, -0.5},
+                null,
                 null);
     }
 }

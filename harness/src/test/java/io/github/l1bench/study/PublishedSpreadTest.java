@@ -8,8 +8,8 @@ import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.data.PublishedExample;
-import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.CellRunner;
+import io.github.l1bench.experiment.SolverCell;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.L2Fit;
 import io.github.l1bench.solver.Variant;
@@ -48,7 +48,7 @@ class PublishedSpreadTest {
 
     private static void check(int seed, int epochs, double sparsity, double accuracy, double objective) {
         Dataset mnist = DataSources.load(request().withSeed(seed));
-        Cell published = Cell.published(Variant.parse(PublishedExample.SOLVER));
+        SolverCell published = SolverCell.published(Variant.parse(PublishedExample.SOLVER));
 
         CellResult run = new CellRunner(mnist, 0.02, seed).run(published, moment -> true);
 

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
-import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.CellRunner;
 import io.github.l1bench.experiment.Experiment;
+import io.github.l1bench.experiment.SolverCell;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
@@ -69,7 +69,7 @@ class StudyTest {
 
     @Test
     void theStoppedRunOfTheExperimentsSeedIsThePublishedCell() {
-        Cell published = Experiment.standardCells(List.of(variant("saga-dense")), 1e-6, 1)
+        SolverCell published = (SolverCell) Experiment.standardCells(List.of(variant("saga-dense")), 1e-6, 1)
                 .get(0);
         CellResult cell = new CellRunner(DATASET, LAMBDA, SEED).run(published, moment -> true);
 
@@ -164,8 +164,8 @@ class StudyTest {
                         LAMBDA,
                         SEED,
                         List.of(
-                                Cell.certified(variant("saga-sparse"), 1e-9, 0.01),
-                                Cell.certified(variant("prox-newton"), 1e-3, 10)),
+                                SolverCell.certified(variant("saga-sparse"), 1e-9, 0.01),
+                                SolverCell.certified(variant("prox-newton"), 1e-3, 10)),
                         0,
                         CellRunner.PATIENCE_SECONDS)
                 .run(Machine.provenance("test"), Map.of(), cell -> {}, (result, snapshots) -> {});

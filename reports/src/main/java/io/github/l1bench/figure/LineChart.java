@@ -17,6 +17,7 @@ public final class LineChart implements Chart {
     /** So few points are measurements of their own and get dots; more are a line. */
     private static final int FEW = 8;
 
+    private static final float THIN = 0.8f;
     private static final int WIDTH = 440;
     private static final int HEIGHT = 340;
 
@@ -103,8 +104,9 @@ public final class LineChart implements Chart {
                 ? chart.addSeries(key, curve.x(), curve.y(), curve.halfWidths())
                 : chart.addSeries(key, curve.x(), curve.y());
         series.setLineColor(curve.mark().color());
-        series.setLineStyle(curve.mark().stroke(1.8f));
-        series.setMarker(curve.x().length <= FEW ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+        boolean rungs = curve.mark().isRungs();
+        series.setLineStyle(curve.mark().stroke(rungs ? THIN : 1.8f));
+        series.setMarker(rungs || curve.x().length <= FEW ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
         series.setMarkerColor(curve.mark().color());
         return true;
     }

@@ -30,6 +30,8 @@ public record Mark(Color color, List<Float> dash) {
     /** The mark of what is no solver. */
     public static final Mark NEUTRAL = new Mark(new Color(0x6E7781), List.of());
 
+    private static final List<Float> RUNGS = List.of(4f, 4f);
+
     private static final List<List<Float>> DASHES =
             List.of(List.of(), List.of(7f, 3f), List.of(2f, 3f), List.of(8f, 3f, 2f, 3f));
 
@@ -58,6 +60,16 @@ public record Mark(Color color, List<Float> dash) {
     /** The same colour with dots, for a variant of a series that has this mark. */
     public Mark dotted() {
         return new Mark(color, List.of(2f, 4f));
+    }
+
+    /** The same colour for points that are each a run of its own, joined by a thin dashed line. */
+    public Mark rungs() {
+        return new Mark(color, RUNGS);
+    }
+
+    /** Whether it is one for points that are each a run of its own. */
+    boolean isRungs() {
+        return dash.equals(RUNGS);
     }
 
     /** The colour as {@code #rrggbb}. */

@@ -8,6 +8,8 @@ import io.github.l1bench.view.RunView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The marks of a run's solvers, the same in every figure and table. */
@@ -26,6 +28,14 @@ public final class Marks {
                         .filter(name -> !name.isEmpty())
                         .distinct()
                         .toList());
+        peers(view).forEach(peer -> bySolver.computeIfPresent(peer, (name, mark) -> mark.rungs()));
+    }
+
+    private static Set<String> peers(RunView view) {
+        return view.run().cells().stream()
+                .filter(CellResult::isPeer)
+                .map(CellResult::solver)
+                .collect(Collectors.toSet());
     }
 
     /** The colour of a cell's solver; dotted where the cell is its replay of the published rule. */

@@ -92,7 +92,9 @@ public final class RunFigures {
                                     ? Double.NaN
                                     : 100 * p.fit().testAccuracy())));
         }
-        return new Figure("Sparsity and test accuracy against passes", subtitle, charts, legend());
+        Map<String, Mark> legend = marks.legend(
+                view.solved().stream().filter(cell -> !cell.isPeer()).toList());
+        return new Figure("Sparsity and test accuracy against passes", subtitle, charts, legend);
     }
 
     private Map<String, Mark> legend() {

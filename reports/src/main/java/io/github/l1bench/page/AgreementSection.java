@@ -19,8 +19,9 @@ final class AgreementSection {
         this.view = view;
         this.marks = new Marks(view);
         this.cells = view.solved().stream()
-                .filter(c ->
-                        c.coef() != null && c.origin().map(Origin::sameProblem).orElse(true))
+                .filter(c -> c.coef() != null
+                        && c.asksTheSame()
+                        && c.origin().map(Origin::sameProblem).orElse(true))
                 .toList();
     }
 

@@ -50,6 +50,9 @@ final class EmbeddedData {
             node.put("label", cell.label()).put("color", marks.of(cell).hex());
             ArrayNode dash = node.putArray("dash");
             marks.of(cell).dash().forEach(dash::add);
+            if (cell.isPeer()) {
+                node.put("rungs", true);
+            }
             trace(node.putObject("trace"), Traces.thin(cell.trace()), bound);
             Settling settling = view.settling(cell);
             if (!settling.last()) {

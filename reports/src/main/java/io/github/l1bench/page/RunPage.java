@@ -33,6 +33,7 @@ final class RunPage {
         html.open("main");
         new Summary(view).write(html);
         new SolverTable(view).write(html);
+        new PeerTable(view).write(html);
         navigation(html);
         ConvergenceSection.write(html, figures);
         timing(html);

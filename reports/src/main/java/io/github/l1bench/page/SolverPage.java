@@ -39,7 +39,12 @@ final class SolverPage {
         Html html = new Html();
         html.open("main");
         header(html);
-        new SolverTable(view).write(html);
+        if (main.isPeer()) {
+            new PeerTable(view).write(html);
+            PeerTable.writeRungs(html, main, run.bestBound());
+        } else {
+            new SolverTable(view).write(html);
+        }
         options(html);
         times(html);
         ConvergenceSection.write(html, new PageFigures(new RunFigures(view).curves(), "../" + Addresses.FIGURES));

@@ -37,7 +37,7 @@ final class SolverTable {
     }
 
     void write(Html html) {
-        List<Line> lines = new ArrayList<>(cells());
+        List<Line> lines = new ArrayList<>(solvers());
         view.timedSolvers().stream()
                 .filter(solver -> view.mainCell(solver).isEmpty())
                 .forEach(solver -> lines.add(new Line(solver, null)));
@@ -49,6 +49,10 @@ final class SolverTable {
     /** The same for files, one line for each cell. */
     String csv() {
         return table.csv(cells());
+    }
+
+    private List<Line> solvers() {
+        return cells().stream().filter(line -> !line.cell().isPeer()).toList();
     }
 
     private List<Line> cells() {

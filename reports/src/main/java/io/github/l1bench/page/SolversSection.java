@@ -2,6 +2,7 @@ package io.github.l1bench.page;
 
 import io.github.l1bench.figure.Marks;
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.PeerRun;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.view.FileNames;
 import io.github.l1bench.view.Origins;
@@ -47,7 +48,9 @@ final class SolversSection {
         if (cell.made() != null && cell.made().disturbance() != null) {
             fact(html, "Disturbed", cell.made().disturbance());
         }
-        if (!cell.failed()) {
+        if (cell.isPeer()) {
+            peer(html, cell.peer());
+        } else if (!cell.failed()) {
             fact(html, "Work", Quantity.passes(cell.passes()) + " passes, " + cell.epochs() + " iterations");
             fact(html, "Support settled", view.settling(cell).words());
         }
@@ -57,6 +60,14 @@ final class SolversSection {
             html.element("a", "its curve alone", "class", "scripted-only", "href", "#" + alone(cell));
         }
         html.close("article");
+    }
+
+    private static void peer(Html html, PeerRun peer) {
+        fact(html, "Version", peer.version());
+        fact(html, "Runs on", peer.runtime());
+        fact(html, "Licence", peer.licence());
+        fact(html, "Question", peer.question());
+        fact(html, "Ladder", peer.rungs().size() + (peer.rungs().size() == 1 ? " rung: " : " rungs: ") + peer.end());
     }
 
     private void option(Html html, CellResult cell, String name, String value) {
@@ -79,7 +90,7 @@ final class SolversSection {
 
     /** The address of the convergence chart with this cell's curve only. */
     private String alone(CellResult cell) {
-        return "x=passes&y=gap"
+        return (cell.isPeer() ? "x=time&y=gap" : "x=passes&y=gap")
                 + view.solved().stream()
                         .filter(other -> other != cell)
                         .map(other -> "&hide=" + URLEncoder.encode(other.label(), StandardCharsets.UTF_8))

@@ -9,6 +9,7 @@ import io.github.l1bench.view.PenaltyWords;
 import io.github.l1bench.view.ProvenanceWords;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RunView;
+import java.util.List;
 
 /** The first screen: the data, the answer in one sentence, the machine, and whether to trust it. */
 final class Summary {
@@ -41,13 +42,22 @@ final class Summary {
     private String trust() {
         long failed = run.cells().stream().filter(CellResult::failed).count();
         long certified = run.cells().stream()
-                .filter(c -> !c.failed() && !c.published() && c.met())
+                .filter(c -> !c.failed() && !c.published() && c.met() && !c.isPeer())
                 .count();
-        long asked = run.cells().stream().filter(c -> !c.published()).count();
+        long asked =
+                run.cells().stream().filter(c -> !c.published() && !c.isPeer()).count();
         long published = run.cells().stream().filter(CellResult::published).count();
         StringBuilder text = new StringBuilder();
         text.append(certified).append(" of ").append(asked).append(asked == 1 ? " solver" : " solvers");
         text.append(" reached what was asked, judged by a duality gap computed from data and coefficients alone.");
+        List<CellResult> peers = run.cells().stream().filter(CellResult::isPeer).toList();
+        if (!peers.isEmpty()) {
+            text.append(" So did ")
+                    .append(peers.stream().filter(CellResult::met).count())
+                    .append(" of ")
+                    .append(peers.size())
+                    .append(peers.size() == 1 ? " other people's program." : " other people's programs.");
+        }
         if (published > 0) {
             text.append(published == 1 ? " One row replays" : " " + published + " rows replay");
             text.append(" the published example's early stop, which certifies nothing.");

@@ -62,7 +62,8 @@ public record Headline(String winner, String rest) {
     private static Headline watched(RunView view) {
         for (double gap : GAPS) {
             List<CellResult> ranking = view.solved().stream()
-                    .filter(c -> c.compares() && secondsTo(c, gap).isPresent())
+                    .filter(c ->
+                            c.compares() && c.asksTheSame() && secondsTo(c, gap).isPresent())
                     .sorted(Comparator.comparingDouble(c -> secondsTo(c, gap).getAsDouble()))
                     .toList();
             if (!ranking.isEmpty()) {

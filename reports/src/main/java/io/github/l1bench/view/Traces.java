@@ -10,9 +10,12 @@ public final class Traces {
 
     private Traces() {}
 
-    /** The thinned trace from the first work on: the start itself, at no passes, has no place on a logarithmic axis. */
+    /**
+     * The thinned trace from the first work on: the start itself, at no passes, has no place on a logarithmic axis.
+     * Rungs of peers, whose passes nobody knows, stay.
+     */
     public static List<TracePoint> started(List<TracePoint> trace) {
-        return thin(trace).stream().filter(p -> p.passes() > 0).toList();
+        return thin(trace).stream().filter(p -> !(p.passes() <= 0)).toList();
     }
 
     /**

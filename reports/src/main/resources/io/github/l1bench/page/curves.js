@@ -53,7 +53,7 @@
     const ys = cell.trace[state.y];
     const result = [];
     for (let i = 0; i < xs.length; i++) {
-      const begun = cell.trace.passes[i] > 0 || !state.lx; // the start has no place on a logarithmic axis
+      const begun = cell.rungs || cell.trace.passes[i] > 0 || !state.lx; // the start has no place on a logarithmic axis
       const drawable = begun && xs[i] !== null && ys[i] !== null && (!state.lx || xs[i] > 0) && (!state.ly || ys[i] > 0);
       if (drawable) result.push([xs[i], ys[i]]);
     }
@@ -61,7 +61,7 @@
   };
   const reach = (cell) => {
     const i = cell.trace.gap.findIndex((g) => g !== null && g <= 10 ** state.target * (1 + 1e-9));
-    return i < 0 ? Infinity : cell.trace[state.x][i];
+    return i < 0 ? Infinity : cell.trace[state.x][i] ?? Infinity;
   };
 
   // ---- drawing -----------------------------------------------------------------------------------------------------
@@ -111,7 +111,12 @@
     const d = points.map((p, i) => (i ? 'L' : 'M') + x.place(p[0]).toFixed(1) + ',' + y.place(p[1]).toFixed(1)).join('');
     const path = shape('path', { class: 'curve', d, stroke: cell.color, 'data-cell': cell.label });
     if (cell.dash.length) path.setAttribute('stroke-dasharray', cell.dash.join(' '));
-    return path;
+    if (!cell.rungs) return path;
+    // Each point is a run of its own.
+    path.setAttribute('class', 'curve rungs');
+    const group = shape('g', { 'data-cell': cell.label });
+    group.append(path, ...points.map((p) => shape('circle', { cx: x.place(p[0]), cy: y.place(p[1]), r: 3, fill: cell.color })));
+    return group;
   };
   // At the end of each curve its name, beside the others.
   const shortened = (label) => (label.length > 28 ? label.slice(0, 27) + '…' : label);

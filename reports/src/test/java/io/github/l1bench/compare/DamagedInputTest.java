@@ -83,6 +83,7 @@ class DamagedInputTest {
                 c.trace().subList(0, 3),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -283,6 +283,7 @@ class ReportTest {
                 c.trace(),
                 c.coef(),
                 c.intercept(),
+                null,
                 null);
         RunView view = new RunView(Sample.run("a", "", List.of(c, published)), List.of());
 

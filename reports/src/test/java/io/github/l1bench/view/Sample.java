@@ -132,6 +132,7 @@ public final class Sample {
                 trace,
                 coef,
                 new double[10],
+                null,
                 null);
     }
 
@@ -163,6 +164,7 @@ public final class Sample {
                 c.trace(),
                 coef,
                 intercept,
+                null,
                 null);
     }
 
@@ -183,6 +185,7 @@ public final class Sample {
                 Double.NaN,
                 Fit.NONE,
                 List.of(),
+                null,
                 null,
                 null,
                 null);

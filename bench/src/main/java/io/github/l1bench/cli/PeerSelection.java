@@ -1,0 +1,67 @@
+package io.github.l1bench.cli;
+
+import io.github.l1bench.experiment.PeerCell;
+import io.github.l1bench.peer.Peer;
+import io.github.l1bench.peer.PeerException;
+import io.github.l1bench.peer.Peers;
+import io.github.l1bench.run.NamePattern;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The peers of a run, each started once to tell what it is.
+ *
+ * @param named that shall be computed
+ * @param others whose stored results may be shown
+ * @param leftOut those that are named and not ready, a sentence each
+ */
+record PeerSelection(List<PeerCell> named, List<PeerCell> others, List<String> leftOut) {
+    /** No peers at all. */
+    static final PeerSelection NONE = new PeerSelection(List.of(), List.of(), List.of());
+
+    /**
+     * The peers that {@code names} select, and all others.
+     *
+     * @throws IllegalArgumentException if a name selects nothing
+     */
+    static PeerSelection of(Peers peers, List<String> names, double relativeGap, double maxSeconds) throws IOException {
+        Map<String, Predicate<String>> patterns = new LinkedHashMap<>();
+        for (String name : names) {
+            if (!name.isBlank()) {
+                patterns.put(name.trim(), new NamePattern(name)::matches);
+            }
+        }
+        List<Peer> named = peers.matching(patterns);
+        List<PeerCell> wanted = new ArrayList<>();
+        List<PeerCell> others = new ArrayList<>();
+        List<String> leftOut = new ArrayList<>();
+        for (Peer peer : named) {
+            try {
+                wanted.add(PeerCell.of(peer, relativeGap, maxSeconds, 1));
+            } catch (PeerException e) {
+                leftOut.add("Left out: " + peer + ", which is not ready: it " + e.getMessage() + ". It needs "
+                        + peer.needs());
+            }
+        }
+        for (Peer peer : peers.all()) {
+            if (!named.contains(peer)) {
+                try {
+                    others.add(PeerCell.of(peer, relativeGap, maxSeconds, 1));
+                } catch (PeerException e) {
+                    // nobody asked for it, and what it would be made with is not known
+                }
+            }
+        }
+        return new PeerSelection(wanted, others, leftOut);
+    }
+
+    /** Those that are named, then the others. */
+    List<PeerCell> all() {
+        return Stream.concat(named.stream(), others.stream()).toList();
+    }
+}

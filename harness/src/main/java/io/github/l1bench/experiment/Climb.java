@@ -1,0 +1,115 @@
+package io.github.l1bench.experiment;
+
+import io.github.l1bench.peer.PeerException;
+import io.github.l1bench.peer.Solved;
+import io.github.l1bench.peer.Worker;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.result.Fit;
+import io.github.l1bench.result.Rung;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** One climb of a peer's ladder, from loose to tight, until a rung certifies in every repeat. */
+final class Climb {
+    private final PeerCell cell;
+    private final long seed;
+    private final Evaluation evaluation;
+    private final Consumer<Rung> listener;
+    private final List<Rung> rungs = new ArrayList<>();
+    private Coefficients coefficients;
+    private String end;
+
+    /** @param listener told each rung once it is run */
+    Climb(PeerCell cell, long seed, Evaluation evaluation, Consumer<Rung> listener) {
+        this.cell = cell;
+        this.seed = seed;
+        this.evaluation = evaluation;
+        this.listener = listener;
+    }
+
+    /**
+     * Climbs as far as it goes; a fit that fails ends it, and what was reached before stays.
+     *
+     * @param warmUp whether the loosest rung is run once before, so that what a runtime does at first is off the clock
+     * @throws PeerException if not even the first rung comes to an end
+     * @throws IOException if there is no room for an answer
+     */
+    void with(Worker worker, boolean warmUp) throws PeerException, IOException {
+        List<String> settings = cell.peer().ladder().settings();
+        if (warmUp) {
+            worker.solve(settings.get(0), seed, cell.maxSeconds());
+        }
+        for (String setting : settings) {
+            try {
+                add(rung(worker, setting));
+            } catch (PeerException e) {
+                if (rungs.isEmpty()) {
+                    throw e;
+                }
+                end = "at " + setting + " it " + e.getMessage();
+                return;
+            }
+            if (certified()) {
+                end = setting + " is the loosest that certifies in every repeat";
+                return;
+            }
+        }
+        String question = cell.peer().question().difference();
+        end = String.format(
+                        Locale.ROOT,
+                        "the tightest rung, %s, leaves a gap of %.1e",
+                        settings.get(settings.size() - 1),
+                        rungs.get(rungs.size() - 1).fit().relativeGap())
+                + (question.isEmpty() ? "" : ": " + question);
+    }
+
+    private void add(Rung rung) {
+        rungs.add(rung);
+        listener.accept(rung);
+    }
+
+    private Rung rung(Worker worker, String setting) throws PeerException, IOException {
+        List<Double> seconds = new ArrayList<>();
+        double cpuSeconds = 0;
+        Worker.Answer worst = null;
+        Fit worstFit = null;
+        boolean certified = true;
+        for (int repeat = 0; repeat < cell.repeats() && certified; repeat++) {
+            Solved solved = worker.solve(setting, seed + repeat, cell.maxSeconds());
+            Worker.Answer answer = worker.answer();
+            Fit fit = evaluation.of(answer.coefficients());
+            seconds.add(solved.seconds());
+            cpuSeconds += solved.cpuSeconds();
+            certified = fit.relativeGap() <= cell.relativeGap();
+            if (worstFit == null || !(fit.relativeGap() <= worstFit.relativeGap())) {
+                worst = answer;
+                worstFit = fit;
+            }
+        }
+        coefficients = worst.coefficients();
+        return new Rung(setting, List.copyOf(seconds), cpuSeconds, certified, worst.note(), worstFit);
+    }
+
+    /** Whether the last rung certifies in every repeat. */
+    boolean certified() {
+        return !rungs.isEmpty() && rungs.get(rungs.size() - 1).certified();
+    }
+
+    /** From loose to tight. */
+    List<Rung> rungs() {
+        return List.copyOf(rungs);
+    }
+
+    /** Why it ended, in one sentence. */
+    String end() {
+        return end;
+    }
+
+    /** Of the last rung, in the repeat with the largest gap. */
+    Coefficients coefficients() {
+        return coefficients;
+    }
+}

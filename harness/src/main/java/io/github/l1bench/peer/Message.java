@@ -1,0 +1,34 @@
+package io.github.l1bench.peer;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One line of the protocol that a worker has said: {@code l1peer<TAB>kind<TAB>key=value...}.
+ *
+ * @param kind what it answers
+ * @param fields values by key; words that are no pair are left out
+ * @param line as it came
+ */
+record Message(String kind, Map<String, String> fields, String line) {
+    static final String MARK = "l1peer\t";
+    static final String FAILED = "failed";
+
+    static Message of(String line) {
+        String[] words = line.split("\t");
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 2; i < words.length; i++) {
+            int equals = words[i].indexOf('=');
+            if (equals > 0) {
+                fields.put(words[i].substring(0, equals), words[i].substring(equals + 1));
+            }
+        }
+        return new Message(words.length > 1 ? words[1] : "", fields, line);
+    }
+
+    /** The value of {@code key}; empty where it is missing or blank. */
+    Optional<String> value(String key) {
+        return Optional.ofNullable(fields.get(key)).filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.l1bench.peer;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * A program of other people, as the {@code peer.properties} in its folder tells.
+ *
+ * @param name that of its folder
+ * @param folder where its worker is started
+ * @param title what it is, for people
+ * @param home address of the program that the worker calls
+ * @param licence of that program
+ * @param question the problem that it answers
+ * @param command that starts the worker, word by word
+ * @param ladder what is asked of it, from loose to tight
+ * @param needs what has to be there for it to start, and the command that installs it
+ */
+public record Peer(
+        String name,
+        Path folder,
+        String title,
+        String home,
+        String licence,
+        Question question,
+        List<String> command,
+        Ladder ladder,
+        String needs) {
+    /** The file that makes a folder a peer's. */
+    static final String MANIFEST = "peer.properties";
+
+    private static final Set<String> KEYS =
+            new TreeSet<>(List.of("title", "home", "licence", "question", "command", "ladder", "needs"));
+
+    // No wildcard, bracket, comma or separator of paths.
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
+
+    /**
+     * Reads the manifest in {@code folder}.
+     *
+     * @throws IllegalArgumentException in one sentence that names the file, if it is no manifest
+     * @throws IOException if it cannot be read
+     */
+    static Peer read(Path folder) throws IOException {
+        Path file = folder.resolve(MANIFEST);
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+            return of(folder, properties);
+        } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is no manifest of a peer: " + e.getMessage(), e);
+        }
+    }
+
+    private static Peer of(Path folder, Properties properties) {
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "its folder is called '" + name + "'; use small letters, digits, dots and hyphens");
+        }
+        for (String key : properties.stringPropertyNames()) {
+            if (!KEYS.contains(key)) {
+                throw new IllegalArgumentException("it has a '" + key + "'; known are " + String.join(", ", KEYS));
+            }
+        }
+        return new Peer(
+                name,
+                folder.toAbsolutePath().normalize(),
+                value(properties, "title"),
+                value(properties, "home"),
+                value(properties, "licence"),
+                Question.of(value(properties, "question")),
+                List.of(value(properties, "command").split("\\s+")),
+                Ladder.parse(value(properties, "ladder")),
+                value(properties, "needs"));
+    }
+
+    private static String value(Properties properties, String key) {
+        String value = properties.getProperty(key, "").strip();
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("it lacks '" + key + "'");
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.l1bench.result;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * One rung of a peer's ladder: a setting, run afresh in every repeat.
+ *
+ * @param setting what the peer was told, such as {@code tol=1e-3}
+ * @param seconds of the fit in each repeat; fewer where one that does not certify made others needless
+ * @param cpuSeconds of the fits together; NaN where the system does not tell
+ * @param certified whether every repeat reached the gap that was asked for
+ * @param note what the peer says of its answer; may be empty
+ * @param fit of the repeat with the largest gap
+ */
+public record Rung(
+        String setting,
+        List<Double> seconds,
+        double cpuSeconds,
+        boolean certified,
+        String note,
+        @JsonUnwrapped Fit fit) {
+    /** The median time of the fit. */
+    public double medianSeconds() {
+        double[] sorted =
+                seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.l1bench.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.l1bench.data.Dataset;
+import io.github.l1bench.peer.Peer;
+import io.github.l1bench.peer.PeerException;
+import io.github.l1bench.peer.TestPeers;
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.Machine;
+import io.github.l1bench.result.Provenance;
+import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.Rung;
+import io.github.l1bench.run.RunFolder;
+import io.github.l1bench.solver.Variant;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LadderRunnerTest {
+    private static final double LAMBDA = 0.05;
+    private static final double GAP = 1e-4;
+    private static final Provenance HERE = Machine.provenance("test");
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void nothingIsLeft() throws IOException {
+        TestPeers.assertNothingIsLeft();
+    }
+
+    @Test
+    void theLoosestRungThatCertifiesInEveryRepeatIsTheResult() throws PeerException, IOException {
+        PeerCell cell = PeerCell.of(TestPeers.example(), GAP, 30, 2);
+        List<Rung> told = new ArrayList<>();
+        CellResult result = climb(cell, told);
+        List<Rung> rungs = result.peer().rungs();
+        assertThat(rungs).hasSizeGreaterThan(1).isEqualTo(told);
+        Rung last = rungs.get(rungs.size() - 1);
+        assertThat(last.certified()).isTrue();
+        assertThat(last.seconds()).hasSize(2);
+        assertThat(rungs.subList(0, rungs.size() - 1)).allSatisfy(rung -> {
+            assertThat(rung.certified()).isFalse();
+            assertThat(rung.fit().relativeGap()).isGreaterThan(GAP);
+            assertThat(rung.seconds()).as("a second repeat decides nothing").hasSize(1);
+        });
+        assertThat(result.met()).isTrue();
+        assertThat(result.status()).isEqualTo("certified");
+        assertThat(result.fit()).isEqualTo(last.fit());
+        assertThat(result.seconds()).isEqualTo(last.medianSeconds());
+        assertThat(result.passes()).isNaN();
+        assertThat(result.trace()).hasSameSizeAs(rungs);
+        assertThat(result.peer().end()).isEqualTo(last.setting() + " is the loosest that certifies in every repeat");
+        assertThat(result.peer().version()).isEqualTo("FISTA with restarts, 1");
+        assertThat(result.peer().runtime()).startsWith("Python 3");
+    }
+
+    @Test
+    void aPeerThatNeverCertifiesShowsHowFarItGotAndWhy() throws PeerException, IOException {
+        CellResult result = climb(PeerCell.of(TestPeers.faulty("noisy"), GAP, 5, 1), new ArrayList<>());
+        assertThat(result.failed()).isFalse();
+        assertThat(result.met()).isFalse();
+        assertThat(result.status()).isEqualTo(LadderRunner.NOT_CERTIFIED);
+        assertThat(result.peer().rungs()).extracting(Rung::setting).containsExactly("tol=1e-1", "tol=3e-2", "tol=1e-2");
+        assertThat(result.peer().end()).startsWith("the tightest rung, tol=1e-2, leaves a gap of ");
+        assertThat(result.peer().log()).contains("iteration 1");
+    }
+
+    @Test
+    void whatWasReachedBeforeAFaultStays() throws PeerException, IOException {
+        CellResult result = climb(PeerCell.of(TestPeers.faulty("hangs-later"), GAP, 0.4, 1), new ArrayList<>());
+        assertThat(result.failed()).isFalse();
+        assertThat(result.peer().rungs()).hasSize(1);
+        assertThat(result.peer().end()).isEqualTo("at tol=3e-2 it did not answer within 0.4 s and was ended");
+    }
+
+    @Test
+    void aPeerThatFailsAtOnceIsAFailedCell() throws PeerException, IOException {
+        CellResult result = climb(PeerCell.of(TestPeers.faulty("exit"), GAP, 5, 1), new ArrayList<>());
+        assertThat(result.failed()).isTrue();
+        assertThat(result.failure()).isEqualTo("it ended with status 7");
+        assertThat(result.coef()).isNull();
+    }
+
+    @Test
+    void aRunWithPeersIsStoredAndGoneOnWith() throws PeerException, IOException {
+        Peer example = TestPeers.example();
+        List<Cell> cells = List.of(
+                SolverCell.certified(Variant.parse("prox-newton"), GAP, 5),
+                PeerCell.of(TestPeers.faulty("exit"), GAP, 5, 1),
+                PeerCell.of(example, GAP, 30, 1));
+        RunFolder own = new RunFolder(folder.resolve("run"));
+        RunResult first = run(cells, own);
+        assertThat(first.cells()).extracting(CellResult::status).containsExactly("certified", "failed", "certified");
+        assertThat(own.run().cells())
+                .extracting(CellResult::peer)
+                .isEqualTo(first.cells().stream().map(CellResult::peer).toList());
+
+        assertThat(known(cells, own)).as("a failure is tried again").containsExactly("prox-newton", "fista-in-python");
+        List<Cell> other = List.of(cells.get(0), PeerCell.of(example, GAP, 30, 2));
+        assertThat(known(other, own)).as("other repeats").containsExactly("prox-newton");
+    }
+
+    private static RunResult run(List<Cell> cells, RunFolder own) throws IOException {
+        return folderRun(cells, own).run(new FolderRun.Listener() {
+            @Override
+            public void started(Cell cell) {}
+
+            @Override
+            public void finished(CellResult cell) {}
+
+            @Override
+            public void removed(List<String> lost) {}
+        });
+    }
+
+    private static Set<String> known(List<Cell> cells, RunFolder own) throws IOException {
+        return folderRun(cells, own).known().cells().keySet();
+    }
+
+    private static FolderRun folderRun(List<Cell> cells, RunFolder own) throws IOException {
+        Experiment experiment = new Experiment(own.id(), true, ExperimentTest.twoClouds(), LAMBDA, 0, cells, 0.1, 30);
+        return new FolderRun(experiment, FolderRun.labels(cells), own, HERE, false, null);
+    }
+
+    private static CellResult climb(PeerCell cell, List<Rung> told) {
+        Dataset dataset = ExperimentTest.twoClouds();
+        try (LadderRunner runner = new LadderRunner(dataset, LAMBDA, 0)) {
+            return runner.run(cell, false, told::add);
+        }
+    }
+}

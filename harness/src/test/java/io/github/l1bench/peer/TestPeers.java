@@ -1,0 +1,96 @@
+package io.github.l1bench.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.l1bench.problem.DenseDesign;
+import io.github.l1bench.problem.MultinomialProblem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+
+/** Peers for tests: the worked example, and one that misbehaves. Both need Python, and nothing else. */
+public final class TestPeers {
+    private static final Path SHIPPED = Path.of("..", "bench", "peers");
+
+    private static final String PYTHON = interpreter();
+
+    private TestPeers() {}
+
+    /** Skips the test where there is no Python. */
+    public static void requirePython() {
+        assumeTrue(!PYTHON.isEmpty(), "there is no python3 on the path");
+    }
+
+    // Behind the name there may be a script that looks for the interpreter, for longer than most tests take.
+    private static String interpreter() {
+        try {
+            Process process = new ProcessBuilder("python3", "-c", "import sys; print(sys.executable)").start();
+            String path = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return process.waitFor() == 0 ? path : "";
+        } catch (IOException e) {
+            return "";
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The worked example of docs/peers.md. */
+    public static Peer example() throws IOException {
+        requirePython();
+        Peer shipped = Peer.read(SHIPPED.resolve("fista-in-python"));
+        return new Peer(
+                shipped.name(),
+                shipped.folder(),
+                shipped.title(),
+                shipped.home(),
+                shipped.licence(),
+                shipped.question(),
+                List.of(PYTHON, shipped.command().get(1)),
+                shipped.ladder(),
+                shipped.needs());
+    }
+
+    /** One that misbehaves in that way. */
+    public static Peer faulty(String mode) {
+        requirePython();
+        return peer("faulty-" + mode, PYTHON, "worker.py", mode);
+    }
+
+    static Peer peer(String name, String... command) {
+        return new Peer(
+                name,
+                Path.of("src", "test", "resources", "faulty-peer").toAbsolutePath(),
+                "a peer for tests",
+                "https://example.org",
+                "none",
+                Question.MULTINOMIAL,
+                List.of(command),
+                Ladder.parse("tol from 1e-1 to 1e-2"),
+                "Python 3");
+    }
+
+    static MultinomialProblem problem() {
+        DMatrixRMaj raw = new DMatrixRMaj(new double[][] {{1, 2}, {3, 5}, {-1, 0.5}, {0, 4}});
+        return new MultinomialProblem(new DenseDesign(raw), new int[] {0, 1, 0, 1}, 2, 0.1);
+    }
+
+    /** That no process of a worker and no temporary folder is left of this process. */
+    public static void assertNothingIsLeft() throws IOException {
+        assertThat(ProcessHandle.current()
+                        .descendants()
+                        .map(child -> child.info().commandLine().orElse("?")))
+                .as("processes")
+                .isEmpty();
+        String prefix = "l1bench." + ProcessHandle.current().pid() + ".";
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith(prefix)))
+                    .as("temporary folders")
+                    .isEmpty();
+        }
+    }
+}

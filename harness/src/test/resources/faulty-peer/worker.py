@@ -1,0 +1,101 @@
+"""A worker that misbehaves as it is told: python3 worker.py MODE. Python's standard library only."""
+
+import array
+import os
+import subprocess
+import sys
+import time
+
+mode = sys.argv[1]
+
+
+def say(*words):
+    sys.stdout.write("\t".join(("l1peer",) + words) + "\n")
+    sys.stdout.flush()
+
+
+def log(text):
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()
+
+
+if mode == "no-package":
+    import a_package_that_nobody_has
+if mode == "refuses":
+    say("failed", "reason=needs a licence file")
+    sys.exit(3)
+if mode == "garbage":
+    os.write(1, b"\xff\xfe\x00 hello\n" * 1000)
+if mode == "mute":
+    time.sleep(1000)
+if mode == "flood":
+    while True:
+        os.write(1, b"x" * 65536)
+if mode == "chatter":
+    while True:
+        say("hello", "protocol=1")
+say("hello", "protocol=" + ("9" if mode == "future" else "1"), "version=faulty " + mode, "runtime=" + sys.version.split()[0])
+if mode == "tell-threads":
+    log("threads " + os.environ["OMP_NUM_THREADS"] + os.environ["OPENBLAS_NUM_THREADS"] + os.environ["MKL_NUM_THREADS"])
+
+problem = {}
+solves = 0
+for line in sys.stdin:
+    command, *words = line.rstrip("\n").split("\t")
+    if command == "load":
+        with open(os.path.join(words[0], "problem.txt"), encoding="utf-8") as lines:
+            problem = dict(l.strip().split("=", 1) for l in lines)
+        say("loaded")
+        if mode == "eager":
+            say("loaded")
+    elif command == "solve" and problem:
+        solves += 1
+        if mode == "crash":
+            log("about to crash\nin three\nlines\nof which the last count")
+            os.kill(os.getpid(), 11)
+        if mode == "exit":
+            os._exit(7)
+        if mode == "hang" or mode == "hangs-later" and solves > 1:
+            time.sleep(1000)
+        if mode == "throw":
+            say("failed", "reason=ValueError: tolerance must be positive")
+            continue
+        if mode == "no-line-end":
+            os.write(1, b"half a line")
+            time.sleep(1000)
+        if mode == "other-answer":
+            say("written")
+            continue
+        if mode.endswith("child"):
+            subprocess.Popen(["sleep", "1000"])
+            if mode == "crashing-child":
+                time.sleep(0.2)
+                os._exit(1)
+        if mode == "noisy":
+            print("iteration 1")
+            sys.stdout.flush()
+        if mode == "slow":
+            time.sleep(0.3)
+        say("solved", "seconds=" + {"boasts": "1000", "no-clock": "soon"}.get(mode, "0.001"))
+    elif command == "write":
+        k, p = int(problem["k"]), int(problem["p"])
+        weights, intercept = [0.0] * (k * p), [0.0] * k
+        if mode == "short":
+            weights.pop()
+        if mode == "nan":
+            weights[0] = float("nan")
+        if mode != "nothing":
+            for name, values in (("coef.f64", weights), ("intercept.f64", intercept)):
+                with open(os.path.join(words[0], name), "wb") as stream:
+                    array.array("d", values).tofile(stream)
+        say("written", "note=zero, as always")
+    elif command == "quit":
+        if mode == "stays":
+            time.sleep(1000)
+        if mode == "lives-on":
+            say("bye")
+            time.sleep(1000)
+        break
+    else:
+        say("failed", "reason=unknown")
+say("bye")
