@@ -21,9 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
-        description = "Shows the times to one target over all runs of a folder that compare with the newest one, and where"
-                + " they changed for good (E-divisive means). Exit status 1 when a solver became slower at its last"
-                + " change, 2 when there is no time to show.")
+        description =
+                "Shows the times to one target over all runs of a folder that compare with the newest one, and where"
+                        + " they changed for good (E-divisive means). Exit status 1 when a solver became slower at its last"
+                        + " change, 2 when there is no time to show.")
 final class HistoryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -67,8 +68,8 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        History history =
-                History.read(runs, target, solvers.stream().map(NamePattern::new).toList());
+        History history = History.read(
+                runs, target, solvers.stream().map(NamePattern::new).toList());
         PrintWriter out = spec.commandLine().getOut();
         boolean onlyCsv = csv != null && csv.toString().equals("-");
         if (onlyCsv) {

@@ -128,7 +128,8 @@ final class JmhCommand implements Callable<Integer> {
         if (!solvers.equals(List.of(ALL))) {
             throw new IllegalArgumentException("solvers are named by --solvers and by -p solver=; use one of them");
         }
-        return forJmh(given.getParameter("solver").get().stream().map(Variant::parse).toList());
+        return forJmh(
+                given.getParameter("solver").get().stream().map(Variant::parse).toList());
     }
 
     private static List<String> forJmh(List<Variant> variants) {

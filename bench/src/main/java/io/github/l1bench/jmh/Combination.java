@@ -15,8 +15,7 @@ import java.util.function.Function;
  */
 public record Combination(String benchmark, Map<String, String> params) {
     /** All combinations of what {@code given} has for a parameter or, where it has nothing, of the {@code usual} values. */
-    static List<Combination> all(
-            String benchmark, Map<String, String[]> usual, Function<String, List<String>> given) {
+    static List<Combination> all(String benchmark, Map<String, String[]> usual, Function<String, List<String>> given) {
         List<Map<String, String>> all = List.of(Map.of());
         for (Map.Entry<String, String[]> parameter : usual.entrySet()) {
             List<String> values = given.apply(parameter.getKey());

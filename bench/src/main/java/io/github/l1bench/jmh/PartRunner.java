@@ -38,8 +38,7 @@ final class PartRunner {
      * @param failures told what fails
      * @throws IOException if the file that JMH's output shall go to cannot be written
      */
-    PartRunner(
-            CommandLineOptions options, Selection selection, List<String> forkArguments, FailureRecorder failures)
+    PartRunner(CommandLineOptions options, Selection selection, List<String> forkArguments, FailureRecorder failures)
             throws IOException {
         this.options = options;
         this.selection = selection;

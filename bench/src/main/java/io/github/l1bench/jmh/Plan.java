@@ -77,7 +77,9 @@ final class Plan {
         needed.add("solver");
         for (String solver : lineup.solvers()) {
             Lineup own = new Lineup(List.of(solver), lineup.threads());
-            add(solver + (start.equals("warm") ? "" : ", " + start), combinations(start, own, p -> p.containsAll(needed)));
+            add(
+                    solver + (start.equals("warm") ? "" : ", " + start),
+                    combinations(start, own, p -> p.containsAll(needed)));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.l1bench.jmh;
 
 import io.github.l1bench.bench.BenchmarkCode;
-import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.io.WholeFile;
+import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.run.JmhRows;
 import io.github.l1bench.run.RunFolder;

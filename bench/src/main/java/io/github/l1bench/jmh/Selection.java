@@ -49,9 +49,10 @@ public final class Selection {
     List<Combination> combinations(Predicate<Set<String>> parameters, Function<String, List<String>> values) {
         return benchmarks.stream()
                 .filter(benchmark -> parameters.test(parameters(benchmark)))
-                .flatMap(benchmark -> Combination.all(
-                        benchmark.getUsername(), benchmark.getParams().orElse(Map.of()), values)
-                        .stream())
+                .flatMap(benchmark ->
+                        Combination.all(
+                                benchmark.getUsername(), benchmark.getParams().orElse(Map.of()), values)
+                                .stream())
                 .distinct()
                 .toList();
     }

@@ -130,11 +130,7 @@ public final class Session {
 
     // Written after each part, so that an interruption loses one at most.
     private void measure(
-            List<Plan.Part> parts,
-            PartRunner runner,
-            FailureRecorder failures,
-            JmhRows known,
-            Map<String, String> data)
+            List<Plan.Part> parts, PartRunner runner, FailureRecorder failures, JmhRows known, Map<String, String> data)
             throws RunnerException, IOException {
         List<RunResult> results = new ArrayList<>();
         long begin = System.nanoTime();
@@ -173,8 +169,8 @@ public final class Session {
         }
         finished.lookUpOwn(folder);
         if (!finished.solversFound().isEmpty()) {
-            say.accept("Times measured before the interruption are kept: "
-                    + String.join(", ", finished.solversFound()));
+            say.accept(
+                    "Times measured before the interruption are kept: " + String.join(", ", finished.solversFound()));
         }
     }
 

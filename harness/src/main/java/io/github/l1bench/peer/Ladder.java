@@ -23,10 +23,9 @@ public record Ladder(String parameter, List<String> values) {
     static Ladder parse(String text) {
         Matcher parts = TEXT.matcher(text.trim());
         if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "ladder is '" + text
-                            + "'; write a parameter and half decades (1 or 3 times a power of ten), as"
-                            + " 'tol from 1e-1 to 1e-8'");
+            throw new IllegalArgumentException("ladder is '" + text
+                    + "'; write a parameter and half decades (1 or 3 times a power of ten), as"
+                    + " 'tol from 1e-1 to 1e-8'");
         }
         int first = halfDecades(parts.group(2), parts.group(3));
         int last = halfDecades(parts.group(4), parts.group(5));

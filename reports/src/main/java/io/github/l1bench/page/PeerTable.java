@@ -13,11 +13,12 @@ import java.util.function.Function;
 
 /** The second group of rows: other people's programs, which stop by rules of their own. */
 final class PeerTable {
-    private static final String NOTE = "Each was run afresh from loose to tight, in half decades, until what it returned"
-            + " certified; the row is the last rung. The time is that of its fit alone, by its own clock, held against"
-            + " ours; handing over and converting the data are off the clock, and its libraries are kept to one thread."
-            + " Looks at the certificate are inside the solvers' times above, not in these. A gap is of first order in"
-            + " the violation of the optimality conditions and P of second, so P above the best bound stands beside it.";
+    private static final String NOTE =
+            "Each was run afresh from loose to tight, in half decades, until what it returned"
+                    + " certified; the row is the last rung. The time is that of its fit alone, by its own clock, held against"
+                    + " ours; handing over and converting the data are off the clock, and its libraries are kept to one thread."
+                    + " Looks at the certificate are inside the solvers' times above, not in these. A gap is of first order in"
+                    + " the violation of the optimality conditions and P of second, so P above the best bound stands beside it.";
 
     private final RunView view;
     private final Marks marks;
