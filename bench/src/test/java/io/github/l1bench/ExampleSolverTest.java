@@ -36,6 +36,7 @@ class ExampleSolverTest {
         jar = ExampleJar.of(SOURCES, "Ista", Solver.class.getName(), folder);
     }
 
+    @Tag("long")
     @Test
     void runsBesideTheOthersInSeveralVariants() throws Exception {
         Path run = folder.resolve("run");
@@ -73,6 +74,7 @@ class ExampleSolverTest {
         assertThat(run.resolve("index.html")).content().contains("ista[step=0.3]", "proximal-gradient");
     }
 
+    @Tag("long")
     @Test
     void isBenchmarkedInForksThatFindItsJar() throws Exception {
         Path times = folder.resolve("times.json");

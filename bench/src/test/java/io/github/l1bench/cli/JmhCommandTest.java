@@ -67,6 +67,7 @@ class JmhCommandTest {
                 * row.get("secondaryMetrics").get(rate).get("score").doubleValue();
     }
 
+    @Tag("long")
     @Test
     void aPathIsCertifiedAtEveryValueAndASolveCountsWhatItAllocates() throws IOException {
         List<JsonNode> rows = run("RegularizationPath -p count=3 -p smallest=0.05 -p budget=30 " + PROX_NEWTON);
@@ -85,6 +86,7 @@ class JmhCommandTest {
     }
 
     /** Three forks of five shots are asked for; the first miss of a shot that counts decides that there is no time. */
+    @Tag("long")
     @Test
     @Tag("slow")
     void aSolverThatMissesItsBudgetIsNotAskedAgain() throws IOException {
@@ -119,6 +121,7 @@ class JmhCommandTest {
         assertThat(fresh).hasSize(3).doesNotContainAnyElementsOf(before);
     }
 
+    @Tag("long")
     @Test
     void timesOfSolversThatAreNotNamedAreReusedAndMarked() throws IOException {
         String times = "TimeToTarget MachinePeaks.multiplyAdd -p target=1e-1 -p budget=0.1 ";
@@ -146,6 +149,7 @@ class JmhCommandTest {
     }
 
     /** In Egypt JMH's own numbers have other digits and another comma, and figures another font. */
+    @Tag("long")
     @Test
     void whatIsWrittenDoesNotDependOnTheLanguageOfTheMachine() throws IOException, DataFormatException {
         Locale usual = Locale.getDefault();

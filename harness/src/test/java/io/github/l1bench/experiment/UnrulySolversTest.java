@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -110,6 +111,7 @@ class UnrulySolversTest {
     }
 
     /** In a process of its own, because its heap is small. */
+    @Tag("long")
     @Test
     void oneThatFillsTheHeapBitByBitFails() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +118,7 @@ class ExplanationTest {
                 .contains("74.57 % zeros and 0.8253, outside the spread of these seeds");
     }
 
+    @Tag("long")
     @Test
     void figuresAreWrittenInEveryFormat() throws IOException {
         write(Sample.run(1, ""), SampleStudy.of("c0ffee", "solver"));

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ class OriginsTest {
     @TempDir
     Path folder;
 
+    @Tag("long")
     @Test
     void whatWasNotComputedHereIsMarkedWhereverItStands() throws IOException {
         RunResult run = Sample.run(
