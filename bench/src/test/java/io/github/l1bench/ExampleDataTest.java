@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The example of src/example-data: a data set in a jar of its own. */
-@Tag("slow")
+@Tag("long")
 class ExampleDataTest {
     @TempDir
     private static Path folder;
@@ -56,7 +56,6 @@ class ExampleDataTest {
         assertThat(run.resolve("index.html")).content().contains("Two moons");
     }
 
-    @Tag("long")
     @Test
     void isBenchmarkedInForksThatFindItsJar() throws Exception {
         Path times = folder.resolve("times.json");

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,6 +259,7 @@ class MainTest {
     }
 
     /** The reference run is of an earlier version of this program. */
+    @Tag("long")
     @Test
     void comparingARunWithACopyWithoutASolverNamesItAndIsStatusOne() throws IOException {
         Path reference = Path.of("../reports/reference");

@@ -70,6 +70,7 @@ class UnrulySolversTest {
                 .isNull();
     }
 
+    @Tag("long")
     @Test
     void oneThatIgnoresItsOrderToStopIsEndedAtItsNextIteration() {
         Solver deaf = ExperimentTest.solver("deaf", (problem, progress) -> {

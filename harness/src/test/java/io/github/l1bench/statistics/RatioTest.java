@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RatioTest {
@@ -42,6 +43,7 @@ class RatioTest {
     }
 
     /** Of 400 pairs of equal solvers, give or take what chance leaves open: three standard errors are 0.033. */
+    @Tag("long")
     @Test
     void fiveForksErrInFivePercentWhereThereIsNoDifferenceAndTheIntervalsCoverTheTruth() {
         Random random = new Random(5);
