@@ -9,6 +9,7 @@ import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -50,15 +51,24 @@ public final class StoredRuns {
         if (Files.isDirectory(parent)) {
             try (Stream<Path> folders = Files.list(parent)) {
                 for (Path folder : folders.sorted().toList()) {
-                    if (!Files.exists(own) || !Files.isSameFile(folder, own)) {
-                        runs.add(new RunFolder(folder));
-                    }
+                    runs.addOther(folder, own);
                 }
             }
         }
         runs.newestFirst.sort(
                 Comparator.comparing((Stored s) -> created(s.run())).reversed());
         return runs;
+    }
+
+    // What others delete meanwhile is not there any more.
+    private void addOther(Path folder, Path own) throws IOException {
+        try {
+            if (!Files.exists(own) || !Files.isSameFile(folder, own)) {
+                add(new RunFolder(folder));
+            }
+        } catch (NoSuchFileException e) {
+            // nothing is taken from it
+        }
     }
 
     private void add(RunFolder folder) throws IOException {

@@ -71,6 +71,15 @@ class StoredRunsTest {
     }
 
     @Test
+    void aFolderThatVanishesWhileTheyAreListedIsLeftOut() throws IOException {
+        store("old", experiment("old", newton), r -> r);
+        Files.createDirectories(runs.resolve("new"));
+        Files.createSymbolicLink(runs.resolve("gone"), runs.resolve("nowhere"));
+
+        assertThat(find(newton)).isPresent();
+    }
+
+    @Test
     void nothingStandsForACellThatDiffersAndTheReasonIsTold() throws IOException {
         String code = code(newton);
         store("old", experiment("old", newton), r -> r);
