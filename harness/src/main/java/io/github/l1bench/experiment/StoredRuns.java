@@ -11,15 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Runs on disk, in which results are looked up that need not be computed again. A result stands for a cell if nothing
@@ -48,23 +44,20 @@ public final class StoredRuns {
     /** The runs in folders within {@code parent}, but for {@code own}; those that cannot be read are left out. */
     public static StoredRuns within(Path parent, Path own) throws IOException {
         StoredRuns runs = new StoredRuns();
-        if (Files.isDirectory(parent)) {
-            try (Stream<Path> folders = Files.list(parent)) {
-                for (Path folder : folders.sorted().toList()) {
-                    runs.addOther(folder, own);
-                }
-            }
+        for (RunFolder folder : RunFolder.within(parent)) {
+            runs.addOther(folder, own);
         }
         runs.newestFirst.sort(
-                Comparator.comparing((Stored s) -> created(s.run())).reversed());
+                Comparator.comparing((Stored s) -> s.run().provenance().instant())
+                        .reversed());
         return runs;
     }
 
     // What others delete meanwhile is not there any more.
-    private void addOther(Path folder, Path own) throws IOException {
+    private void addOther(RunFolder folder, Path own) throws IOException {
         try {
-            if (!Files.exists(own) || !Files.isSameFile(folder, own)) {
-                add(new RunFolder(folder));
+            if (!Files.exists(own) || !Files.isSameFile(folder.path(), own)) {
+                add(folder);
             }
         } catch (NoSuchFileException e) {
             // nothing is taken from it
@@ -78,14 +71,6 @@ public final class StoredRuns {
             } catch (IllegalArgumentException e) {
                 // Of another version, or damaged: the list of runs says so, and nothing is taken from it.
             }
-        }
-    }
-
-    private static Instant created(RunResult run) {
-        try {
-            return OffsetDateTime.parse(run.provenance().created()).toInstant();
-        } catch (DateTimeParseException e) {
-            return Instant.MIN;
         }
     }
 

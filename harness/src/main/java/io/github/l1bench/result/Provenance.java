@@ -2,6 +2,9 @@ package io.github.l1bench.result;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /**
@@ -50,6 +53,15 @@ public record Provenance(
             double load,
             long maxHeapBytes) {
         this(created, command, revision, version, java, flags, host, os, cpu, cores, load, maxHeapBytes, List.of());
+    }
+
+    /** When, for sorting; {@link Instant#MIN} where the text is no time. */
+    public Instant instant() {
+        try {
+            return OffsetDateTime.parse(created).toInstant();
+        } catch (DateTimeParseException e) {
+            return Instant.MIN;
+        }
     }
 
     /** The same machine and program at another time. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The folder of a run: {@code run.json}, and beside it what belongs to the run: the study, the snapshots and JMH's rows
@@ -32,6 +33,24 @@ public record RunFolder(Path path) {
 
     /** The name of JMH's result file; its notes lie beside it, see {@link JmhNotes#beside}. */
     public static final String JMH = "jmh.json";
+
+    /**
+     * The folders of runs that lie in {@code parent}, by name; none where it is no folder. What lies there beside them is
+     * left out.
+     *
+     * @throws IOException if it cannot be listed
+     */
+    public static List<RunFolder> within(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.sorted()
+                    .map(RunFolder::new)
+                    .filter(folder -> folder.has(RUN))
+                    .toList();
+        }
+    }
 
     /** The name of the run that lies or will lie here: that of its folder. */
     public String id() {

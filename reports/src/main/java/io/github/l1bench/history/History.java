@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The times to one target over all runs of a folder that compare with the newest one: same data, penalty, seed, machine
@@ -92,20 +91,17 @@ public final class History {
             throw new IllegalArgumentException(runs + " is no folder; name one that holds folders of runs");
         }
         List<StoredRun> stored = new ArrayList<>();
-        try (Stream<Path> folders = Files.list(runs)) {
-            for (Path path : folders.sorted().toList()) {
-                RunFolder folder = new RunFolder(path);
-                if (folder.has(RunFolder.RUN) && folder.has(RunFolder.JMH)) {
-                    try {
-                        stored.add(StoredRun.read(folder));
-                    } catch (IllegalArgumentException e) {
-                        leftOut.add("run " + folder.id() + " is left out: " + e.getMessage());
-                    }
+        for (RunFolder folder : RunFolder.within(runs)) {
+            if (folder.has(RunFolder.JMH)) {
+                try {
+                    stored.add(StoredRun.read(folder));
+                } catch (IllegalArgumentException e) {
+                    leftOut.add("run " + folder.id() + " is left out: " + e.getMessage());
                 }
             }
         }
         stored.removeIf(run -> run.rows().isEmpty());
-        stored.sort(Comparator.comparing(StoredRun::created));
+        stored.sort(Comparator.comparing((StoredRun run) -> run.made().instant()));
         return stored;
     }
 

@@ -7,9 +7,6 @@ import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.run.JmhRows;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,14 +31,6 @@ record StoredRun(RunResult run, JmhRows times) {
     /** Where and with what its times were measured. */
     Provenance made() {
         return times.provenance();
-    }
-
-    Instant created() {
-        try {
-            return OffsetDateTime.parse(made().created()).toInstant();
-        } catch (DateTimeParseException e) {
-            return Instant.MIN;
-        }
     }
 
     /** Times to a target, warm and on one thread, that were measured in this run and reached it in every shot. */

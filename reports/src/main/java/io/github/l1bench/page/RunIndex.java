@@ -10,17 +10,13 @@ import io.github.l1bench.view.RunView;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The list of all runs, newest first. */
 public final class RunIndex {
@@ -43,11 +39,11 @@ public final class RunIndex {
     public static void write(Path reportsFolder) throws IOException {
         List<Entry> entries = new ArrayList<>();
         Map<String, String> unreadable = new TreeMap<>();
-        for (Path folder : folders(reportsFolder)) {
-            String link = reportsFolder.relativize(folder).toString().replace('\\', '/');
+        for (RunFolder folder : folders(reportsFolder)) {
+            String link = reportsFolder.relativize(folder.path()).toString().replace('\\', '/');
             try {
-                RunView view = RunView.read(new RunFolder(folder));
-                entries.add(new Entry(link, view, instant(view.run())));
+                RunView view = RunView.read(folder);
+                entries.add(new Entry(link, view, view.run().provenance().instant()));
             } catch (IllegalArgumentException e) {
                 unreadable.put(link, e.getMessage());
             }
@@ -56,25 +52,13 @@ public final class RunIndex {
         WholeFile.write(reportsFolder.resolve(PAGE), page(entries, unreadable));
     }
 
-    private static List<Path> folders(Path reports) throws IOException {
-        List<Path> folders = new ArrayList<>();
-        Path runs = reports.resolve("runs");
-        if (Files.isDirectory(runs)) {
-            try (Stream<Path> children = Files.list(runs)) {
-                children.forEach(folders::add);
-            }
+    private static List<RunFolder> folders(Path reports) throws IOException {
+        List<RunFolder> folders = new ArrayList<>(RunFolder.within(reports.resolve("runs")));
+        RunFolder reference = new RunFolder(reports.resolve("reference"));
+        if (reference.has(RunFolder.RUN)) {
+            folders.add(reference);
         }
-        folders.add(reports.resolve("reference"));
-        folders.removeIf(folder -> !new RunFolder(folder).has(RunFolder.RUN));
         return folders;
-    }
-
-    private static Instant instant(RunResult run) {
-        try {
-            return OffsetDateTime.parse(run.provenance().created()).toInstant();
-        } catch (DateTimeParseException e) {
-            return Instant.MIN;
-        }
     }
 
     private static String page(List<Entry> entries, Map<String, String> unreadable) {
