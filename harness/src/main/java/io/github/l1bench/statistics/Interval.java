@@ -22,9 +22,4 @@ public record Interval(double low, double high) {
     public Interval times(double factor) {
         return new Interval(low * factor, high * factor);
     }
-
-    /** Whether a value can be in both. */
-    public boolean overlaps(Interval other) {
-        return low <= other.high && other.low <= high;
-    }
 }
