@@ -120,9 +120,9 @@ class PeerPageTest {
     /** Two rungs: one that leaves a gap of 0.1, and the last, of 1e-7 where it certifies. */
     private static CellResult peer(String name, String question, boolean certifies) {
         List<Rung> rungs = new ArrayList<>();
-        rungs.add(new Rung("tol=1e-3", List.of(0.002), 0.002, false, "3 passes over all", fit(0.1)));
+        rungs.add(new Rung("tol=1e-3", List.of(0.002), 0.002, 20_000_000L, false, "3 passes over all", fit(0.1)));
         rungs.add(new Rung(
-                "tol=1e-7", List.of(0.004), 0.004, certifies, "7 passes over all", fit(certifies ? 1e-7 : 0.05)));
+                "tol=1e-7", List.of(0.004), null, null, certifies, "7 passes over all", fit(certifies ? 1e-7 : 0.05)));
         Rung last = rungs.get(1);
         return new CellResult(
                 name,
