@@ -176,6 +176,8 @@ public final class ResultFiles {
             if (cell.has("solver")) {
                 putIfMissing(cell, "made");
                 putIfMissing(cell, "peer");
+                putIfMissing(cell.get("peer"), "mapping");
+                putIfMissing(cell.get("peer"), "published");
                 completeMaking(cell.get("made"));
             }
         }
