@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param home address of the program that the worker calls
  * @param licence of that program
  * @param question the problem that it answers
- * @param command that starts the worker, word by word
+ * @param command that starts the worker, word by word, as it is written; {@link StartCommand} makes it this machine's
  * @param ladder what is asked of it, from loose to tight
  * @param needs what has to be there for it to start, and the command that installs it
  * @param mapping how the suite's problem is put to the program, in sentences; empty where the manifest does not say

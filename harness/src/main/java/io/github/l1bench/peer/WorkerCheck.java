@@ -88,9 +88,13 @@ public final class WorkerCheck {
             claim(
                     "solves it by the loosest rung, and writes finite coefficients of the right sizes",
                     () -> gaps[0] = gap(worker, problem, settings.get(0)));
-            claim("solves it by the rung in the middle, no worse", () -> {
+            // Nearer to the optimum of another question need not be nearer to that of this one.
+            boolean same = peer.question() == Question.MULTINOMIAL;
+            claim("solves it by the rung in the middle" + (same ? ", no worse" : ""), () -> {
                 gaps[1] = gap(worker, problem, settings.get(settings.size() / 2));
-                requireNoWorse(gaps);
+                if (same) {
+                    requireNoWorse(gaps);
+                }
             });
             claim("says the same when it is asked for the same", () -> requireRepeatable(worker, settings.get(0)));
         } catch (PeerException | IOException e) {

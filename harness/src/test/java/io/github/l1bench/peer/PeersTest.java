@@ -31,7 +31,15 @@ class PeersTest {
     void everyShippedManifestIsRead() throws IOException {
         assertThat(Peers.find(List.of(Path.of("../bench/peers"))).all())
                 .extracting(Peer::name)
-                .containsExactly("fista-in-python", "glmnet", "scikit-learn");
+                .containsExactly(
+                        "fista-in-python",
+                        "glmnet",
+                        "h2o",
+                        "liblinear-java",
+                        "mallet",
+                        "opennlp",
+                        "scikit-learn",
+                        "spark-mllib");
     }
 
     @Test
