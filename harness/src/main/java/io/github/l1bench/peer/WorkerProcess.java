@@ -52,18 +52,19 @@ final class WorkerProcess implements AutoCloseable {
      * Starts a process in a peer's folder, its libraries kept to one thread.
      *
      * @param farewellSeconds that it may take to end when it is told to quit
-     * @throws PeerException if there is no such program
+     * @throws PeerException if there is no such program, or it has to be built first
      */
     WorkerProcess(Peer peer, double farewellSeconds) throws PeerException {
         this.farewellSeconds = farewellSeconds;
+        List<String> command = StartCommand.of(peer);
         ProcessBuilder builder =
-                new ProcessBuilder(peer.command()).directory(peer.folder().toFile());
+                new ProcessBuilder(command).directory(peer.folder().toFile());
         pinThreads(builder.environment());
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new PeerException("cannot be started: there is no program '"
-                    + peer.command().get(0) + "' that can be run in " + peer.folder());
+            throw new PeerException("cannot be started: there is no program '" + command.get(0)
+                    + "' that can be run in " + peer.folder());
         }
         RUNNING.add(this);
         output = new WorkerOutput(process);

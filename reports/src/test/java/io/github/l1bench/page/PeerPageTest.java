@@ -78,7 +78,16 @@ class PeerPageTest {
                 null,
                 null,
                 new PeerRun(
-                        "glm 4.1", "R 4.2", "GPL-2", "", "multinomial", List.of(), "it ended with status 7", List.of()),
+                        "glm 4.1",
+                        "R 4.2",
+                        "GPL-2",
+                        "",
+                        "multinomial",
+                        "",
+                        null,
+                        List.of(),
+                        "it ended with status 7",
+                        List.of()),
                 null);
         assertThat(page(SOLVER, failed)).contains("it ended with status 7");
     }
@@ -150,6 +159,8 @@ class PeerPageTest {
                         "GPL-2",
                         "https://example.org",
                         question,
+                        "",
+                        null,
                         rungs,
                         certifies
                                 ? "tol=1e-7 is the loosest that certifies in every repeat"
