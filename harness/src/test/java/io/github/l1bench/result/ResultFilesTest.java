@@ -129,7 +129,7 @@ public class ResultFilesTest {
     void rungsOfOldResultsTellNoMemoryAndNoCpuSecondsThatAreNone() throws IOException {
         Path file = folder.resolve(RunFolder.RUN);
         Rung rung = new Rung("tol=1e-1", List.of(0.5), 0.4, 1L << 20, true, "", Fit.NONE);
-        PeerRun peer = new PeerRun("", "", "", "", "", List.of(rung), "", List.of());
+        PeerRun peer = new PeerRun("", "", "", "", "", "", null, List.of(rung), "", List.of());
         ResultFiles.write(file, run(cell(1, null, peer)));
         assertThat(ResultFiles.read(file).cells().get(0).peer()).isEqualTo(peer);
 
