@@ -5,6 +5,7 @@ import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.Experiment;
 import io.github.l1bench.experiment.FolderRun;
 import io.github.l1bench.experiment.PeerCell;
+import io.github.l1bench.peer.ReadyPeer;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.result.CellResult;
@@ -105,9 +106,11 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private List<Cell> cells(List<Variant> variants, List<PeerCell> peers) {
+    private List<Cell> cells(List<Variant> variants, List<ReadyPeer> peers) throws IOException {
         List<Cell> cells = Experiment.standardCells(variants, options.gap, options.seconds());
-        cells.addAll(peers);
+        for (ReadyPeer peer : peers) {
+            cells.add(PeerCell.of(peer, options.gap, options.seconds(), 1));
+        }
         return cells;
     }
 

@@ -93,7 +93,7 @@ final class RunOptions {
 
     /** The peers beside the solvers. */
     PeerSelection peers() throws IOException {
-        return peerNames == null ? PeerSelection.NONE : PeerSelection.of(peers.find(), peerNames, gap, seconds());
+        return peerNames == null ? PeerSelection.NONE : PeerSelection.of(peers.find(), peerNames);
     }
 
     /** Time for each solver. */

@@ -137,12 +137,14 @@ final class WorkerProcess implements AutoCloseable {
                     return lastMessage();
                 }
                 if (output.isFlooded()) {
-                    throw killed("floods its output and was ended", "");
+                    kill();
+                    throw new PeerException("floods its output and was ended");
                 }
                 if (System.nanoTime() >= end) {
                     kill();
                     output.drain(DRAIN_MILLIS);
-                    throw killed("did not answer within " + (float) seconds + " s and was ended", lastWords());
+                    throw PeerException.outOfTime(
+                            "did not answer within " + (float) seconds + " s and was ended" + lastWords());
                 }
                 look = Math.min(2 * look, LAST_LOOK);
                 message = output.next(Math.max(0, Math.min(look, end - System.nanoTime())));
@@ -156,11 +158,6 @@ final class WorkerProcess implements AutoCloseable {
     private void look() {
         process.descendants().forEach(children::add);
         memory.look(Stream.concat(Stream.of(process.toHandle()), children.stream()));
-    }
-
-    private PeerException killed(String reason, String lastWords) {
-        kill();
-        return new PeerException(reason + lastWords);
     }
 
     // It may have said something before it ended that is not read yet.
