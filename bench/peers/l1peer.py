@@ -57,6 +57,20 @@ class Problem:
             self.values = numbers(os.path.join(folder, "values.f64"), "d")
 
 
+def matrix(problem):
+    """The design as numpy's array, n x p, or scipy's CSR matrix: both libraries have to be there."""
+    import numpy
+
+    if problem.x is not None:
+        return numpy.frombuffer(problem.x, dtype="f8").reshape(problem.n, problem.p)
+    from scipy.sparse import csr_matrix
+
+    values = numpy.frombuffer(problem.values, dtype="f8")
+    indices = numpy.frombuffer(problem.indices, dtype="i4")
+    indptr = numpy.frombuffer(problem.indptr, dtype="i8").astype("i4")
+    return csr_matrix((values, indices, indptr), shape=(problem.n, problem.p))
+
+
 def _write(file, values):
     values = array.array("d", values)
     if sys.byteorder == "big":

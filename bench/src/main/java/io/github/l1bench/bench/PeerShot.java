@@ -1,6 +1,7 @@
 package io.github.l1bench.bench;
 
 import io.github.l1bench.data.PublishedExample;
+import io.github.l1bench.peer.Ladder;
 import io.github.l1bench.peer.Peer;
 import io.github.l1bench.peer.PeerException;
 import io.github.l1bench.peer.ProblemFolder;
@@ -41,6 +42,7 @@ final class PeerShot extends Shot {
     // Without one that reaches the target, the last that was tried: it misses.
     private String climb() {
         String last = "";
+        double spent = 0;
         for (String rung : peer.ladder().settings()) {
             last = rung;
             load();
@@ -52,6 +54,10 @@ final class PeerShot extends Shot {
             }
             if (isReachedBy(outcome.coefficients())) {
                 return rung;
+            }
+            spent += outcome.seconds();
+            if (spent > Ladder.MOST_FITS * budget) {
+                break;
             }
         }
         expectMiss();

@@ -1,5 +1,6 @@
 package io.github.l1bench.experiment;
 
+import io.github.l1bench.peer.Ladder;
 import io.github.l1bench.peer.PeerException;
 import io.github.l1bench.peer.Solved;
 import io.github.l1bench.peer.Worker;
@@ -22,6 +23,7 @@ final class Climb {
     private Coefficients coefficients;
     private Rung published;
     private String end;
+    private double spent;
 
     /** @param listener told each rung once it is run */
     Climb(PeerCell cell, long seed, Evaluation evaluation, Consumer<Rung> listener) {
@@ -47,7 +49,18 @@ final class Climb {
         if (warmUp) {
             worker.solve(settings.get(0), seed, cell.maxSeconds());
         }
+        spent = 0;
         for (String setting : settings) {
+            double limit = Ladder.MOST_FITS * cell.repeats() * cell.maxSeconds();
+            if (spent > limit) {
+                end = String.format(
+                        Locale.ROOT,
+                        "before %s its fits had taken %.3g s together, and a climb ends after %.3g s",
+                        setting,
+                        spent,
+                        limit);
+                return;
+            }
             try {
                 add(rung(worker, setting, cell.repeats()));
             } catch (PeerException e) {
@@ -88,6 +101,7 @@ final class Climb {
             Worker.Answer answer = worker.answer();
             Fit fit = evaluation.of(answer.coefficients());
             seconds.add(solved.seconds());
+            spent += solved.seconds();
             cpuSeconds += solved.cpuSeconds();
             peakBytes = solved.peakBytes();
             certified = fit.relativeGap() <= cell.relativeGap();

@@ -101,7 +101,8 @@ public final class TemporaryFolder implements AutoCloseable {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    private static boolean isRunning(long process) {
+    /** Whether a process of that number is seen to run. */
+    static boolean isRunning(long process) {
         return ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
     }
 

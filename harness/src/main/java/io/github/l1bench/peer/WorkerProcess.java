@@ -47,6 +47,7 @@ final class WorkerProcess implements AutoCloseable {
     // Children that outlive their parent are nobody's descendants any more, so they are remembered.
     private final Set<ProcessHandle> children = ConcurrentHashMap.newKeySet();
     private final PeakMemory memory = new PeakMemory();
+    private final String mark = Strays.newMark();
 
     /**
      * Starts a process in a peer's folder, its libraries kept to one thread.
@@ -60,6 +61,7 @@ final class WorkerProcess implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(peer.folder().toFile());
         pinThreads(builder.environment());
+        builder.environment().put(Strays.VARIABLE, mark);
         try {
             process = builder.start();
         } catch (IOException e) {
@@ -246,6 +248,7 @@ final class WorkerProcess implements AutoCloseable {
     void kill() {
         process.descendants().forEach(children::add);
         process.destroyForcibly();
+        children.addAll(Strays.marked(mark));
         children.forEach(ProcessHandle::destroyForcibly);
         awaitEnd(List.of(process.toHandle()), KILL_NANOS);
         // One whose parent has ended may count as alive for as long as nobody asks what became of it.
