@@ -39,6 +39,7 @@ class JmhPeersTest {
         FaultyPeers.assertNothingIsLeft();
     }
 
+    @Tag("slow")
     @Test
     void aPeerIsTimedBesideSolversAndReusedLikeThem() throws IOException {
         Path own = inRun("own");

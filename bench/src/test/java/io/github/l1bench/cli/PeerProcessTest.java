@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -55,6 +56,7 @@ class PeerProcessTest {
     }
 
     /** The design of digits is 0.7 MB; all else that a run writes is less. */
+    @Tag("slow")
     @Test
     void aDiskThatIsTooFullForTheProblemCostsThePeersTheirCellsAndNothingElse() throws Exception {
         Path run = folder.resolve("run");
