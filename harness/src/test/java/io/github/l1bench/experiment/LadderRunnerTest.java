@@ -6,6 +6,10 @@ import io.github.l1bench.data.Dataset;
 import io.github.l1bench.peer.Peer;
 import io.github.l1bench.peer.PeerException;
 import io.github.l1bench.peer.TestPeers;
+import io.github.l1bench.problem.Certificate;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.problem.OneVsRest;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.Provenance;
@@ -70,6 +74,36 @@ class LadderRunnerTest {
         assertThat(result.peer().rungs()).extracting(Rung::setting).containsExactly("tol=1e-1", "tol=3e-2", "tol=1e-2");
         assertThat(result.peer().end()).startsWith("the tightest rung, tol=1e-2, leaves a gap of ");
         assertThat(result.peer().log()).contains("iteration 1");
+    }
+
+    @Test
+    void oneVsRestIsJudgedByTheCertificateOfItsOwnProblem() throws PeerException, IOException {
+        CellResult result = climb(PeerCell.of(TestPeers.oneVsRest(), GAP, 10, 1), new ArrayList<>());
+        assertThat(result.met()).as(result.peer().end()).isTrue();
+        assertThat(result.peer().rungs()).hasSizeGreaterThan(1);
+        Dataset dataset = ExperimentTest.twoClouds();
+        MultinomialProblem problem = dataset.problem(LAMBDA);
+        Coefficients coefficients = new Coefficients(result.coef(), result.intercept());
+        Certificate own = new OneVsRest(problem).certify(coefficients);
+        assertThat(result.fit().primal()).isEqualTo(own.primal());
+        assertThat(result.fit().relativeGap()).isEqualTo(own.relativeGap()).isLessThanOrEqualTo(GAP);
+        assertThat(Certificate.of(problem, coefficients).relativeGap()).isGreaterThan(0.1);
+        assertThat(result.fit().trainAccuracy()).isEqualTo(dataset.trainAccuracy(coefficients));
+        assertThat(result.isMultinomial()).isFalse();
+        assertThat(result.sameProblem()).isFalse();
+    }
+
+    @Test
+    void aPeerThatCanIsAskedOnceForThePublishedRun() throws PeerException, IOException {
+        CellResult result = climb(PeerCell.of(TestPeers.oneVsRest(), GAP, 10, 2), new ArrayList<>());
+        Rung published = result.peer().published();
+        assertThat(published.setting()).isEqualTo("tol=0.1");
+        assertThat(published.seconds()).hasSize(1);
+        assertThat(published.fit()).isEqualTo(result.peer().rungs().get(0).fit());
+        assertThat(climb(PeerCell.of(TestPeers.example(), GAP, 30, 1), new ArrayList<>())
+                        .peer()
+                        .published())
+                .isNull();
     }
 
     @Test
