@@ -79,6 +79,7 @@ final class Climb {
     private Rung rung(Worker worker, String setting, int repeats) throws PeerException, IOException {
         List<Double> seconds = new ArrayList<>();
         double cpuSeconds = 0;
+        Long peakBytes = null;
         Worker.Answer worst = null;
         Fit worstFit = null;
         boolean certified = true;
@@ -88,6 +89,7 @@ final class Climb {
             Fit fit = evaluation.of(answer.coefficients());
             seconds.add(solved.seconds());
             cpuSeconds += solved.cpuSeconds();
+            peakBytes = solved.peakBytes();
             certified = fit.relativeGap() <= cell.relativeGap();
             if (worstFit == null || !(fit.relativeGap() <= worstFit.relativeGap())) {
                 worst = answer;
@@ -95,7 +97,7 @@ final class Climb {
             }
         }
         coefficients = worst.coefficients();
-        return new Rung(setting, List.copyOf(seconds), cpuSeconds, certified, worst.note(), worstFit);
+        return new Rung(setting, List.copyOf(seconds), cpuSeconds, peakBytes, certified, worst.note(), worstFit);
     }
 
     /** Whether the last rung certifies in every repeat. */

@@ -38,7 +38,13 @@ record PeerColumns<R>(Function<R, Rung> rung, ToDoubleFunction<R> bound) {
                         "CPU seconds of its fits at that setting",
                         "cpuSeconds",
                         Rung::cpuSeconds,
-                        Quantity::seconds));
+                        Quantity::seconds),
+                cost(
+                        "Memory",
+                        "the most that its process and children had resident by then",
+                        "peakBytes",
+                        Rung::peakBytes,
+                        Quantity::bytes));
     }
 
     private Column<R> cost(

@@ -89,7 +89,7 @@ class PeerPageTest {
                 .contains("<a href=\"https://example.org\" rel=\"noreferrer\">https://example.org</a>")
                 .contains("<dt>Mapping</dt><dd>alpha is 1, lambda the suite&#39;s</dd>")
                 .contains("the suite&#39;s own: multinomial, the intercept free")
-                .contains(">tol=1e-3<", ">tol=1e-7<", "it wrote this", "Rungs", "CPU")
+                .contains(">tol=1e-3<", ">tol=1e-7<", "it wrote this", "Rungs", "CPU", "20.0\u00a0MB")
                 .contains("Classification vector for glm", "Certified relative gap", "../figures/weights-glm.svg");
     }
 
@@ -100,8 +100,13 @@ class PeerPageTest {
         assertThat(page.substring(page.indexOf("id=\"claims\"")))
                 .contains("tol=1e-3", "7 passes over all, by tol=1e-3", "not shown to be nearer than 0.0909")
                 .contains("tol=1e-7", "optimal to 10⁻⁶");
-        assertThat(Files.readAllLines(folder.resolve("rungs.csv"))).hasSize(3).element(0).asString().isEqualTo("label,question,setting,note,certified,seconds,cpuSeconds,primal,dual,gap,relativeGap,"
-                + "aboveBound,kkt,nonzeros,sparsityPercent,trainAccuracy,testAccuracy");
+        assertThat(Files.readAllLines(folder.resolve("rungs.csv")))
+                .hasSize(3)
+                .element(0)
+                .asString()
+                .isEqualTo(
+                        "label,question,setting,note,certified,seconds,cpuSeconds,peakBytes,primal,dual,gap,relativeGap,"
+                                + "aboveBound,kkt,nonzeros,sparsityPercent,trainAccuracy,testAccuracy");
         assertThat(Files.readString(folder.resolve("peers.csv")))
                 .startsWith("label,version,runtime,licence,question,status,met,failure,end,setting,")
                 .contains("glm,glm 4.1,R 4.2,GPL-2,multinomial,certified,true,,tol=1e-7 is the loosest");
@@ -120,7 +125,9 @@ class PeerPageTest {
                 .contains("data-cell=\"ovr\"", "one-vs-rest, not ranked", "sum of the objectives of all classes")
                 .doesNotContain("data-cell=\"glm\"");
         assertThat(page).contains("One-vs-rest", "1 program answers another question", "optimal to 10⁻⁶ of its own");
-        assertThat(page.substring(page.indexOf("id=\"data\""))).contains("\"glm\"").doesNotContain("ovr");
+        assertThat(page.substring(page.indexOf("id=\"data\"")))
+                .contains("\"glm\"")
+                .doesNotContain("ovr");
         assertThat(page).doesNotContain("Classification vector for ovr");
         assertThat(Files.readString(folder.resolve("traces.csv"))).doesNotContain("ovr");
         assertThat(Files.readString(folder.resolve("peers.csv"))).doesNotContain("ovr");
@@ -156,7 +163,9 @@ class PeerPageTest {
                 Sample.rows(
                         Sample.timeRow("solver-0", "1e-3", 300, "3.5", true),
                         Sample.timeRow("other", "1e-3", 90, "3.5", true)));
-        assertThat(Headline.of(timed).toString()).startsWith("solver-0 is fastest").doesNotContain("other");
+        assertThat(Headline.of(timed).toString())
+                .startsWith("solver-0 is fastest")
+                .doesNotContain("other");
     }
 
     @Test
@@ -174,7 +183,8 @@ class PeerPageTest {
         Report.render(folder);
         assertThat(Files.readString(folder.resolve("index.html")))
                 .contains("id=\"replay\"", "run by this machine&#39;s own glm 4.1, prints")
-                .contains("saga repeats it in every digit", "glm was told tol=0.1 and says: 7 passes over all");
+                .contains(
+                        "saga, tol 0.1 repeats it in every digit", "glm was told tol=0.1 and says: 7 passes over all");
         JsonNode replay = new ObjectMapper().readTree(file.toFile()).at("/replays/0");
         assertThat(replay.at("/peer").asText()).isEqualTo("glm");
         assertThat(replay.at("/same").asBoolean()).isTrue();
@@ -197,7 +207,7 @@ class PeerPageTest {
                 f.trainAccuracy(),
                 f.testAccuracy());
         assertThat(page(SOLVER, STOPPED, peer("glm", "multinomial", true, near)))
-                .contains("saga differs in objective P after 4 digits, for it follows a paper");
+                .contains("saga, tol 0.1 differs in objective P after 4 digits, for it follows a paper");
     }
 
     private static String page(CellResult... cells) {
