@@ -90,7 +90,7 @@ class PeerPageTest {
                 .contains("<dt>Mapping</dt><dd>alpha is 1, lambda the suite&#39;s</dd>")
                 .contains("the suite&#39;s own: multinomial, the intercept free")
                 .contains(">tol=1e-3<", ">tol=1e-7<", "it wrote this", "Rungs", "CPU", "20.0\u00a0MB")
-                .contains("Classification vector for glm", "Certified relative gap", "../figures/weights-glm.svg");
+                .contains("Classification vector for glm", "id=\"explorer\"", "../figures/weights-glm.svg");
     }
 
     @Test
