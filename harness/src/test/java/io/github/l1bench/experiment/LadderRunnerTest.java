@@ -17,6 +17,7 @@ import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.Rung;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.solver.Variant;
+import io.github.l1bench.study.Study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +140,12 @@ class LadderRunnerTest {
         assertThat(own.run().cells())
                 .extracting(CellResult::peer)
                 .isEqualTo(first.cells().stream().map(CellResult::peer).toList());
+
+        assertThat(Study.mostPromising(first))
+                .as("who may certify the study's path")
+                .extracting(Variant::toString)
+                .contains("prox-newton")
+                .doesNotContain("fista-in-python");
 
         assertThat(known(cells, own)).as("a failure is tried again").containsExactly("prox-newton", "fista-in-python");
         List<Cell> other = List.of(cells.get(0), PeerCell.of(example, GAP, 30, 2));

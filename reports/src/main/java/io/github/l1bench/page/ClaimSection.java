@@ -7,11 +7,15 @@ import io.github.l1bench.view.PeerWords;
 import io.github.l1bench.view.RunView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What other people's programs say of their answers, against what the certificate says of them. */
 final class ClaimSection {
     static final String ID = "claims";
+
+    // Of what a rung cost and came to, the rest stands on its program's page.
+    private static final Set<String> SHOWN = Set.of("relativeGap", "aboveBound", "nonzeros", "testAccuracy", "seconds");
 
     private final RunView view;
     private final Marks marks;
@@ -80,16 +84,21 @@ final class ClaimSection {
         columns.add(Column.data("question", claim -> claim.cell().peer().question()));
         columns.add(shared.setting("Told"));
         columns.add(shared.note());
-        columns.add(Column.<Claim>words("The certificate says", ClaimSection::verdict)
+        columns.add(Column.<Claim>words("The certificate says", this::verdict)
                 .filed("certified", claim -> claim.rung().certified()));
-        columns.addAll(shared.costs());
-        columns.addAll(shared.fits(view.run().data().testRows() > 0));
+        shared.fits(view.run().data().testRows() > 0).forEach(column -> columns.add(onPages(column)));
+        shared.costs().forEach(column -> columns.add(onPages(column)));
         return new Table<>("What programs say of their answers, and what the certificate says", "peers", columns);
     }
 
-    private static Cell verdict(Claim claim) {
+    private static Column<Claim> onPages(Column<Claim> column) {
+        return SHOWN.contains(column.name()) ? column : Column.data(column.name(), column.value());
+    }
+
+    private Cell verdict(Claim claim) {
         return Cell.text("")
                 .as(claim.rung().certified() ? "words good" : "words poor", null)
-                .then(html -> html.element("strong", PeerWords.verdict(claim.cell(), claim.rung())));
+                .then(html -> html.element(
+                        "strong", PeerWords.verdict(claim.cell(), claim.rung(), view.bestBound(claim.cell()))));
     }
 }

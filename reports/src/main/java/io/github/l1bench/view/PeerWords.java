@@ -31,11 +31,20 @@ public final class PeerWords {
         };
     }
 
-    /** What the certificate says of a rung, beside what the program says of it. */
-    public static String verdict(CellResult cell, Rung rung) {
+    /**
+     * What the certificate says of a rung, beside what the program says of it.
+     *
+     * @param bound the largest certified lower bound of what its objective is of
+     */
+    public static String verdict(CellResult cell, Rung rung, double bound) {
         String of = cell.isMultinomial() ? "" : " of its own problem";
-        return rung.certified()
-                ? "optimal to " + Quantity.power(cell.rule().relativeGap()) + of
-                : "not shown to be nearer than " + Quantity.small(rung.fit().relativeGap()) + of;
+        if (rung.certified()) {
+            return "optimal to " + Quantity.power(cell.rule().relativeGap()) + of;
+        }
+        double above = 100 * (rung.fit().primal() - bound) / bound;
+        return Double.isFinite(above) && above > 0
+                ? "at most " + (above < 0.01 ? Quantity.small(above) : Quantity.digits(above, 2))
+                        + " % above the optimum" + of
+                : "nothing";
     }
 }
