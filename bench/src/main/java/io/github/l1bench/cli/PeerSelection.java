@@ -1,10 +1,12 @@
 package io.github.l1bench.cli;
 
+import io.github.l1bench.experiment.PeerCell;
 import io.github.l1bench.peer.Peer;
 import io.github.l1bench.peer.PeerException;
 import io.github.l1bench.peer.Peers;
 import io.github.l1bench.peer.ReadyPeer;
 import io.github.l1bench.run.NamePattern;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +76,15 @@ record PeerSelection(List<ReadyPeer> named, List<ReadyPeer> others, List<String>
 
     private static String notReady(Peer peer, PeerException why) {
         return peer + ", which is not ready: it " + why.getMessage() + ". It needs " + peer.needs();
+    }
+
+    /** A cell of each of {@code peers}, to that gap, within so many seconds for a fit. */
+    static List<PeerCell> cells(List<ReadyPeer> peers, double relativeGap, double maxSeconds) throws IOException {
+        List<PeerCell> cells = new ArrayList<>();
+        for (ReadyPeer peer : peers) {
+            cells.add(PeerCell.of(peer, relativeGap, maxSeconds, 1));
+        }
+        return cells;
     }
 
     /** Those that are named, then the others. */
