@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 
 /**
  * What it costs that a peer is another process: PeerCosts DATA ROWS PEER... Prints how long a problem of so many rows
- * takes to write, to be read by the first peer, and how much later than the worker's own clock tells answers come, at
- * the loosest rung of each peer on the digits. Exit status 1 where writing takes 2 s or more, a call 2 ms, or, of fits
+ * takes to write and to be read by the first peer, and how much later than the worker's own clock tells answers come, at
+ * the loosest rung of each peer on the digits. Exit status 1 where both take 2 s or more, a call 2 ms, or, of fits
  * beyond 100 ms, more than 1 % of the fit.
  */
 final class PeerCosts {
@@ -25,14 +25,16 @@ final class PeerCosts {
         boolean good = true;
         Dataset large = load(args[0], OptionalInt.of(Integer.parseInt(args[1])));
         MultinomialProblem problem = large.problem(0.02);
+        problem.lambdaMax(); // a run knows it already
         for (int round = 0; round < 3; round++) {
             long start = System.nanoTime();
             try (ProblemFolder folder = ProblemFolder.of(problem)) {
                 double written = 1e-9 * (System.nanoTime() - start);
+                double read = read(folder, args[2]);
                 System.out.printf(
                         "%d x %d written in %.3f s, read by %s in %.3f s%n",
-                        problem.samples(), problem.features(), written, args[2], read(folder, args[2]));
-                good &= written < 2;
+                        problem.samples(), problem.features(), written, args[2], read);
+                good &= written + read < 2;
             }
         }
         MultinomialProblem digits = load("digits", OptionalInt.empty()).problem(0.02);

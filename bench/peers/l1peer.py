@@ -29,12 +29,19 @@ def say(kind, **fields):
 
 
 def numbers(file, code):
-    """The little-endian numbers in a file, as an array of type code 'd', 'i' or 'q'."""
-    values = array.array(code)
-    with open(file, "rb") as stream:
-        values.fromfile(stream, os.path.getsize(file) // values.itemsize)
-    if sys.byteorder == "big":
-        values.byteswap()
+    """The little-endian numbers in a file, of type code 'd', 'i' or 'q': something like an array, read at once."""
+    content = memoryview(bytearray(os.path.getsize(file)))
+    with open(file, "rb", buffering=0) as stream:
+        rest = content
+        while len(rest):
+            count = stream.readinto(rest)
+            if not count:
+                raise EOFError("%s ends early" % file)
+            rest = rest[count:]
+    if sys.byteorder == "little":
+        return content.cast(code)
+    values = array.array(code, content.tobytes())
+    values.byteswap()
     return values
 
 

@@ -38,8 +38,8 @@ class ndarray:
 
 
 def frombuffer(values, dtype):
-    if {"f8": "d", "i4": "i", "i8": "q"}[dtype] != values.typecode:
-        raise ValueError("%s for %s" % (dtype, values.typecode))
+    if {"f8": "d", "i4": "i", "i8": "q"}[dtype] != memoryview(values).format:
+        raise ValueError("%s for %s" % (dtype, memoryview(values).format))
     return ndarray(values)
 
 

@@ -1,6 +1,5 @@
 package io.github.l1bench.experiment;
 
-import io.github.l1bench.peer.Ladder;
 import io.github.l1bench.peer.PeerException;
 import io.github.l1bench.peer.Solved;
 import io.github.l1bench.peer.Worker;
@@ -23,10 +22,15 @@ final class Climb {
     private Coefficients coefficients;
     private Rung published;
     private String end;
+    private final double mostFits;
     private double spent;
 
-    /** @param listener told each rung once it is run */
-    Climb(PeerCell cell, long seed, Evaluation evaluation, Consumer<Rung> listener) {
+    /**
+     * @param mostFits how many times as long as one may take fits take together until the climb ends
+     * @param listener told each rung once it is run
+     */
+    Climb(PeerCell cell, long seed, Evaluation evaluation, double mostFits, Consumer<Rung> listener) {
+        this.mostFits = mostFits;
         this.cell = cell;
         this.seed = seed;
         this.evaluation = evaluation;
@@ -51,7 +55,7 @@ final class Climb {
         }
         spent = 0;
         for (String setting : settings) {
-            double limit = Ladder.MOST_FITS * cell.repeats() * cell.maxSeconds();
+            double limit = mostFits * cell.repeats() * cell.maxSeconds();
             if (spent > limit) {
                 end = String.format(
                         Locale.ROOT,

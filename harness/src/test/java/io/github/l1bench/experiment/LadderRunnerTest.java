@@ -123,8 +123,12 @@ class LadderRunnerTest {
 
     @Tag("slow")
     @Test
-    void aClimbEndsWhereItsFitsTogetherHaveTakenThreeTimesTheLimitOfOne() throws PeerException, IOException {
-        CellResult result = climb(PeerCell.of(TestPeers.faulty("half-a-second"), GAP, 1, 1), new ArrayList<>());
+    void aClimbEndsWhereItsFitsHaveTogetherTakenSoManyTimesTheLimitOfOne() throws PeerException, IOException {
+        PeerCell cell = PeerCell.of(TestPeers.faulty("half-a-second"), GAP, 1, 1);
+        CellResult result;
+        try (LadderRunner runner = new LadderRunner(ExperimentTest.twoClouds(), LAMBDA, 0, 3)) {
+            result = runner.run(cell, false, rung -> {});
+        }
         assertThat(result.peer().rungs()).hasSizeBetween(4, 6);
         assertThat(result.peer().end())
                 .matches("before tol=\\S+ its fits had taken 3\\.\\d+ s together, and a climb ends after 3.00 s");
