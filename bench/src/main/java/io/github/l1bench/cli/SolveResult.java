@@ -78,9 +78,8 @@ record SolveResult(
     }
 
     private static double rounding(CellResult cell, MultinomialProblem problem, Coefficients returned) {
-        Certificate certificate = cell.isMultinomial()
-                ? Certificate.of(problem, returned)
-                : new OneVsRest(problem).certify(returned);
+        Certificate certificate =
+                cell.isMultinomial() ? Certificate.of(problem, returned) : new OneVsRest(problem).certify(returned);
         return certificate.rounding();
     }
 }
