@@ -38,6 +38,29 @@ public final class Block implements Serializable {
         this.doubles = floats == null ? values : null;
     }
 
+    private Block(Block other, int number, int classes, int[] labels) {
+        this.number = number;
+        this.classes = classes;
+        this.labels = labels;
+        this.starts = other.starts;
+        this.rows = other.rows;
+        this.floats = other.floats;
+        this.doubles = other.doubles;
+    }
+
+    /**
+     * The same rows with labels of another meaning; shares their values.
+     *
+     * @param classOf the class, 0 to {@code classCount} - 1, of each label so far
+     */
+    public Block relabelled(int[] classOf, int classCount) {
+        int[] renamed = new int[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            renamed[i] = classOf[labels[i]];
+        }
+        return new Block(this, number, classCount, renamed);
+    }
+
     private static float[] asFloats(double[] values) {
         float[] floats = new float[values.length];
         for (int t = 0; t < values.length; t++) {
@@ -69,6 +92,11 @@ public final class Block implements Serializable {
         return classes;
     }
 
+    /** Values that are stored. */
+    public int nonzeros() {
+        return rows.length;
+    }
+
     /** The class of row i. */
     int label(int i) {
         return labels[i];
@@ -87,6 +115,26 @@ public final class Block implements Serializable {
     /** Value t. */
     double value(int t) {
         return floats != null ? floats[t] : doubles[t];
+    }
+
+    /** A hash of its rows, 64 bits: labels, places and values. */
+    public long hash() {
+        long hash = mixed(starts.length, labels.length);
+        for (int label : labels) {
+            hash = mixed(hash, label);
+        }
+        for (int start : starts) {
+            hash = mixed(hash, start);
+        }
+        for (int t = 0; t < rows.length; t++) {
+            hash = mixed(hash, rows[t] ^ Double.doubleToLongBits(value(t)) << 8 ^ Double.doubleToLongBits(value(t)));
+        }
+        return hash;
+    }
+
+    private static long mixed(long hash, long word) {
+        long next = (hash ^ word) * 0x9E3779B97F4A7C15L;
+        return next ^ next >>> 29;
     }
 
     /** About how many bytes it takes in memory. */
