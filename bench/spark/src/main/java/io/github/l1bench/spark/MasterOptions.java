@@ -36,7 +36,14 @@ final class MasterOptions {
         }
         ownJar(conf);
         settings.forEach(conf::set);
-        return SparkSession.builder().config(conf).getOrCreate();
+        try {
+            return SparkSession.builder().config(conf).getOrCreate();
+        } catch (RuntimeException | Error e) { // a master that is not there ends Spark in many ways
+            throw new IllegalArgumentException(
+                    "Spark could not be started on " + conf.get("spark.master") + ": " + Sentences.of(e)
+                            + "; see that the master is there, and SPARK_HOME holds its jars",
+                    e);
+        }
     }
 
     // Executors get this jar when nobody has sent it: started by plain java.

@@ -106,7 +106,9 @@ final class SolveFolder {
                 List.of(cell(outcome, settings)));
         ResultFiles.write(path.resolve(RunFolder.RUN), run);
         WholeFile.write(path.resolve("model.csv"), ModelCsv.of(best.coefficients(), rows.classes(), rounds));
-        Checkpoint.delete(path);
+        if (outcome.end() == Outcome.End.CERTIFIED) {
+            Checkpoint.delete(path);
+        }
         Usage.Spent spent = usage.spent();
         say(
                 "%s: gap %.3e after %d rounds (%d jobs with reading), %.1f s of executors, %.1f s of the driver",
