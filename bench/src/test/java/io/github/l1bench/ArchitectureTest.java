@@ -3,6 +3,7 @@ package io.github.l1bench;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -58,6 +59,8 @@ class ArchitectureTest {
                 .definedBy("..l1bench.experiment..")
                 .layer("study")
                 .definedBy("..l1bench.study..")
+                .layer("collection")
+                .definedBy("..l1bench.collection..")
                 .layer("contract")
                 .definedBy("..l1bench.contract..")
                 .layer("view")
@@ -104,16 +107,29 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("problem", "solver", "code", "data", "result", "run", "peer")
                 .whereLayer("study")
                 .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data", "result", "run", "experiment")
+                .whereLayer("collection")
+                .mayOnlyAccessLayers(
+                        "name", "problem", "solver", "io", "code", "data", "result", "run", "peer", "experiment")
                 .whereLayer("contract")
                 .mayOnlyAccessLayers("problem", "solver", "data")
                 .whereLayer("contract")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("view")
-                .mayOnlyAccessLayers("run", "result", "data", "problem", "solver", "statistics")
+                .mayOnlyAccessLayers("collection", "run", "result", "data", "problem", "solver", "statistics")
                 .whereLayer("figure")
-                .mayOnlyAccessLayers("view", "run", "result", "io", "data", "solver", "statistics")
+                .mayOnlyAccessLayers("collection", "view", "run", "result", "io", "data", "solver", "statistics")
                 .whereLayer("page")
-                .mayOnlyAccessLayers("figure", "view", "run", "result", "io", "data", "problem", "solver", "statistics")
+                .mayOnlyAccessLayers(
+                        "collection",
+                        "figure",
+                        "view",
+                        "run",
+                        "result",
+                        "io",
+                        "data",
+                        "problem",
+                        "solver",
+                        "statistics")
                 .whereLayer("compare")
                 .mayOnlyAccessLayers("page", "view", "run", "result", "data", "io", "statistics")
                 .whereLayer("history")
@@ -186,12 +202,19 @@ class ArchitectureTest {
                 .check(classes);
     }
 
+    /** The log takes longer to start than most data to load, in each of JMH's forks; and it seldom has something to say. */
+    @Test
+    void theLogIsStartedOnlyWhenThereIsSomethingToSay() {
+        noFields().should().haveRawType("org.slf4j.Logger").check(classes);
+    }
+
     @Test
     void theHarnessKnowsNeitherChartsNorJmh() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
                         "..code..",
+                        "..collection..",
                         "..data..",
                         "..experiment..",
                         "..l1bench.io..",

@@ -40,6 +40,7 @@ public final class ResultFiles {
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
             .withConfigOverride(Double.class, nullable -> nullable.setSetterInfo(NULLABLE))
+            .withConfigOverride(Long.class, nullable -> nullable.setSetterInfo(NULLABLE))
             .withConfigOverride(double[].class, nullable -> nullable.setSetterInfo(NULLABLE))
             .withConfigOverride(double[][].class, nullable -> nullable.setSetterInfo(NULLABLE))
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -145,7 +146,14 @@ public final class ResultFiles {
         return read(file, RunSnapshots.class, RunSnapshots.SCHEMA);
     }
 
-    private static <T> T read(Path file, Class<T> kind, int schema) throws IOException {
+    /**
+     * The result of {@code kind} in {@code file}, such as another package's own.
+     *
+     * @param schema the version that is read
+     * @throws IllegalArgumentException in one sentence, if there is no such file or it is not of that schema
+     * @throws IOException if the file cannot be read
+     */
+    public static <T> T read(Path file, Class<T> kind, int schema) throws IOException {
         try {
             JsonNode tree = JSON.readTree(Files.readAllBytes(file));
             requireSchema(file, tree, schema);
@@ -176,7 +184,10 @@ public final class ResultFiles {
             if (cell.has("solver")) {
                 putIfMissing(cell, "made");
                 putIfMissing(cell, "peer");
+                putIfMissing(cell.get("peer"), "mapping");
+                putIfMissing(cell.get("peer"), "published");
                 completeMaking(cell.get("made"));
+                cell.path("peer").path("rungs").forEach(rung -> putIfMissing(rung, "peakBytes"));
             }
         }
         if (tree.has("leftOut")) {
