@@ -75,7 +75,8 @@ final class CellsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Path> sent = new ArrayList<>(List.of(jar));
         sent.addAll(plugins);
-        List<String> jars = sent.stream().map(path -> path.getFileName().toString()).toList();
+        List<String> jars =
+                sent.stream().map(path -> path.getFileName().toString()).toList();
         sent.addAll(files);
         for (Path file : sent) {
             if (!Files.isRegularFile(file)) {
@@ -104,8 +105,7 @@ final class CellsCommand implements Callable<Integer> {
         return failed == 0 ? 0 : 1;
     }
 
-    private int run(List<Path> sent, List<String> jars, List<CellSpec> missing, CellsFolder folder)
-            throws IOException {
+    private int run(List<Path> sent, List<String> jars, List<CellSpec> missing, CellsFolder folder) throws IOException {
         int[] failed = {0};
         try (SparkSession spark = master.session("l1bench cells")) {
             JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());

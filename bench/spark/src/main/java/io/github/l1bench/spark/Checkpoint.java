@@ -54,7 +54,9 @@ record Checkpoint(
                 round.gap(),
                 Arrays.stream(places).map(place -> place % p).toArray(),
                 Arrays.stream(places).map(place -> place / p).toArray(),
-                Arrays.stream(places).mapToDouble(place -> w[place / p][place % p]).toArray(),
+                Arrays.stream(places)
+                        .mapToDouble(place -> w[place / p][place % p])
+                        .toArray(),
                 round.coefficients().intercept(),
                 p);
     }

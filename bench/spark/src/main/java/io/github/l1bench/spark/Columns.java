@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.NumericType;
-import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -31,7 +31,8 @@ record Columns(int label, int[] features, boolean wide) implements Serializable 
         int labelPlace = place(schema, label);
         List<String> names = features.isEmpty() ? allBut(schema, label) : features;
         if (names.isEmpty()) {
-            throw new IllegalArgumentException("there is no column but the label's, " + label + "; nothing to learn from");
+            throw new IllegalArgumentException(
+                    "there is no column but the label's, " + label + "; nothing to learn from");
         }
         int[] places = names.stream().mapToInt(name -> place(schema, name)).toArray();
         boolean wide = places.length == 1 && isWide(schema.apply(places[0]).dataType());
@@ -41,15 +42,18 @@ record Columns(int label, int[] features, boolean wide) implements Serializable 
                 throw new IllegalArgumentException("column " + label + " is the label and cannot be a feature too");
             }
             if (!wide && !(type instanceof NumericType) && !(type instanceof BooleanType)) {
-                throw new IllegalArgumentException("column " + schema.apply(place).name() + " holds "
-                        + type.simpleString() + " and no numbers; leave it out with --features");
+                throw new IllegalArgumentException(
+                        "column " + schema.apply(place).name() + " holds " + type.simpleString()
+                                + " and no numbers; leave it out with --features");
             }
         }
         return new Columns(labelPlace, places, wide);
     }
 
     private static boolean isWide(DataType type) {
-        return type instanceof ArrayType || type.typeName().equals("vector") || type.simpleString().equals("vector");
+        return type instanceof ArrayType
+                || type.typeName().equals("vector")
+                || type.simpleString().equals("vector");
     }
 
     private static List<String> allBut(StructType schema, String label) {

@@ -2,8 +2,8 @@ package io.github.l1bench.spark;
 
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
@@ -34,6 +34,13 @@ enum Input {
                 schema = schema.add(name, name.equals(label) ? DataTypes.StringType : DataTypes.DoubleType);
             }
             return headed.schema(schema).csv(path);
+        }
+    },
+    /** Drawn by this program, see {@link DrawnDigits}. */
+    DIGITS {
+        @Override
+        Dataset<Row> table(DataFrameReader reader, String path, String label, int features) {
+            throw new UnsupportedOperationException("digits are drawn and not read");
         }
     };
 

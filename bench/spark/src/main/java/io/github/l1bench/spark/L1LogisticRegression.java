@@ -61,17 +61,15 @@ public record L1LogisticRegression(
      * @throws IllegalArgumentException in one sentence, if it is a ratio of nothing
      */
     static double lambda(PenaltyRequest penalty, Rounds rounds) {
-        double lambda =
-                switch (penalty.scale()) {
-                    case LAMBDA -> penalty.value();
-                    case RATIO -> penalty.value() * rounds.lambdaMax();
-                    case C -> 1 / (penalty.value() * rounds.samples());
-                };
+        double lambda = switch (penalty.scale()) {
+            case LAMBDA -> penalty.value();
+            case RATIO -> penalty.value() * rounds.lambdaMax();
+            case C -> 1 / (penalty.value() * rounds.samples());
+        };
         if (!(lambda > 0) || Double.isInfinite(lambda)) {
             throw new IllegalArgumentException("the penalty asked for makes lambda " + lambda
                     + " with these data; lambda must be a positive number");
         }
         return lambda;
     }
-
 }

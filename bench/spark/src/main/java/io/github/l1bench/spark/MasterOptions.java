@@ -11,8 +11,10 @@ import picocli.CommandLine.Option;
 
 /** Where Spark runs; spark-submit says so, or these do. */
 final class MasterOptions {
-    @Option(names = "--master", description = "Spark's master, such as spark://HOST:7077 or local-cluster[2,1,1536]; that"
-            + " of spark-submit, or local[*], if not given")
+    @Option(
+            names = "--master",
+            description = "Spark's master, such as spark://HOST:7077 or local-cluster[2,1,1536]; that"
+                    + " of spark-submit, or local[*], if not given")
     private String master;
 
     @Option(names = "--conf", paramLabel = "KEY=VALUE", description = "a setting of Spark's, as of spark-submit")

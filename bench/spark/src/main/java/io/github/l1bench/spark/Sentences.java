@@ -25,7 +25,9 @@ final class Sentences {
     }
 
     private static String first(String message) {
-        String line = CONDITION.matcher(message.lines().findFirst().orElse("unknown error")).replaceFirst("");
+        String line = CONDITION
+                .matcher(message.lines().findFirst().orElse("unknown error"))
+                .replaceFirst("");
         String plain = line.replaceFirst(" SQLSTATE: \\w+$", "");
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "...";
     }

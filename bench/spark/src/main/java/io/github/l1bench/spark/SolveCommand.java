@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -27,13 +29,20 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private MasterOptions master;
 
-    @Option(names = "--input", required = true, paramLabel = "PATH", description = "a file, a folder or a pattern")
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "PATH",
+            description = "a file, a folder or a pattern; of digits, how many")
     private String input;
 
     @Option(names = "--format", required = true, description = "one of ${COMPLETION-CANDIDATES}")
     private Input format;
 
-    @Option(names = "--label", defaultValue = "label", description = "column of the label; ${DEFAULT-VALUE} if not given")
+    @Option(
+            names = "--label",
+            defaultValue = "label",
+            description = "column of the label; ${DEFAULT-VALUE} if not given")
     private String label;
 
     @Option(
@@ -68,7 +77,10 @@ final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    @Option(names = "--gap", defaultValue = "1e-6", description = "relative gap to certify; ${DEFAULT-VALUE} if not given")
+    @Option(
+            names = "--gap",
+            defaultValue = "1e-6",
+            description = "relative gap to certify; ${DEFAULT-VALUE} if not given")
     private double gap;
 
     @Option(names = "--max-rounds", defaultValue = "60", description = "rounds at most; ${DEFAULT-VALUE} if not given")
@@ -77,8 +89,11 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--max-pairs", defaultValue = "1200", description = "weights at most whose curvature executors sum")
     private int maxPairs;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder of the result, and of what a"
-            + " solve that was interrupted goes on from")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "folder of the result, and of what a" + " solve that was interrupted goes on from")
     private Path out;
 
     @Override
@@ -88,9 +103,13 @@ final class SolveCommand implements Callable<Integer> {
         SolveFolder folder = new SolveFolder(out, spec.commandLine().getOut());
         folder.require();
         try (SparkSession spark = master.session("l1bench solve")) {
-            List<String> columns = features.isEmpty() ? format.defaultFeatures() : features;
             TableSolve solve = new TableSolve(spark, folder, settings, request);
-            return solve.run(format.read(spark, input, label, featureCount), label, columns, format + ":" + input);
+            if (format == Input.DIGITS) {
+                return solve.run(context -> DrawnDigits.rows(context, input), "digits");
+            }
+            List<String> columns = features.isEmpty() ? format.defaultFeatures() : features;
+            Dataset<Row> table = format.read(spark, input, label, featureCount);
+            return solve.run(TableSolve.of(table, label, columns), format + ":" + input);
         }
     }
 }

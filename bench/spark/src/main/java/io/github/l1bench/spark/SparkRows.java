@@ -128,8 +128,9 @@ final class SparkRows implements Cluster, AutoCloseable {
                         named -> sum.add(named.block().number(), shared.value().of(named.known(known))));
                 return List.of(sum).iterator();
             });
-            TreeSum<T> all =
-                    sums.getNumPartitions() < TREE_FROM ? sums.reduce(TreeSum::plus) : sums.treeReduce(TreeSum::plus, 2);
+            TreeSum<T> all = sums.getNumPartitions() < TREE_FROM
+                    ? sums.reduce(TreeSum::plus)
+                    : sums.treeReduce(TreeSum::plus, 2);
             return all.total();
         } finally {
             shared.destroy();

@@ -7,12 +7,13 @@ import io.github.l1bench.spark.math.Settings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** One solve of the command, from a table to a folder. */
+/** One solve of the command, from rows to a folder. */
 final class TableSolve {
     private final SparkSession spark;
     private final SolveFolder folder;
@@ -26,13 +27,17 @@ final class TableSolve {
         this.penalty = penalty;
     }
 
+    /** Rows of a table. */
+    static Function<JavaSparkContext, SparkRows> of(Dataset<Row> table, String label, List<String> features) {
+        Columns columns = Columns.of(table.schema(), label, features);
+        return context -> SparkRows.read(context, table, columns, context.defaultParallelism());
+    }
+
     /** Returns the exit status: 0 where the gap is certified, else 1. */
-    int run(Dataset<Row> table, String label, List<String> features, String name) throws IOException {
+    int run(Function<JavaSparkContext, SparkRows> input, String name) throws IOException {
         Usage usage = new Usage();
         spark.sparkContext().addSparkListener(usage);
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        Columns columns = Columns.of(table.schema(), label, features);
-        try (SparkRows rows = SparkRows.read(context, table, columns, context.defaultParallelism())) {
+        try (SparkRows rows = input.apply(JavaSparkContext.fromSparkContext(spark.sparkContext()))) {
             folder.isRead(rows, usage);
             return solve(rows, name, usage);
         }

@@ -59,8 +59,22 @@ class FaultsTest {
 
     private static List<String> arguments(String master, Path out) {
         return new ArrayList<>(List.of(
-                "solve", "--master", master, "--input", input.toString(), "--format", "libsvm", "--lambda", "0.002",
-                "--gap", "1e-9", "--out", out.toString(), "--feature-count", "60", "--conf",
+                "solve",
+                "--master",
+                master,
+                "--input",
+                input.toString(),
+                "--format",
+                "libsvm",
+                "--lambda",
+                "0.002",
+                "--gap",
+                "1e-9",
+                "--out",
+                out.toString(),
+                "--feature-count",
+                "60",
+                "--conf",
                 "spark.executor.extraClassPath=" + System.getProperty("java.class.path")));
     }
 

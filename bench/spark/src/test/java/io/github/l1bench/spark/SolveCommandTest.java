@@ -67,7 +67,8 @@ class SolveCommandTest {
     }
 
     private static Command solve(Path out, Object... more) {
-        List<String> args = new java.util.ArrayList<>(List.of("solve", "--master", "local[1]", "--out", out.toString()));
+        List<String> args =
+                new java.util.ArrayList<>(List.of("solve", "--master", "local[1]", "--out", out.toString()));
         for (Object arg : more) {
             args.add(arg.toString());
         }
@@ -116,8 +117,9 @@ class SolveCommandTest {
     void theEstimatorFitsATableAndPredicts() throws IOException {
         try (SparkSession spark = new MasterOptions().session("test")) {
             Dataset<Row> table = Input.LIBSVM.read(spark, libsvm.toString(), "label", 4);
-            L1LogisticModel model =
-                    new L1LogisticRegression("label", List.of("features"), PenaltyRequest.lambda(0.02), 1e-6).fit(table);
+            L1LogisticModel model = new L1LogisticRegression(
+                            "label", List.of("features"), PenaltyRequest.lambda(0.02), 1e-6)
+                    .fit(table);
             assertThat(model.certified()).isTrue();
             assertThat(model.classes()).containsExactly("0", "1", "2");
             assertThat(model.predict(Vectors.dense(0, 4, 0, 0))).isEqualTo("1");
@@ -134,10 +136,14 @@ class SolveCommandTest {
         refused("there is no column sort; there are a, b, kind, c, d", solve(out, csv(csv, "sort", "0.02")));
         refused("lambda is -1.0; it must be a positive number", solve(out, csv(csv, "kind", "-1")));
         refused("feature 0 of a row is NaN; every value must be a finite number", solve(out, csv(bad, "kind", "0.02")));
-        refused("there is only one class; a classifier needs samples of at least two classes", solve(out, csv(one, "kind", "1")));
+        refused(
+                "there is only one class; a classifier needs samples of at least two classes",
+                solve(out, csv(one, "kind", "1")));
         refused("the input has no rows", solve(out, csv(none, "kind", "0.02")));
         assertThat(solve(out, csv(words, "kind", "0.02")).err().lines()).hasSize(1);
-        assertThat(solve(out, csv(folder.resolve("absent"), "kind", "0.02")).err()).contains("absent").hasLineCount(1);
+        assertThat(solve(out, csv(folder.resolve("absent"), "kind", "0.02")).err())
+                .contains("absent")
+                .hasLineCount(1);
     }
 
     private static Object[] csv(Path input, String label, String lambda) {

@@ -78,15 +78,20 @@ public final class Rounds {
      */
     public Outcome solve(double lambda) {
         MultinomialProblem sample = sample(lambda);
+        Certifier certifier = new Certifier(sample);
         Coefficients start = facts.nullModel();
         if (lambda < facts.lambdaMax()) {
             Request request = Request.until(Stopping.atRelativeGap(START_GAP).withinSeconds(START_SECONDS));
             start = SolverRun.solve(Solvers.named("prox-newton"), sample, request)
                     .coefficients();
         }
-        Certifier certifier = new Certifier(sample);
         certifier.gap(start, START_GAP);
-        return descend(lambda, start, certifier.gradient());
+        boolean isZero = start.nonzeros() == 0;
+        return descend(lambda, isZero ? facts.nullModel() : refitted(start, certifier), certifier.gradient());
+    }
+
+    private static Coefficients refitted(Coefficients start, Certifier certifier) {
+        return new Coefficients(start.weights(), certifier.intercept().clone());
     }
 
     /**

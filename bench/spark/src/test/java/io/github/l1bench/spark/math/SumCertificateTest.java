@@ -56,7 +56,10 @@ class SumCertificateTest {
             double[] worst = {0};
             Rounds rounds = new Rounds(cluster, settings, round -> {
                 Certificate exact = Certificate.of(Fixtures.problem(cluster, round.lambda()), round.coefficients());
-                worst[0] = Math.max(worst[0], round.gap() / exact.relativeGap());
+                // Below, what is left is rounding, of which sums in blocks have more.
+                if (round.gap() > 1e-9) {
+                    worst[0] = Math.max(worst[0], round.gap() / exact.relativeGap());
+                }
                 assertThat(round.gap()).isGreaterThan(0);
             });
             Outcome outcome = rounds.solve(rounds.lambdaMax() * 0.1);
