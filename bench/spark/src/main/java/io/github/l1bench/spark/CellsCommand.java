@@ -1,25 +1,17 @@
 package io.github.l1bench.spark;
 
-import io.github.l1bench.result.RunResult;
+import io.github.l1bench.collection.CollectionFile;
 import io.github.l1bench.run.NamePattern;
-import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
-import io.github.l1bench.spark.cells.CellOutcome;
-import io.github.l1bench.spark.cells.CellQueue;
-import io.github.l1bench.spark.cells.CellSpec;
 import io.github.l1bench.spark.cells.CellTask;
-import io.github.l1bench.spark.cells.CellsFolder;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,8 +48,17 @@ final class CellsCommand implements Callable<Integer> {
             description = "as 'run' takes them; those of plug-ins by their names (default: ${DEFAULT-VALUE})")
     private List<String> solvers;
 
-    @Option(names = "--data", split = ";", required = true, description = "as 'run' takes it, several by semicolons")
-    private List<String> data;
+    @ArgGroup(multiplicity = "1")
+    private Problems problems;
+
+    /** What is solved. */
+    static final class Problems {
+        @Option(names = "--data", split = ";", description = "as 'run' takes it, several by semicolons")
+        private List<String> data;
+
+        @Option(names = "--collection", paramLabel = "NAME|FILE", description = "as 'run' takes it")
+        private String collection;
+    }
 
     @Option(names = "--arg", paramLabel = "WORD", description = "a further argument of 'run', such as --max-seconds=20")
     private List<String> arguments = List.of();
@@ -83,47 +84,18 @@ final class CellsCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("there is no file " + file + " to send to the executors");
             }
         }
-        CellsFolder folder = new CellsFolder(out);
         Files.createDirectories(out);
-        List<CellSpec> missing = new ArrayList<>();
-        List<String> variants = variants();
-        for (CellSpec cell : cells(variants)) {
-            if (!folder.has(cell)) {
-                missing.add(cell);
-            }
-        }
-        say((data.size() * variants.size() - missing.size()) + " cells are here, " + missing.size() + " to run");
-        int failed = missing.isEmpty() ? 0 : run(sent, jars, missing, folder);
-        for (String name : data) {
-            Optional<Path> merged = folder.merge(name, variants);
-            if (merged.isPresent()) {
-                RunResult run = new RunFolder(merged.get()).run();
-                say("Results on " + name + " are in " + merged.get() + ", measured on "
-                        + String.join(", ", CellsFolder.hosts(run)));
-            }
-        }
-        return failed == 0 ? 0 : 1;
-    }
-
-    private int run(List<Path> sent, List<String> jars, List<CellSpec> missing, CellsFolder folder) throws IOException {
-        int[] failed = {0};
-        try (SparkSession spark = master.session("l1bench cells")) {
-            JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-            sent.forEach(file -> context.addFile(file.toAbsolutePath().toString()));
-            new CellQueue(context, new CellTask(jars, flags, seconds)).run(missing, outcome -> {
-                folder.keep(outcome);
-                failed[0] += outcome.failure() == null ? 0 : 1;
-                say(told(outcome));
-            });
-        }
-        return failed[0];
-    }
-
-    private static String told(CellOutcome outcome) {
-        return outcome.failure() == null
-                ? outcome.spec() + ": done on " + outcome.host()
-                        + (outcome.after().isQuiet() ? "" : ", which was busy: " + outcome.after())
-                : outcome.spec() + ": FAILED on " + outcome.host() + ", " + outcome.failure();
+        CellsRun run = new CellsRun(
+                () -> master.session("l1bench cells"),
+                sent,
+                new CellTask(jars, flags, seconds),
+                arguments,
+                out,
+                spec.commandLine().getOut());
+        boolean all = problems.collection == null
+                ? run.onData(problems.data, variants())
+                : run.onCollection(CollectionFile.read(problems.collection), variants());
+        return all ? 0 : 1;
     }
 
     // Names of the registry by their patterns; what matches none may be a plug-in's, or a variant with options.
@@ -136,17 +108,5 @@ final class CellsCommand implements Callable<Integer> {
             variants.addAll(matching.isEmpty() ? List.of(asked) : matching);
         }
         return variants.stream().distinct().toList();
-    }
-
-    private List<CellSpec> cells(List<String> variants) {
-        return data.stream()
-                .flatMap(name -> variants.stream().map(variant -> new CellSpec(name, variant, arguments)))
-                .toList();
-    }
-
-    private void say(String line) {
-        PrintWriter console = spec.commandLine().getOut();
-        console.println(line);
-        console.flush();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.l1bench.spark.cells;
 
+import io.github.l1bench.collection.CollectionFolder;
 import io.github.l1bench.io.TemporaryFolder;
 import java.io.File;
 import java.io.IOException;
@@ -68,7 +69,8 @@ public record CellTask(List<String> jars, List<String> flags, long seconds) impl
             child.destroyForcibly().waitFor();
         }
         String lines = tail(log);
-        Map<String, byte[]> files = files(out);
+        Map<String, byte[]> files = files(
+                spec.collection() == null ? out : new CollectionFolder(out).instance(spec.problem()).path());
         if (!ended) {
             return CellOutcome.failed(spec, host(), before, "did not end within " + seconds + " s", lines);
         }
@@ -80,7 +82,8 @@ public record CellTask(List<String> jars, List<String> flags, long seconds) impl
         return new CellOutcome(spec, host(), before, Probe.take(), files, null, lines);
     }
 
-    private List<String> command(CellSpec spec, Function<String, String> sent, Path out) throws URISyntaxException {
+    private List<String> command(CellSpec spec, Function<String, String> sent, Path out)
+            throws IOException, URISyntaxException {
         List<String> path = new ArrayList<>(jars.stream().map(sent).toList());
         path.add(Path.of(Tether.class
                         .getProtectionDomain()
@@ -93,8 +96,14 @@ public record CellTask(List<String> jars, List<String> flags, long seconds) impl
         command.addAll(flags);
         command.addAll(List.of("-cp", String.join(File.pathSeparator, path)));
         command.addAll(List.of(Tether.class.getName(), "io.github.l1bench.cli.Main", "run"));
-        command.addAll(List.of("--solvers", spec.solver(), "--data", here(spec.data(), sent)));
-        command.addAll(List.of("--no-study", "--fresh", "--out", out.toString()));
+        command.addAll(List.of("--solvers", spec.solver(), "--fresh", "--out", out.toString()));
+        if (spec.collection() == null) {
+            command.addAll(List.of("--data", here(spec.problem(), sent), "--no-study"));
+        } else {
+            Path file = out.resolveSibling("cell.collection");
+            Files.writeString(file, spec.collection());
+            command.addAll(List.of("--collection", file.toString()));
+        }
         spec.arguments().forEach(argument -> command.add(here(argument, sent)));
         return command;
     }

@@ -28,13 +28,14 @@ public final class CellsFolder {
 
     private final Path path;
 
+    /** Problems are its subfolders; it need not exist. */
     public CellsFolder(Path path) {
         this.path = path;
     }
 
     private RunFolder of(CellSpec spec) {
         return new RunFolder(
-                path.resolve(CellSpec.folder(spec.data())).resolve("cells").resolve(CellSpec.folder(spec.solver())));
+                path.resolve(CellSpec.folder(spec.problem())).resolve("cells").resolve(CellSpec.folder(spec.solver())));
     }
 
     /** Whether a result of {@code spec} is here, whole. */
@@ -82,21 +83,22 @@ public final class CellsFolder {
                                 cell.made().warmUpSeconds(),
                                 disturbance,
                                 cell.made().provenance(),
-                                cell.made().origin())))
+                                cell.made().origin(),
+                                cell.made().repeats())))
                 .toList();
         ResultFiles.write(folder.file(RunFolder.RUN), run.with(marked));
     }
 
     /**
-     * Writes the run of all finished cells of {@code data}.
+     * Writes the run of all finished cells of {@code problem}.
      *
      * @param solvers in the order of the tables
-     * @return its folder; empty where nothing is finished
+     * @return it; empty where nothing is finished
      */
-    public Optional<Path> merge(String data, List<String> solvers) throws IOException {
+    public Optional<RunResult> merge(String problem, List<String> solvers) throws IOException {
         List<RunFolder> parts = new ArrayList<>();
         for (String solver : solvers) {
-            CellSpec spec = new CellSpec(data, solver, List.of());
+            CellSpec spec = CellSpec.on(problem, solver, List.of());
             if (has(spec)) {
                 parts.add(of(spec));
             }
@@ -104,7 +106,7 @@ public final class CellsFolder {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        RunFolder all = new RunFolder(path.resolve(CellSpec.folder(data)));
+        RunFolder all = new RunFolder(path.resolve(CellSpec.folder(problem)));
         try (TemporaryFolder scratch = TemporaryFolder.make()) {
             RunFolder merged = parts.get(0);
             for (int part = 1; part < parts.size(); part++) {
@@ -119,10 +121,10 @@ public final class CellsFolder {
                 all.write(merged.jmh(run));
             }
         }
-        return Optional.of(all.path());
+        return Optional.of(all.run());
     }
 
-    /** The hosts of the finished cells of {@code data}, in words. */
+    /** The hosts of the cells of {@code run}. */
     public static List<String> hosts(RunResult run) {
         return run.cells().stream()
                 .map(run::provenance)
