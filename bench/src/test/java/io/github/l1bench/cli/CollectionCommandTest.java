@@ -37,6 +37,7 @@ class CollectionCommandTest {
     }
 
     @Test
+    @Tag("slow")
     void aCollectionIsRunAndGoesOnWhereItWas() throws IOException {
         Outcome first = run("run --solvers newton;prox-newton --collection " + file + " --out " + out.path());
         assertThat(first.status()).as(first.err()).isZero();
