@@ -1,6 +1,5 @@
 package io.github.l1bench.peer;
 
-import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.DenseDesign;
 import io.github.l1bench.problem.Design;
@@ -105,7 +104,10 @@ public final class WorkerCheck {
 
     private double gap(Worker worker, MultinomialProblem problem, String setting) throws PeerException, IOException {
         worker.solve(setting, 0, fitSeconds);
-        return Certificate.of(problem, worker.answer().coefficients()).relativeGap();
+        return peer.question()
+                .certifier(problem)
+                .apply(worker.answer().coefficients())
+                .relativeGap();
     }
 
     private static void requireNoWorse(double[] gaps) throws PeerException {

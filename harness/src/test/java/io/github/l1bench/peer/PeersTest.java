@@ -55,6 +55,21 @@ class PeersTest {
     }
 
     @Test
+    void aManifestMayTellItsMappingAndHowItRepeatsThePublishedRun() throws IOException {
+        make("mine/plain", MANIFEST);
+        make("mine/told", MANIFEST + "mapping = C = 1 / (n lambda), \\\n  the intercept free\npublished = tol=0.1\n");
+        Peers peers = Peers.find(List.of(folder.resolve("mine")));
+        assertThat(peers.named("plain").mapping()).isEmpty();
+        assertThat(peers.named("plain").published()).isEmpty();
+        assertThat(peers.named("told").mapping()).isEqualTo("C = 1 / (n lambda), the intercept free");
+        assertThat(peers.named("told").published()).isEqualTo("tol=0.1");
+
+        make("loose/p", MANIFEST + "published = loose");
+        assertThatThrownBy(() -> Peers.find(List.of(folder.resolve("loose"))))
+                .hasMessageContaining("published is 'loose'; write a setting, as tol=0.1");
+    }
+
+    @Test
     void aLadderMayRise() {
         assertThat(Ladder.parse("max_iter from 1e1 to 3e2").settings())
                 .containsExactly("max_iter=1e1", "max_iter=3e1", "max_iter=1e2", "max_iter=3e2");
