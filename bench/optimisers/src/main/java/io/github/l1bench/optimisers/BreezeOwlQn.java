@@ -6,11 +6,22 @@ import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Progress;
 import io.github.l1bench.solver.Solver;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The OWL-QN of Breeze, which Spark MLlib uses, called with value and gradient by this suite's kernels. */
 public final class BreezeOwlQn implements Solver {
     // It ends by the rules of this suite, or where its line search finds nothing.
     private static final double TOLERANCE = 1e-16;
+
+    // Its linear algebra looks for a BLAS of the system, whose threads nobody counts, and logs what it takes. No library of
+    // that name is found, and it computes in Java.
+    private static final Logger CHOICE = Logger.getLogger("dev.ludovic.netlib.blas");
+
+    static {
+        CHOICE.setLevel(Level.OFF);
+        System.setProperty("dev.ludovic.netlib.blas.nativeLib", "none");
+    }
 
     @Override
     public String name() {
