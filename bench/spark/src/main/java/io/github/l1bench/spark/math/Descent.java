@@ -24,6 +24,8 @@ final class Descent {
     private static final double WORTHWHILE = 0.2;
     private static final int MORE_ROWS = 4;
     private static final int MAX_SHRINKS = 6;
+    // In columns of the working set on the driver: 240 MB.
+    private static final int MOST_NUMBERS = 30_000_000;
 
     private final Rounds rounds;
     private final Facts facts;
@@ -166,7 +168,8 @@ final class Descent {
         }
         WorkingPairs all = WorkingPairs.of(at.weights(), gradient, lambda, SHARE, Integer.MAX_VALUE);
         if (pairs.size() > settings.maxPairs()) {
-            rounds.enlargeSample(driverRows);
+            int fitting = MOST_NUMBERS / Math.max(1, all.distinctFeatures().length);
+            rounds.enlargeSample(Math.min(driverRows, fitting));
         }
         return new SampleModel(rounds.sample(lambda), all, at).solve(at, gradient, residual, lambda);
     }
