@@ -95,6 +95,7 @@ final class RunCommand implements Callable<Integer> {
             String name = dataset.info().name();
             new RunStudy(dataset, seed -> data.load(name, seed), folder, terminal).make(result, oldStudy);
         }
+        RunConsole.tellReplays(result, terminal);
         RunConsole.warnOfDisturbance(result, terminal);
         terminal.println("Results are in " + folder.file(RunFolder.RUN));
         terminal.flush();
