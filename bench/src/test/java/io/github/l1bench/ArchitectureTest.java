@@ -58,6 +58,8 @@ class ArchitectureTest {
                 .definedBy("..l1bench.experiment..")
                 .layer("study")
                 .definedBy("..l1bench.study..")
+                .layer("collection")
+                .definedBy("..l1bench.collection..")
                 .layer("contract")
                 .definedBy("..l1bench.contract..")
                 .layer("view")
@@ -104,16 +106,29 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("problem", "solver", "code", "data", "result", "run", "peer")
                 .whereLayer("study")
                 .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data", "result", "run", "experiment")
+                .whereLayer("collection")
+                .mayOnlyAccessLayers(
+                        "name", "problem", "solver", "io", "code", "data", "result", "run", "peer", "experiment")
                 .whereLayer("contract")
                 .mayOnlyAccessLayers("problem", "solver", "data")
                 .whereLayer("contract")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("view")
-                .mayOnlyAccessLayers("run", "result", "data", "problem", "solver", "statistics")
+                .mayOnlyAccessLayers("collection", "run", "result", "data", "problem", "solver", "statistics")
                 .whereLayer("figure")
-                .mayOnlyAccessLayers("view", "run", "result", "io", "data", "solver", "statistics")
+                .mayOnlyAccessLayers("collection", "view", "run", "result", "io", "data", "solver", "statistics")
                 .whereLayer("page")
-                .mayOnlyAccessLayers("figure", "view", "run", "result", "io", "data", "problem", "solver", "statistics")
+                .mayOnlyAccessLayers(
+                        "collection",
+                        "figure",
+                        "view",
+                        "run",
+                        "result",
+                        "io",
+                        "data",
+                        "problem",
+                        "solver",
+                        "statistics")
                 .whereLayer("compare")
                 .mayOnlyAccessLayers("page", "view", "run", "result", "data", "io", "statistics")
                 .whereLayer("history")
@@ -192,6 +207,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "..code..",
+                        "..collection..",
                         "..data..",
                         "..experiment..",
                         "..l1bench.io..",

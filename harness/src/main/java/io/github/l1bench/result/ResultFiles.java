@@ -145,7 +145,14 @@ public final class ResultFiles {
         return read(file, RunSnapshots.class, RunSnapshots.SCHEMA);
     }
 
-    private static <T> T read(Path file, Class<T> kind, int schema) throws IOException {
+    /**
+     * The result of {@code kind} in {@code file}, such as another package's own.
+     *
+     * @param schema the version that is read
+     * @throws IllegalArgumentException in one sentence, if there is no such file or it is not of that schema
+     * @throws IOException if the file cannot be read
+     */
+    public static <T> T read(Path file, Class<T> kind, int schema) throws IOException {
         try {
             JsonNode tree = JSON.readTree(Files.readAllBytes(file));
             requireSchema(file, tree, schema);
