@@ -47,6 +47,8 @@ l1peer_write <- function(file, values) {
 # Base R has no monotonic clock; this program holds what it says against its own.
 l1peer_clock <- function() as.numeric(Sys.time())
 
+l1peer_cpu <- function() sum(proc.time()[c("user.self", "sys.self")])
+
 l1peer_serve <- function(version, load, fit, answer) {
   tryCatch(
     l1peer_say("hello", protocol = 1, version = version(), runtime = R.version.string),
@@ -70,11 +72,13 @@ l1peer_serve <- function(version, load, fit, answer) {
       seed <- as.integer(setting$seed)
       setting$seed <- NULL
       fitted <<- NULL
+      cpu <- l1peer_cpu()
       start <- l1peer_clock()
       made <- fit(problem, setting, seed)
       seconds <- l1peer_clock() - start
+      cpu <- l1peer_cpu() - cpu
       fitted <<- made
-      l1peer_say("solved", seconds = sprintf("%.9f", seconds))
+      l1peer_say("solved", seconds = sprintf("%.9f", seconds), cpu = sprintf("%.3f", cpu))
     } else if (command == "write") {
       if (is.null(fitted)) stop("nothing is solved")
       result <- answer(problem, fitted)

@@ -83,10 +83,10 @@ class _Session:
         setting = dict(word.split("=", 1) for word in words)
         seed = int(setting.pop("seed", 0))
         self.fitted = None
-        start = time.perf_counter()
+        start, cpu = time.perf_counter(), time.process_time()
         self.fitted = self.worker.fit(self.problem, setting, seed)
-        seconds = time.perf_counter() - start
-        say("solved", seconds="%.9f" % seconds)
+        seconds, cpu = time.perf_counter() - start, time.process_time() - cpu
+        say("solved", seconds="%.9f" % seconds, cpu="%.9f" % cpu)
 
     def write(self, folder):
         if self.fitted is None:

@@ -66,7 +66,10 @@ for line in sys.stdin:
         if mode == "other-answer":
             say("written")
             continue
-        if mode.endswith("child"):
+        if mode == "large-child":
+            memory = "x = bytearray(1 << 26); print(len(x), flush=True); import time; time.sleep(1000)"
+            subprocess.Popen([sys.executable, "-c", memory], stdout=subprocess.PIPE).stdout.readline()
+        elif mode.endswith("child"):
             subprocess.Popen(["sleep", "1000"])
             if mode == "crashing-child":
                 time.sleep(0.2)
@@ -76,7 +79,8 @@ for line in sys.stdin:
             sys.stdout.flush()
         if mode == "slow":
             time.sleep(0.3)
-        say("solved", "seconds=" + {"boasts": "1000", "no-clock": "soon"}.get(mode, "0.001"))
+        cpu = {"no-cpu": ["cpu=much"], "tells-cpu": ["cpu=12.5"]}.get(mode, [])
+        say("solved", "seconds=" + {"boasts": "1000", "no-clock": "soon"}.get(mode, "0.001"), *cpu)
     elif command == "write":
         k, p = int(problem["k"]), int(problem["p"])
         weights, intercept = [0.0] * (k * p), [0.0] * k

@@ -3,6 +3,7 @@ package io.github.l1bench;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -199,6 +200,12 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.io..", "java.nio..", "java.awt..", "java.time..")
                 .check(classes);
+    }
+
+    /** The log takes longer to start than most data to load, in each of JMH's forks; and it seldom has something to say. */
+    @Test
+    void theLogIsStartedOnlyWhenThereIsSomethingToSay() {
+        noFields().should().haveRawType("org.slf4j.Logger").check(classes);
     }
 
     @Test

@@ -17,6 +17,8 @@ final class PeerSolve {
     /** How long a fit may take where nobody says. */
     static final double USUAL_SECONDS = 600;
 
+    private static final double BYTES_OF_MEGABYTE = 1e6;
+
     private final Peer peer;
     private final PrintWriter out;
 
@@ -56,15 +58,21 @@ final class PeerSolve {
 
     private void print(Rung rung) {
         print(
-                "%-12s %9.3f s  gap/P %8.1e%s  KKT %8.1e  P %.10f  %6d nonzeros  %s%n",
+                "%-12s %9.3f s  CPU %s s  %s MB  gap/P %8.1e%s  KKT %8.1e  P %.10f  %6d nonzeros  %s%n",
                 rung.setting(),
                 rung.medianSeconds(),
+                orDash("%9.3f", rung.cpuSeconds()),
+                orDash("%7.1f", rung.peakBytes() == null ? null : rung.peakBytes() / BYTES_OF_MEGABYTE),
                 rung.fit().relativeGap(),
                 rung.certified() ? " certified" : "          ",
                 rung.fit().kkt(),
                 rung.fit().primal(),
                 rung.fit().nonzeros(),
                 rung.note());
+    }
+
+    private static String orDash(String format, Double value) {
+        return value == null ? "-" : String.format(Locale.ROOT, format, value);
     }
 
     private void print(String format, Object... values) {

@@ -2,8 +2,10 @@ package io.github.l1bench.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("truth")
 class WarmUpTest {
     private static int shots(WarmUp warmUp, double... seconds) {
         int shots = 1;

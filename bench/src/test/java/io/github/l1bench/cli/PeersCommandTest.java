@@ -74,7 +74,8 @@ class PeersCommandTest {
         Outcome outcome = run("solve --peer fista-in-python --gap 1e-3" + EXAMPLE + TINY);
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out())
-                .containsPattern("tol=1e-1 +\\d+\\.\\d+ s  gap/P +\\d\\.\\de-\\d\\d .* nonzeros  converged after")
+                .containsPattern(
+                        "tol=1e-1 +\\d+\\.\\d+ s  CPU .* s .* MB  gap/P +\\d\\.\\de-\\d\\d .* nonzeros  converged after")
                 .contains(
                         " certified  KKT", "is the loosest that certifies in every repeat", "status        certified");
 

@@ -20,6 +20,7 @@ final class Climb {
     private final Consumer<Rung> listener;
     private final List<Rung> rungs = new ArrayList<>();
     private Coefficients coefficients;
+    private Rung published;
     private String end;
 
     /** @param listener told each rung once it is run */
@@ -31,7 +32,8 @@ final class Climb {
     }
 
     /**
-     * Climbs as far as it goes; a fit that fails ends it, and what was reached before stays.
+     * Repeats the published example's run, where the peer can, and climbs as far as it goes; a fit that fails ends it, and
+     * what was reached before stays.
      *
      * @param warmUp whether the loosest rung is run once before, so that what a runtime does at first is off the clock
      * @throws PeerException if not even the first rung comes to an end
@@ -39,12 +41,15 @@ final class Climb {
      */
     void with(Worker worker, boolean warmUp) throws PeerException, IOException {
         List<String> settings = cell.peer().ladder().settings();
+        if (!cell.peer().published().isEmpty()) {
+            published = rung(worker, cell.peer().published(), 1);
+        }
         if (warmUp) {
             worker.solve(settings.get(0), seed, cell.maxSeconds());
         }
         for (String setting : settings) {
             try {
-                add(rung(worker, setting));
+                add(rung(worker, setting, cell.repeats()));
             } catch (PeerException e) {
                 if (rungs.isEmpty()) {
                     throw e;
@@ -71,18 +76,20 @@ final class Climb {
         listener.accept(rung);
     }
 
-    private Rung rung(Worker worker, String setting) throws PeerException, IOException {
+    private Rung rung(Worker worker, String setting, int repeats) throws PeerException, IOException {
         List<Double> seconds = new ArrayList<>();
         double cpuSeconds = 0;
+        Long peakBytes = null;
         Worker.Answer worst = null;
         Fit worstFit = null;
         boolean certified = true;
-        for (int repeat = 0; repeat < cell.repeats() && certified; repeat++) {
+        for (int repeat = 0; repeat < repeats && certified; repeat++) {
             Solved solved = worker.solve(setting, seed + repeat, cell.maxSeconds());
             Worker.Answer answer = worker.answer();
             Fit fit = evaluation.of(answer.coefficients());
             seconds.add(solved.seconds());
             cpuSeconds += solved.cpuSeconds();
+            peakBytes = solved.peakBytes();
             certified = fit.relativeGap() <= cell.relativeGap();
             if (worstFit == null || !(fit.relativeGap() <= worstFit.relativeGap())) {
                 worst = answer;
@@ -90,7 +97,7 @@ final class Climb {
             }
         }
         coefficients = worst.coefficients();
-        return new Rung(setting, List.copyOf(seconds), cpuSeconds, certified, worst.note(), worstFit);
+        return new Rung(setting, List.copyOf(seconds), cpuSeconds, peakBytes, certified, worst.note(), worstFit);
     }
 
     /** Whether the last rung certifies in every repeat. */
@@ -101,6 +108,11 @@ final class Climb {
     /** From loose to tight. */
     List<Rung> rungs() {
         return List.copyOf(rungs);
+    }
+
+    /** The published example's run; null where the peer cannot repeat it. */
+    Rung published() {
+        return published;
     }
 
     /** Why it ended, in one sentence. */

@@ -25,16 +25,16 @@ public final class LadderRunner implements AutoCloseable {
     /** The status of a peer that no rung of the ladder brought to the gap. */
     public static final String NOT_CERTIFIED = "never certified";
 
+    private final Dataset dataset;
     private final MultinomialProblem problem;
     private final long seed;
-    private final Evaluation evaluation;
     private ProblemFolder folder;
 
     /** @param seed of the first repeat of every rung */
     public LadderRunner(Dataset dataset, double lambda, long seed) {
+        this.dataset = dataset;
         this.problem = dataset.problem(lambda);
         this.seed = seed;
-        this.evaluation = new Evaluation(dataset, problem);
     }
 
     /** The problem that is solved. */
@@ -49,6 +49,7 @@ public final class LadderRunner implements AutoCloseable {
      * @param listener told each rung once it is run
      */
     public CellResult run(PeerCell cell, boolean warmUp, Consumer<Rung> listener) {
+        Evaluation evaluation = new Evaluation(dataset, cell.peer().question().certifier(problem));
         Climb climb = new Climb(cell, seed, evaluation, listener);
         try (Worker worker = Worker.start(cell.peer())) {
             worker.load(folder());
@@ -103,6 +104,8 @@ public final class LadderRunner implements AutoCloseable {
                 cell.peer().licence(),
                 cell.peer().home(),
                 cell.peer().question().word(),
+                cell.peer().mapping(),
+                climb.published(),
                 climb.rungs(),
                 failure == null ? climb.end() : failure,
                 log);

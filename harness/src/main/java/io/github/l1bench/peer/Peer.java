@@ -20,9 +20,11 @@ import java.util.regex.Pattern;
  * @param home address of the program that the worker calls
  * @param licence of that program
  * @param question the problem that it answers
- * @param command that starts the worker, word by word
+ * @param command that starts the worker, word by word, as it is written; {@link StartCommand} makes it this machine's
  * @param ladder what is asked of it, from loose to tight
  * @param needs what has to be there for it to start, and the command that installs it
+ * @param mapping how the suite's problem is put to the program, in sentences; empty where the manifest does not say
+ * @param published the setting by which it repeats the published example's run, {@code tol=0.1}; empty where it cannot
  */
 public record Peer(
         String name,
@@ -33,12 +35,16 @@ public record Peer(
         Question question,
         List<String> command,
         Ladder ladder,
-        String needs) {
+        String needs,
+        String mapping,
+        String published) {
     /** The file that makes a folder a peer's. */
     static final String MANIFEST = "peer.properties";
 
-    private static final Set<String> KEYS =
-            new TreeSet<>(List.of("title", "home", "licence", "question", "command", "ladder", "needs"));
+    private static final Set<String> KEYS = new TreeSet<>(
+            List.of("title", "home", "licence", "question", "command", "ladder", "needs", "mapping", "published"));
+
+    private static final Pattern SETTING = Pattern.compile("[A-Za-z_]\\w*=[\\w.+-]+");
 
     // No wildcard, bracket, comma or separator of paths.
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
@@ -80,7 +86,16 @@ public record Peer(
                 Question.of(value(properties, "question")),
                 List.of(value(properties, "command").split("\\s+")),
                 Ladder.parse(value(properties, "ladder")),
-                value(properties, "needs"));
+                value(properties, "needs"),
+                properties.getProperty("mapping", "").strip(),
+                setting(properties.getProperty("published", "").strip()));
+    }
+
+    private static String setting(String text) {
+        if (!text.isEmpty() && !SETTING.matcher(text).matches()) {
+            throw new IllegalArgumentException("published is '" + text + "'; write a setting, as tol=0.1");
+        }
+        return text;
     }
 
     private static String value(Properties properties, String key) {

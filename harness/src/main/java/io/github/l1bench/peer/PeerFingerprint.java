@@ -15,7 +15,7 @@ public final class PeerFingerprint {
     private PeerFingerprint() {}
 
     /**
-     * SHA-256, hexadecimal, over the files in the folder of {@code peer}, the helpers beside it whose names begin with
+     * SHA-256, hexadecimal, over the files in the folder of {@code peer} that count, the helpers beside it whose names begin with
      * {@code l1peer.}, and {@code others}.
      *
      * @param others version and runtime, and the code that measures
@@ -28,7 +28,8 @@ public final class PeerFingerprint {
                 Stream<Path> beside = Files.list(root)) {
             Stream<Path> helpers =
                     beside.filter(file -> file.getFileName().toString().startsWith("l1peer."));
-            for (Path file : Stream.concat(within, helpers)
+            Stream<Path> own = within.filter(file -> StartCommand.counts(peer, file));
+            for (Path file : Stream.concat(own, helpers)
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList()) {

@@ -97,7 +97,7 @@ public final class Worker implements AutoCloseable {
         long start = System.nanoTime();
         Message answer = process.ask("solved", seconds, "solve", setting, "seed=" + seed);
         double roundTrip = 1e-9 * (System.nanoTime() - start);
-        return Solved.of(answer, roundTrip, process.cpuSeconds() - cpu);
+        return Solved.of(answer, roundTrip, process.cpuSeconds() - cpu, process.peakBytes());
     }
 
     /** An answer, and what the worker says of it: an empty note where it says nothing. */

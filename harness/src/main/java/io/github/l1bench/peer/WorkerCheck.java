@@ -1,6 +1,5 @@
 package io.github.l1bench.peer;
 
-import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.DenseDesign;
 import io.github.l1bench.problem.Design;
@@ -89,9 +88,13 @@ public final class WorkerCheck {
             claim(
                     "solves it by the loosest rung, and writes finite coefficients of the right sizes",
                     () -> gaps[0] = gap(worker, problem, settings.get(0)));
-            claim("solves it by the rung in the middle, no worse", () -> {
+            // Nearer to the optimum of another question need not be nearer to that of this one.
+            boolean same = peer.question() == Question.MULTINOMIAL;
+            claim("solves it by the rung in the middle" + (same ? ", no worse" : ""), () -> {
                 gaps[1] = gap(worker, problem, settings.get(settings.size() / 2));
-                requireNoWorse(gaps);
+                if (same) {
+                    requireNoWorse(gaps);
+                }
             });
             claim("says the same when it is asked for the same", () -> requireRepeatable(worker, settings.get(0)));
         } catch (PeerException | IOException e) {
@@ -101,7 +104,10 @@ public final class WorkerCheck {
 
     private double gap(Worker worker, MultinomialProblem problem, String setting) throws PeerException, IOException {
         worker.solve(setting, 0, fitSeconds);
-        return Certificate.of(problem, worker.answer().coefficients()).relativeGap();
+        return peer.question()
+                .certifier(problem)
+                .apply(worker.answer().coefficients())
+                .relativeGap();
     }
 
     private static void requireNoWorse(double[] gaps) throws PeerException {

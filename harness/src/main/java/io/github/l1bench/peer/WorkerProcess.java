@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A worker's process: it is asked line by line, and every wait has an end. Whatever goes wrong is one
@@ -45,23 +46,25 @@ final class WorkerProcess implements AutoCloseable {
     private final WorkerOutput output;
     // Children that outlive their parent are nobody's descendants any more, so they are remembered.
     private final Set<ProcessHandle> children = ConcurrentHashMap.newKeySet();
+    private final PeakMemory memory = new PeakMemory();
 
     /**
      * Starts a process in a peer's folder, its libraries kept to one thread.
      *
      * @param farewellSeconds that it may take to end when it is told to quit
-     * @throws PeerException if there is no such program
+     * @throws PeerException if there is no such program, or it has to be built first
      */
     WorkerProcess(Peer peer, double farewellSeconds) throws PeerException {
         this.farewellSeconds = farewellSeconds;
+        List<String> command = StartCommand.of(peer);
         ProcessBuilder builder =
-                new ProcessBuilder(peer.command()).directory(peer.folder().toFile());
+                new ProcessBuilder(command).directory(peer.folder().toFile());
         pinThreads(builder.environment());
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new PeerException("cannot be started: there is no program '"
-                    + peer.command().get(0) + "' that can be run in " + peer.folder());
+            throw new PeerException("cannot be started: there is no program '" + command.get(0)
+                    + "' that can be run in " + peer.folder());
         }
         RUNNING.add(this);
         output = new WorkerOutput(process);
@@ -129,7 +132,7 @@ final class WorkerProcess implements AutoCloseable {
         try {
             Message message = output.next(look);
             while (message == null) {
-                process.descendants().forEach(children::add);
+                look();
                 if (!process.isAlive()) {
                     return lastMessage();
                 }
@@ -148,6 +151,11 @@ final class WorkerProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted();
         }
+    }
+
+    private void look() {
+        process.descendants().forEach(children::add);
+        memory.look(Stream.concat(Stream.of(process.toHandle()), children.stream()));
     }
 
     private PeerException killed(String reason, String lastWords) {
@@ -210,13 +218,22 @@ final class WorkerProcess implements AutoCloseable {
         return "'" + (line.length() > 100 ? line.substring(0, 100) + "..." : line).replace('\t', ' ') + "'";
     }
 
-    /** CPU seconds so far; NaN where the system does not tell. */
+    /** CPU seconds so far, without those of children; NaN where the system does not tell. */
     double cpuSeconds() {
         return process.info()
                 .totalCpuDuration()
                 .map(Duration::toNanos)
                 .map(nanos -> 1e-9 * nanos)
                 .orElse(Double.NaN);
+    }
+
+    /**
+     * The most memory that it and its children, as far as they were seen, have had resident so far, each at its own
+     * highest, in bytes; null where the system does not tell.
+     */
+    Long peakBytes() {
+        look();
+        return memory.bytes();
     }
 
     boolean isAlive() {

@@ -1,5 +1,7 @@
 package io.github.l1bench.result;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 
 /**
@@ -10,6 +12,8 @@ import java.util.List;
  * @param licence of the program
  * @param home its address
  * @param question the problem that it answers: {@link #SAME_QUESTION} is the suite's
+ * @param mapping how the suite's problem is put to the program, in sentences; empty where nobody said
+ * @param published the published example's run as the program repeats it, once, with the run's seed; null where it cannot
  * @param rungs from loose to tight, up to the first that certifies in every repeat
  * @param end why no tighter rung was run, in one sentence
  * @param log the last lines that it wrote
@@ -20,11 +24,21 @@ public record PeerRun(
         String licence,
         String home,
         String question,
+        @JsonSetter(nulls = Nulls.SET) String mapping,
+        @JsonSetter(nulls = Nulls.SET) Rung published,
         List<Rung> rungs,
         String end,
         List<String> log) {
     /** The question that the suite's solvers answer. */
     public static final String SAME_QUESTION = "multinomial";
+
+    /** A two-class problem for each class; P, gap and KKT residual of a result are then of the sum of those. */
+    public static final String ONE_VS_REST = "one-vs-rest";
+
+    /** What an earlier version did not say is nothing. */
+    public PeerRun {
+        mapping = mapping == null ? "" : mapping;
+    }
 
     /** The rung that its result is of; the last that was run. */
     public Rung last() {

@@ -40,6 +40,7 @@ public final class ResultFiles {
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .defaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
             .withConfigOverride(Double.class, nullable -> nullable.setSetterInfo(NULLABLE))
+            .withConfigOverride(Long.class, nullable -> nullable.setSetterInfo(NULLABLE))
             .withConfigOverride(double[].class, nullable -> nullable.setSetterInfo(NULLABLE))
             .withConfigOverride(double[][].class, nullable -> nullable.setSetterInfo(NULLABLE))
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -183,7 +184,10 @@ public final class ResultFiles {
             if (cell.has("solver")) {
                 putIfMissing(cell, "made");
                 putIfMissing(cell, "peer");
+                putIfMissing(cell.get("peer"), "mapping");
+                putIfMissing(cell.get("peer"), "published");
                 completeMaking(cell.get("made"));
+                cell.path("peer").path("rungs").forEach(rung -> putIfMissing(rung, "peakBytes"));
             }
         }
         if (tree.has("leftOut")) {

@@ -9,8 +9,10 @@ import io.github.l1bench.problem.MultinomialProblem;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixSparseCSC;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("truth")
 class DatasetTest {
     // One feature: -2, 0, 0, 1, 3 of classes 0, 0, 1, 1, 0.
     private static final double[] VALUES = {-2, 0, 0, 1, 3};

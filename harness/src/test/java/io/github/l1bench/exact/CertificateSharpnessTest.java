@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * A proof that claims too much room is true and useless. Where data are centred and scaled, what a certificate adds to
  * the gap for its own rounding is far below any gap that is asked for.
  */
+@Tag("truth")
 class CertificateSharpnessTest {
     private static final Set<Hazard> HARMLESS_ONCE_STANDARDIZED = EnumSet.of(
             Hazard.ORDINARY,

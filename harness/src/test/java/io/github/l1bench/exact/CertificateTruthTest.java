@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** The certificate of any coefficients against the truth; more problems with {@code -Dl1bench.proof=NUMBER}. */
+@Tag("truth")
 class CertificateTruthTest {
     @TestFactory
     Stream<DynamicContainer> noClaimedGapIsBelowTheTrueOne() {

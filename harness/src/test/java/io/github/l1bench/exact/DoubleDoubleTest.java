@@ -9,9 +9,11 @@ import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Double-double arithmetic against {@link BigDecimal}. */
+@Tag("truth")
 class DoubleDoubleTest {
     private static final int ROUNDS = 500;
     private static final int ARGUMENTS = 30;

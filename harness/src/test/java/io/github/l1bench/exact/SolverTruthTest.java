@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** What solvers return, and say of it, against the truth; more problems with {@code -Dl1bench.proof=NUMBER}. */
+@Tag("truth")
 class SolverTruthTest {
     private static final double[] TARGETS = {1e-3, 1e-6, 1e-9, 1e-12};
     private static final double PASSES = 100;

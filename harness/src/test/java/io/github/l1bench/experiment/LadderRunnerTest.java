@@ -14,6 +14,7 @@ import io.github.l1bench.result.Rung;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,9 @@ class LadderRunnerTest {
         Rung last = rungs.get(rungs.size() - 1);
         assertThat(last.certified()).isTrue();
         assertThat(last.seconds()).hasSize(2);
+        assertThat(last.cpuSeconds())
+                .isBetween(0.0, 2 * last.seconds().get(0) + 2 * last.seconds().get(1) + 0.1);
+        assertThat(last.peakBytes() != null).isEqualTo(Files.exists(Path.of("/proc/self/status")));
         assertThat(rungs.subList(0, rungs.size() - 1)).allSatisfy(rung -> {
             assertThat(rung.certified()).isFalse();
             assertThat(rung.fit().relativeGap()).isGreaterThan(GAP);

@@ -18,9 +18,11 @@ import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
 import java.io.IOException;
 import java.io.InputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** scikit-learn's example "MNIST classification using multinomial logistic + L1", with both its seeds set to 0. */
+@Tag("truth")
 class PublishedRunTest {
     @Test
     void isReplayedFromPixelsToCoefficients() throws IOException {

@@ -6,9 +6,11 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("truth")
 class VerdictTest {
     private static Verdict verdict(Stopping stopping, Status status, double relativeGap) {
         Coefficients coefficients = new Coefficients(new double[2][1], new double[2]);

@@ -31,7 +31,15 @@ class PeersTest {
     void everyShippedManifestIsRead() throws IOException {
         assertThat(Peers.find(List.of(Path.of("../bench/peers"))).all())
                 .extracting(Peer::name)
-                .containsExactly("fista-in-python", "glmnet", "scikit-learn");
+                .containsExactly(
+                        "fista-in-python",
+                        "glmnet",
+                        "h2o",
+                        "liblinear-java",
+                        "mallet",
+                        "opennlp",
+                        "scikit-learn",
+                        "spark-mllib");
     }
 
     @Test
@@ -44,6 +52,21 @@ class PeersTest {
         assertThat(Peers.find(List.of(folder.resolve("mine/some-program"))).all())
                 .as("a folder of peers or of one")
                 .containsExactly(peer);
+    }
+
+    @Test
+    void aManifestMayTellItsMappingAndHowItRepeatsThePublishedRun() throws IOException {
+        make("mine/plain", MANIFEST);
+        make("mine/told", MANIFEST + "mapping = C = 1 / (n lambda), \\\n  the intercept free\npublished = tol=0.1\n");
+        Peers peers = Peers.find(List.of(folder.resolve("mine")));
+        assertThat(peers.named("plain").mapping()).isEmpty();
+        assertThat(peers.named("plain").published()).isEmpty();
+        assertThat(peers.named("told").mapping()).isEqualTo("C = 1 / (n lambda), the intercept free");
+        assertThat(peers.named("told").published()).isEqualTo("tol=0.1");
+
+        make("loose/p", MANIFEST + "published = loose");
+        assertThatThrownBy(() -> Peers.find(List.of(folder.resolve("loose"))))
+                .hasMessageContaining("published is 'loose'; write a setting, as tol=0.1");
     }
 
     @Test

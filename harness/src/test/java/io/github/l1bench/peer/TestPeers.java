@@ -52,7 +52,9 @@ public final class TestPeers {
                 shipped.question(),
                 List.of(PYTHON, shipped.command().get(1)),
                 shipped.ladder(),
-                shipped.needs());
+                shipped.needs(),
+                shipped.mapping(),
+                shipped.published());
     }
 
     /** One that misbehaves in that way. */
@@ -71,7 +73,9 @@ public final class TestPeers {
                 Question.MULTINOMIAL,
                 List.of(command),
                 Ladder.parse("tol from 1e-1 to 1e-2"),
-                "Python 3");
+                "Python 3",
+                "",
+                "");
     }
 
     static MultinomialProblem problem() {

@@ -2,6 +2,7 @@ package io.github.l1bench.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.l1bench.problem.Certificate;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +44,7 @@ class WorkerTest {
                 "crashing-child # ended with status 1",
                 "boasts         # says that its fit took 1000 s, but its answer came after .* s",
                 "no-clock       # says that its fit took soon s, but its answer came after .* s",
+                "no-cpu         # says that its fit took much CPU seconds",
                 "short          # wrote a coef.f64 of 24 bytes where 32 are due",
                 "nothing        # wrote no coef.f64 that can be read",
                 "nan            # wrote coefficients that are not finite numbers",
@@ -101,7 +105,31 @@ class WorkerTest {
             assertThat(solved.workerSeconds()).isEqualTo(0.001);
             assertThat(solved.seconds()).isEqualTo(solved.roundTripSeconds()).isGreaterThan(0.3);
         }
-        assertThat(new Solved(1, 1.02, 1).seconds()).isEqualTo(1);
+        assertThat(new Solved(1, 1.02, 1, null).seconds()).isEqualTo(1);
+    }
+
+    @Test
+    void theWorkersOwnCpuSecondsCountAndElseThoseOfItsProcess() throws PeerException, IOException {
+        assertThat(solved("tells-cpu").cpuSeconds()).isEqualTo(12.5);
+        double ofProcess = solved("slow").cpuSeconds();
+        assumeFalse(Double.isNaN(ofProcess), "this system does not tell CPU seconds");
+        assertThat(ofProcess).isBetween(0.0, 0.25);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void peakMemoryIsThatOfTheProcessAndItsChildren() throws PeerException, IOException {
+        long alone = solved("slow").peakBytes();
+        assertThat(alone).isBetween(1L << 20, 60L << 20);
+        assertThat(solved("large-child").peakBytes()).isBetween(alone + (60L << 20), alone + (120L << 20));
+    }
+
+    private static Solved solved(String mode) throws PeerException, IOException {
+        try (ProblemFolder folder = ProblemFolder.of(TestPeers.problem());
+                Worker worker = Worker.start(TestPeers.faulty(mode), SHORT)) {
+            worker.load(folder);
+            return worker.solve("tol=1e-1", 0, 5);
+        }
     }
 
     @Test

@@ -126,6 +126,21 @@ public class ResultFilesTest {
     }
 
     @Test
+    void rungsOfOldResultsTellNoMemoryAndNoCpuSecondsThatAreNone() throws IOException {
+        Path file = folder.resolve(RunFolder.RUN);
+        Rung rung = new Rung("tol=1e-1", List.of(0.5), 0.4, 1L << 20, true, "", Fit.NONE);
+        PeerRun peer = new PeerRun("", "", "", "", "", "", null, List.of(rung), "", List.of());
+        ResultFiles.write(file, run(cell(1, null, peer)));
+        assertThat(ResultFiles.read(file).cells().get(0).peer()).isEqualTo(peer);
+
+        String written = Files.readString(file);
+        Files.writeString(file, written.replace("\"cpuSeconds\":0.4,\"peakBytes\":1048576", "\"cpuSeconds\":\"NaN\""));
+        Rung old = ResultFiles.read(file).cells().get(0).peer().last();
+        assertThat(old.cpuSeconds()).isNull();
+        assertThat(old.peakBytes()).isNull();
+    }
+
+    @Test
     void classesOfOldResultsAreCalledByNumber() throws IOException {
         Path file = folder.resolve(RunFolder.RUN);
         ResultFiles.write(file, run(cell(1, null)));
@@ -279,6 +294,10 @@ public class ResultFilesTest {
     }
 
     public static CellResult cell(double primal, Double testAccuracy) {
+        return cell(primal, testAccuracy, null);
+    }
+
+    private static CellResult cell(double primal, Double testAccuracy, PeerRun peer) {
         double nan = Double.NaN;
         return new CellResult(
                 "a",
@@ -298,7 +317,7 @@ public class ResultFilesTest {
                 List.of(new TracePoint(1, 1, 0.1, new Fit(primal, 1, nan, 0.5, nan, 2, 75, nan, testAccuracy))),
                 new double[][] {{0, 1.5, 0, 0}, {0, -1.5, 0, 0}},
                 new double[] {0.5, -0.5},
-                null,
+                peer,
                 null);
     }
 }

@@ -115,7 +115,10 @@ final class PeerTable {
         List<Column<Rung>> columns = new ArrayList<>();
         columns.add(Column.text("Setting", Rung::setting));
         columns.add(Column.number("Fit", Rung::medianSeconds, rung -> Quantity.seconds(rung.medianSeconds())));
-        columns.add(Column.number("CPU", Rung::cpuSeconds, rung -> Quantity.seconds(rung.cpuSeconds())));
+        columns.add(Column.number(
+                "CPU",
+                Rung::cpuSeconds,
+                rung -> rung.cpuSeconds() == null ? Quantity.NONE : Quantity.seconds(rung.cpuSeconds())));
         columns.add(Column.text("Certified", rung -> rung.certified() ? "yes" : "no"));
         columns.addAll(fits(Rung::fit, bound));
         columns.add(Column.text("It says", Rung::note));

@@ -78,7 +78,16 @@ class PeerPageTest {
                 null,
                 null,
                 new PeerRun(
-                        "glm 4.1", "R 4.2", "GPL-2", "", "multinomial", List.of(), "it ended with status 7", List.of()),
+                        "glm 4.1",
+                        "R 4.2",
+                        "GPL-2",
+                        "",
+                        "multinomial",
+                        "",
+                        null,
+                        List.of(),
+                        "it ended with status 7",
+                        List.of()),
                 null);
         assertThat(page(SOLVER, failed)).contains("it ended with status 7");
     }
@@ -120,9 +129,9 @@ class PeerPageTest {
     /** Two rungs: one that leaves a gap of 0.1, and the last, of 1e-7 where it certifies. */
     private static CellResult peer(String name, String question, boolean certifies) {
         List<Rung> rungs = new ArrayList<>();
-        rungs.add(new Rung("tol=1e-3", List.of(0.002), 0.002, false, "3 passes over all", fit(0.1)));
+        rungs.add(new Rung("tol=1e-3", List.of(0.002), 0.002, 20_000_000L, false, "3 passes over all", fit(0.1)));
         rungs.add(new Rung(
-                "tol=1e-7", List.of(0.004), 0.004, certifies, "7 passes over all", fit(certifies ? 1e-7 : 0.05)));
+                "tol=1e-7", List.of(0.004), null, null, certifies, "7 passes over all", fit(certifies ? 1e-7 : 0.05)));
         Rung last = rungs.get(1);
         return new CellResult(
                 name,
@@ -150,6 +159,8 @@ class PeerPageTest {
                         "GPL-2",
                         "https://example.org",
                         question,
+                        "",
+                        null,
                         rungs,
                         certifies
                                 ? "tol=1e-7 is the loosest that certifies in every repeat"

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every number of a certificate against its definition, summed sample by sample. */
+@Tag("truth")
 class CertificateDefinitionTest {
     private static final int SAMPLES = 30;
     private static final int FEATURES = 5;

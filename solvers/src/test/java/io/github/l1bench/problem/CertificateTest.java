@@ -7,10 +7,12 @@ import io.github.l1bench.Golden;
 import io.github.l1bench.SmallProblem;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("truth")
 class CertificateTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.01", "0.002"})

@@ -8,10 +8,12 @@ import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
 import org.ejml.ops.DConvertMatrixStruct;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Both products, rows and columns of every design against the definition x_ij = (raw_ij - center_j) / scale_j. */
+@Tag("truth")
 class DesignProductsTest {
     private static DMatrixRMaj raw(int n, int p, double density) {
         Random random = new Random(31L * n + p);

@@ -7,10 +7,12 @@ import io.github.l1bench.kernel.Softmax;
 import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("truth")
 class InterceptFitTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 10, 100, 101, 300})

@@ -2,9 +2,11 @@ package io.github.l1bench.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("truth")
 class KktTest {
     @ParameterizedTest
     @CsvSource({

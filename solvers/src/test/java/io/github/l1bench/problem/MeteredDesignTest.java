@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.l1bench.SmallProblem;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("truth")
 class MeteredDesignTest {
     private final DoubleAdder passes = new DoubleAdder();
 

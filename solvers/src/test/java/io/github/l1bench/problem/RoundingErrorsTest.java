@@ -7,10 +7,12 @@ import io.github.l1bench.kernel.Exponential;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("truth")
 class RoundingErrorsTest {
     private static final MathContext DIGITS = new MathContext(40);
 

@@ -15,12 +15,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The work of solvers that report none of it. */
+@Tag("truth")
 class MeterTest {
     static Stream<MultinomialProblem> problems() {
         return Stream.of(SmallProblem.dense(0.01), SmallProblem.standardizedSparse(0.01));

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The bookkeeping of a run, by solvers that do nothing and a clock that goes as told. */
+@Tag("truth")
 class ProgressTest {
     private static final MultinomialProblem PROBLEM = SmallProblem.dense(0.01);
     private static final Coefficients OPTIMUM =

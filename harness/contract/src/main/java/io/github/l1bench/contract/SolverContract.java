@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
  *   class MySolverTest extends SolverContract { MySolverTest() { super(new MySolver()); } }
  * </pre>
  */
+@Tag("truth")
 public abstract class SolverContract {
     private final Subject subject;
 

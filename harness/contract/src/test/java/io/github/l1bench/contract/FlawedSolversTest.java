@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** That the contract is hard to fool: each deliberate flaw breaks the claim that is there for it. */
 @Tag("slow")
+@Tag("truth")
 class FlawedSolversTest {
     private static final List<Fixture> FIXTURES = List.of(
             Fixtures.named("a class of two samples"),

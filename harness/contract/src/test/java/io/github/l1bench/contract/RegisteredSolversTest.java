@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The contract of every solver on the class path, on a few fixtures; on all with {@code -Dl1bench.contract=full}. */
 @Tag("slow")
+@Tag("truth")
 class RegisteredSolversTest {
     // These claim to solve anything, so they are held to it.
     private static final Set<String> EXACT = Set.of("coordinate-descent", "newton", "prox-newton");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -16,8 +15,6 @@ import org.slf4j.LoggerFactory;
  * @param mirrors where they come from
  */
 public record FileCache(Path folder, Mirrors mirrors) {
-    private static final Logger LOG = LoggerFactory.getLogger(FileCache.class);
-
     /** The user's own folder for downloads of the kind {@code name}; not made yet. */
     public static Path ofUser(String name) {
         String base = System.getenv("XDG_CACHE_HOME");
@@ -54,7 +51,8 @@ public record FileCache(Path folder, Mirrors mirrors) {
                 file.content(path);
             } catch (IOException e) {
                 if (Files.exists(path)) {
-                    LOG.warn("the file {} {}; it is replaced by a new download", path, e.getMessage());
+                    LoggerFactory.getLogger(FileCache.class)
+                            .warn("the file {} {}; it is replaced by a new download", path, e.getMessage());
                 }
                 mirrors.fetch(file, folder);
                 deletePlain(file);

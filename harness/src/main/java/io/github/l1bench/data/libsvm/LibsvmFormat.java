@@ -9,12 +9,10 @@ import java.io.IOException;
 import java.nio.charset.CodingErrorAction;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How files in LIBSVM's format are to be read, and the check of how many features they may have. */
 final class LibsvmFormat implements RowFormat {
-    private static final Logger LOG = LoggerFactory.getLogger(LibsvmFormat.class);
     private static final int FEATURES_OF_ANY_FILE = 1_000_000;
 
     private final int firstIndex;
@@ -42,7 +40,8 @@ final class LibsvmFormat implements RowFormat {
             throw reader.tooWide(content.bytesRead());
         }
         if (training && reader.hasQueries()) {
-            LOG.warn("the queries (qid:) of {} are left out: every row counts for itself", content.name());
+            LoggerFactory.getLogger(LibsvmFormat.class)
+                    .warn("the queries (qid:) of {} are left out: every row counts for itself", content.name());
         }
     }
 

@@ -7,13 +7,10 @@ import io.github.l1bench.data.DataSource;
 import io.github.l1bench.data.DataSources;
 import io.github.l1bench.data.Dataset;
 import java.util.List;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** MNIST where it can be had, else procedural digits, which say of themselves that they are not MNIST. */
 public final class AutoSource implements DataSource {
-    private static final Logger LOG = LoggerFactory.getLogger(AutoSource.class);
-
     private final MnistSource mnist;
 
     /** With the machine's configuration. */
@@ -49,7 +46,8 @@ public final class AutoSource implements DataSource {
             if (mnist.namedFolder(request).isPresent()) {
                 throw e;
             }
-            LOG.warn("procedural digits take the place of MNIST: {}", e.getMessage());
+            LoggerFactory.getLogger(AutoSource.class)
+                    .warn("procedural digits take the place of MNIST: {}", e.getMessage());
             return DataSources.load(request.withName("digits"));
         }
     }

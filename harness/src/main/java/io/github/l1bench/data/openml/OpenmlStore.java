@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -26,7 +25,6 @@ import org.slf4j.LoggerFactory;
  * @param longestFile that a server may send, bytes
  */
 record OpenmlStore(Path cache, ScikitLearnCache scikitLearn, Downloader downloader, long longestFile) {
-    private static final Logger LOG = LoggerFactory.getLogger(OpenmlStore.class);
     private static final int LONGEST_DESCRIPTION = 1 << 24;
 
     /** Makes something of a data file. */
@@ -112,7 +110,8 @@ record OpenmlStore(Path cache, ScikitLearnCache scikitLearn, Downloader download
         try {
             Files.deleteIfExists(description);
         } catch (IOException e) {
-            LOG.warn("{} cannot be deleted; do so before the next try", description);
+            LoggerFactory.getLogger(OpenmlStore.class)
+                    .warn("{} cannot be deleted; do so before the next try", description);
         }
     }
 
@@ -132,7 +131,8 @@ record OpenmlStore(Path cache, ScikitLearnCache scikitLearn, Downloader download
     }
 
     private <T> T download(int id, URI address, long limit, Path target, List<String> faults, Check<T> check) {
-        faults.forEach(fault -> LOG.warn("{}; it is not used, and a new one is downloaded", fault));
+        faults.forEach(fault -> LoggerFactory.getLogger(OpenmlStore.class)
+                .warn("{}; it is not used, and a new one is downloaded", fault));
         try (TemporaryFile part = FileCache.temporary(target)) {
             fetch(address, limit, part.path());
             T found = check.of(new PackedText(part.path(), address.toString()));

@@ -12,8 +12,10 @@ import io.github.l1bench.problem.Design;
 import io.github.l1bench.random.NumpyRandom;
 import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("truth")
 class MnistSourceTest {
     private static final double SUM_OF_ALL_PIXELS = 1_832_221_745.0;
 

@@ -18,11 +18,13 @@ import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("truth")
 class NewtonTest {
     private static final Solver SOLVER = new Newton();
 

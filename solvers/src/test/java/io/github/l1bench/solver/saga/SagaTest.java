@@ -20,11 +20,13 @@ import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of both forms. */
+@Tag("truth")
 class SagaTest {
     @ParameterizedTest
     @ValueSource(strings = {"saga-dense", "saga-sparse"})
