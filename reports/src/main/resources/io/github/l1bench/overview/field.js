@@ -111,8 +111,11 @@ const field = (() => {
 
   // ---- words -------------------------------------------------------------------------------------------------------
   const digits = (v) => Number(v.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 9 });
-  const seconds = (s) => (s >= 0.9995 ? digits(s) + ' s' : s >= 0.9995e-3 ? digits(s * 1e3) + ' ms' : digits(s * 1e6) + ' µs');
-  const amount = (v) => (state.by === 'seconds' ? seconds(v) : digits(v) + (v === 1 ? ' pass' : ' passes'));
+  const fixed = (v, n) => v.toLocaleString('en-US', { minimumFractionDigits: n, maximumFractionDigits: n });
+  const three = (v) => fixed(v, Math.max(0, 2 - Math.floor(Math.log10(v) + 1e-12)));
+  const seconds = (s) => (s >= 0.9995 ? three(s) + '\u00a0s' : s >= 0.9995e-3 ? three(s * 1e3) + '\u00a0ms' : three(s * 1e6) + '\u00a0µs');
+  const passes = (v) => fixed(v, v < 100 && v !== Math.round(v) ? 1 : 0) + (v === 1 ? ' pass' : ' passes');
+  const amount = (v) => (state.by === 'seconds' ? seconds(v) : passes(v));
   const times = (r) => (r < 10 ? r.toFixed(1) : Math.round(r).toLocaleString('en-US')) + '×';
   const gapWords = () => {
     const e = Math.log10(data.gaps[state.gap]);
