@@ -120,9 +120,22 @@ public record CellResult(
         return peer != null;
     }
 
+    /** Whether it is certified as an answer to the suite's own question, and not to one-vs-rest. */
+    public boolean isMultinomial() {
+        return peer == null || !peer.question().equals(PeerRun.ONE_VS_REST);
+    }
+
     /** Whether it answers the suite's own question, so that its result compares with that of a solver. */
     public boolean asksTheSame() {
         return peer == null || peer.question().equals(PeerRun.SAME_QUESTION);
+    }
+
+    /**
+     * Whether it answers the very problem that the results beside it answer: question, data and penalty. Only then does it
+     * count for best bound, agreement and rankings.
+     */
+    public boolean sameProblem() {
+        return asksTheSame() && origin().map(Origin::sameProblem).orElse(true);
     }
 
     /** Whether the cell has no result because its solver failed. */

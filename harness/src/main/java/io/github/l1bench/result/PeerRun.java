@@ -32,6 +32,9 @@ public record PeerRun(
     /** The question that the suite's solvers answer. */
     public static final String SAME_QUESTION = "multinomial";
 
+    /** The same with a penalty on the intercept too. */
+    public static final String PENALISED_INTERCEPT = "penalised-intercept";
+
     /** A two-class problem for each class; P, gap and KKT residual of a result are then of the sum of those. */
     public static final String ONE_VS_REST = "one-vs-rest";
 

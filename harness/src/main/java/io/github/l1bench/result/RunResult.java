@@ -1,5 +1,6 @@
 package io.github.l1bench.result;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.problem.Penalty;
@@ -75,5 +76,15 @@ public record RunResult(
     @JsonProperty(value = "C", access = JsonProperty.Access.READ_ONLY)
     public double c() {
         return penalty().c();
+    }
+
+    /**
+     * The published run as programs of other people make it, held against the solver that repeats it; written for whoever
+     * reads {@code run.json}, and not read.
+     */
+    @JsonProperty(value = "replays", access = JsonProperty.Access.READ_ONLY)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public List<Replay> replays() {
+        return Replay.of(this);
     }
 }

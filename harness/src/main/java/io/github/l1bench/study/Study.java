@@ -71,7 +71,7 @@ public record Study(
     public static List<Variant> mostPromising(RunResult run) {
         Map<String, Variant> ordered = new LinkedHashMap<>();
         run.cells().stream()
-                .filter(cell -> !cell.failed() && !cell.published() && cell.met())
+                .filter(cell -> !cell.failed() && !cell.published() && cell.met() && !cell.isPeer())
                 .sorted(Comparator.comparingDouble(CellResult::seconds))
                 .forEach(cell -> ordered.putIfAbsent(cell.solver(), Variant.parse(cell.solver())));
         Set<String> failed = run.cells().stream()

@@ -6,6 +6,10 @@ import io.github.l1bench.data.Dataset;
 import io.github.l1bench.peer.Peer;
 import io.github.l1bench.peer.PeerException;
 import io.github.l1bench.peer.TestPeers;
+import io.github.l1bench.problem.Certificate;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.problem.OneVsRest;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.Provenance;
@@ -13,6 +17,7 @@ import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.Rung;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.solver.Variant;
+import io.github.l1bench.study.Study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,6 +82,36 @@ class LadderRunnerTest {
     }
 
     @Test
+    void oneVsRestIsJudgedByTheCertificateOfItsOwnProblem() throws PeerException, IOException {
+        CellResult result = climb(PeerCell.of(TestPeers.oneVsRest(), GAP, 10, 1), new ArrayList<>());
+        assertThat(result.met()).as(result.peer().end()).isTrue();
+        assertThat(result.peer().rungs()).hasSizeGreaterThan(1);
+        Dataset dataset = ExperimentTest.twoClouds();
+        MultinomialProblem problem = dataset.problem(LAMBDA);
+        Coefficients coefficients = new Coefficients(result.coef(), result.intercept());
+        Certificate own = new OneVsRest(problem).certify(coefficients);
+        assertThat(result.fit().primal()).isEqualTo(own.primal());
+        assertThat(result.fit().relativeGap()).isEqualTo(own.relativeGap()).isLessThanOrEqualTo(GAP);
+        assertThat(Certificate.of(problem, coefficients).relativeGap()).isGreaterThan(0.1);
+        assertThat(result.fit().trainAccuracy()).isEqualTo(dataset.trainAccuracy(coefficients));
+        assertThat(result.isMultinomial()).isFalse();
+        assertThat(result.sameProblem()).isFalse();
+    }
+
+    @Test
+    void aPeerThatCanIsAskedOnceForThePublishedRun() throws PeerException, IOException {
+        CellResult result = climb(PeerCell.of(TestPeers.oneVsRest(), GAP, 10, 2), new ArrayList<>());
+        Rung published = result.peer().published();
+        assertThat(published.setting()).isEqualTo("tol=0.1");
+        assertThat(published.seconds()).hasSize(1);
+        assertThat(published.fit()).isEqualTo(result.peer().rungs().get(0).fit());
+        assertThat(climb(PeerCell.of(TestPeers.example(), GAP, 30, 1), new ArrayList<>())
+                        .peer()
+                        .published())
+                .isNull();
+    }
+
+    @Test
     void whatWasReachedBeforeAFaultStays() throws PeerException, IOException {
         CellResult result = climb(PeerCell.of(TestPeers.faulty("hangs-later"), GAP, 0.4, 1), new ArrayList<>());
         assertThat(result.failed()).isFalse();
@@ -105,6 +140,12 @@ class LadderRunnerTest {
         assertThat(own.run().cells())
                 .extracting(CellResult::peer)
                 .isEqualTo(first.cells().stream().map(CellResult::peer).toList());
+
+        assertThat(Study.mostPromising(first))
+                .as("who may certify the study's path")
+                .extracting(Variant::toString)
+                .contains("prox-newton")
+                .doesNotContain("fista-in-python");
 
         assertThat(known(cells, own)).as("a failure is tried again").containsExactly("prox-newton", "fista-in-python");
         List<Cell> other = List.of(cells.get(0), PeerCell.of(example, GAP, 30, 2));

@@ -57,6 +57,23 @@ public final class TestPeers {
                 shipped.published());
     }
 
+    /** One that solves each class against the rest, and repeats the published run by a tolerance of 0.1. */
+    public static Peer oneVsRest() {
+        requirePython();
+        return new Peer(
+                "one-vs-rest-for-tests",
+                Path.of("src", "test", "resources", "one-vs-rest-peer").toAbsolutePath(),
+                "one-vs-rest, for tests",
+                "https://example.org",
+                "none",
+                Question.ONE_VS_REST,
+                List.of(PYTHON, "worker.py"),
+                Ladder.parse("tol from 1e-1 to 1e-6"),
+                "Python 3",
+                "K two-class problems",
+                "tol=0.1");
+    }
+
     /** One that misbehaves in that way. */
     public static Peer faulty(String mode) {
         requirePython();

@@ -136,6 +136,7 @@ public final class MeasureFigures {
 
     private List<Row> rows(Function<CellResult, List<Dot>> dots) {
         return view.cells().stream()
+                .filter(CellResult::isMultinomial)
                 .map(cell -> cell.failed()
                         ? new Row(cell.label(), marks.of(cell), List.of(), "failed")
                         : new Row(cell.label(), marks.of(cell), dots.apply(cell), "no number"))

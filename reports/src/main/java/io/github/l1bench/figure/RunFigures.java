@@ -54,8 +54,10 @@ public final class RunFigures {
     /** The curves of convergence. */
     public Map<String, Figure> curves() {
         Map<String, Figure> figures = new LinkedHashMap<>();
-        if (view.solved().stream().anyMatch(c -> !c.trace().isEmpty())) {
+        if (view.charted().stream().anyMatch(c -> !c.trace().isEmpty())) {
             figures.put("convergence", convergence());
+        }
+        if (view.charted().stream().anyMatch(c -> !c.trace().isEmpty() && !c.isPeer())) {
             figures.put("paths", paths());
         }
         return figures;
@@ -63,16 +65,22 @@ public final class RunFigures {
 
     private Figure convergence() {
         Axis gap = new Axis("relative gap, (P − D) / P", true);
-        List<Chart> charts = List.of(
-                new LineChart(
-                        new Axis("time, s", true),
-                        gap,
-                        curves(TracePoint::seconds, p -> p.fit().relativeGap())),
-                new LineChart(
-                        new Axis("passes", true),
-                        gap,
-                        curves(TracePoint::passes, p -> p.fit().relativeGap())));
-        return new Figure("Certified relative gap against time and passes", subtitle, charts, legend());
+        Chart againstTime = new LineChart(
+                new Axis("time, s", true),
+                gap,
+                curves(TracePoint::seconds, p -> p.fit().relativeGap()));
+        if (view.charted().stream().allMatch(CellResult::isPeer)) {
+            return new Figure("Certified relative gap against time", subtitle, List.of(againstTime), legend());
+        }
+        Chart againstPasses = new LineChart(
+                new Axis("passes", true),
+                gap,
+                curves(TracePoint::passes, p -> p.fit().relativeGap()));
+        return new Figure(
+                "Certified relative gap against time and passes",
+                subtitle,
+                List.of(againstTime, againstPasses),
+                legend());
     }
 
     private Figure paths() {
@@ -93,16 +101,16 @@ public final class RunFigures {
                                     : 100 * p.fit().testAccuracy())));
         }
         Map<String, Mark> legend = marks.legend(
-                view.solved().stream().filter(cell -> !cell.isPeer()).toList());
+                view.charted().stream().filter(cell -> !cell.isPeer()).toList());
         return new Figure("Sparsity and test accuracy against passes", subtitle, charts, legend);
     }
 
     private Map<String, Mark> legend() {
-        return marks.legend(view.solved());
+        return marks.legend(view.charted());
     }
 
     private List<Curve> curves(ToDoubleFunction<TracePoint> x, ToDoubleFunction<TracePoint> y) {
-        return view.solved().stream()
+        return view.charted().stream()
                 .map(cell -> {
                     List<TracePoint> trace = Traces.started(cell.trace());
                     return new Curve(
@@ -128,9 +136,9 @@ public final class RunFigures {
         return new Figure("Classification vector for " + cell.label(), subtitle, List.of(maps), Map.of());
     }
 
-    /** The maps alone, on the scale that all cells share. */
+    /** The maps alone, on the scale that all cells share; that of one-vs-rest is its own. */
     public WeightMaps maps(CellResult cell) {
-        return maps(cell, view.weightLimit());
+        return maps(cell, view.weightLimit(cell));
     }
 
     private WeightMaps maps(CellResult cell, double limit) {

@@ -2,7 +2,6 @@ package io.github.l1bench.page;
 
 import io.github.l1bench.figure.Marks;
 import io.github.l1bench.result.CellResult;
-import io.github.l1bench.result.Origin;
 import io.github.l1bench.view.Agreement;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RunView;
@@ -19,9 +18,7 @@ final class AgreementSection {
         this.view = view;
         this.marks = new Marks(view);
         this.cells = view.solved().stream()
-                .filter(c -> c.coef() != null
-                        && c.asksTheSame()
-                        && c.origin().map(Origin::sameProblem).orElse(true))
+                .filter(c -> c.coef() != null && c.sameProblem())
                 .toList();
     }
 

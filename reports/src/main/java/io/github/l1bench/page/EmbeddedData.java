@@ -45,20 +45,23 @@ final class EmbeddedData {
             classes.addObject().put("name", caption.name()).put("title", caption.title());
         }
         ArrayNode cells = root.putArray("cells");
-        for (CellResult cell : view.solved()) {
+        for (CellResult cell : view.charted()) {
             ObjectNode node = cells.addObject();
             node.put("label", cell.label()).put("color", marks.of(cell).hex());
             ArrayNode dash = node.putArray("dash");
             marks.of(cell).dash().forEach(dash::add);
             if (cell.isPeer()) {
                 node.put("rungs", true);
+                if (!cell.asksTheSame()) {
+                    node.put("unranked", true);
+                }
             }
             trace(node.putObject("trace"), Traces.thin(cell.trace()), bound);
             Settling settling = view.settling(cell);
             if (!settling.last()) {
                 settling.point().ifPresent(point -> trace(node.putObject("settled"), point, bound));
             }
-            if (view.drawable().contains(cell)) {
+            if (view.drawn().contains(cell)) {
                 weights(node.putArray("weights"), cell.coef());
                 snapshots(node, view, cell);
             }
@@ -98,7 +101,7 @@ final class EmbeddedData {
     private static void snapshots(ObjectNode node, RunView view, CellResult cell) {
         List<Snapshot> shown = view.snapshots(cell)
                 .map(CellSnapshots::snapshots)
-                .map(all -> thin(all, SNAPSHOT_BYTES / view.drawable().size()))
+                .map(all -> thin(all, SNAPSHOT_BYTES / view.drawn().size()))
                 .orElse(List.of());
         if (shown.size() < 2) {
             return;

@@ -10,6 +10,7 @@ import io.github.l1bench.result.Made;
 import io.github.l1bench.result.PathPoint;
 import io.github.l1bench.view.ClassCaption;
 import io.github.l1bench.view.Quantity;
+import io.github.l1bench.view.ReplayWords;
 import io.github.l1bench.view.StudyView;
 import java.util.Base64;
 import java.util.List;
@@ -51,7 +52,7 @@ final class ExplanationSection {
         filmstrip(html);
         html.element("h3", "Over seeds");
         figure.accept(StudyFigures.SPREAD, "Test accuracy against zero weights of the stopped runs. " + spread());
-        html.element("p", spread() + printed(), "class", "note");
+        html.element("p", spread() + printed() + own(), "class", "note");
         html.element("h3", "Against the certified path");
         figure.accept(StudyFigures.TRADE_OFF, "Test accuracy against zero weights along the path. " + price());
         html.element("p", path(), "class", "note");
@@ -143,6 +144,12 @@ final class ExplanationSection {
         return " The diamond is what one version of scikit-learn's example prints, 74.57 % zeros and 0.8253, "
                 + (within ? "within" : "outside") + " the spread of these seeds, for the example leaves its seeds open;"
                 + " another version prints “~84 %”.";
+    }
+
+    // What the user's own program printed, where it was asked.
+    private String own() {
+        String words = ReplayWords.of(view.run());
+        return words.isEmpty() ? "" : " " + words;
     }
 
     private static boolean between(double value, StudyView.Spread spread) {

@@ -2,16 +2,20 @@ package io.github.l1bench.page;
 
 import io.github.l1bench.figure.Marks;
 import io.github.l1bench.result.CellResult;
-import io.github.l1bench.result.Fit;
-import io.github.l1bench.result.Rung;
+import io.github.l1bench.result.Origin;
+import io.github.l1bench.view.PeerWords;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RuleWords;
 import io.github.l1bench.view.RunView;
+import io.github.l1bench.view.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The second group of rows: other people's programs, which stop by rules of their own. */
+/**
+ * Other people's programs, which stop by rules of their own: a second group of rows for those whose answers are
+ * certified for the suite's problem, and a table of their own for those that solve one-vs-rest.
+ */
 final class PeerTable {
     private static final String NOTE =
             "Each was run afresh from loose to tight, in half decades, until what it returned"
@@ -19,6 +23,17 @@ final class PeerTable {
                     + " ours; handing over and converting the data are off the clock, and its libraries are kept to one thread."
                     + " Looks at the certificate are inside the solvers' times above, not in these. A gap is of first order in"
                     + " the violation of the optimality conditions and P of second, so P above the best bound stands beside it.";
+
+    private static final String OTHER =
+            " A program that penalises the intercept has another optimum: it is not ranked, and how near it comes to the"
+                    + " optimum with a free intercept is shown.";
+
+    private static final String ONE_VS_REST =
+            "These solve a two-class problem for each class against all others: another objective than that of the solvers"
+                    + " above, so they are not ranked and stand in no chart. P is the sum of the objectives of all classes,"
+                    + " with a free intercept; gap and bound are of that sum, by the suite's certificate of each two-class"
+                    + " problem. A program that penalises the intercept here has another optimum, and its gap does not close."
+                    + " A row belongs to the class whose score is largest, and so accuracies compare with those above.";
 
     private final RunView view;
     private final Marks marks;
@@ -28,42 +43,86 @@ final class PeerTable {
         this.marks = new Marks(view);
     }
 
-    /** Writes the table and its note; nothing where no peer was run. */
+    /** Writes both tables with their notes; nothing where no peer was run. */
     void write(Html html) {
-        List<CellResult> peers =
-                view.cells().stream().filter(CellResult::isPeer).toList();
-        if (peers.isEmpty()) {
-            return;
-        }
-        html.element("h2", "Other people's programs", "id", "peers");
-        new Table<>("Other people's programs", "plain sortable", columns()).write(html, peers, CellResult::label);
-        html.element("p", NOTE, "class", "note");
+        write(html, "Other people's programs", "peers", multinomial(), NOTE + (someAskAnother() ? OTHER : ""));
+        write(html, "One-vs-rest", "one-vs-rest", oneVsRest(), ONE_VS_REST);
     }
 
-    private List<Column<CellResult>> columns() {
+    private void write(Html html, String title, String id, List<CellResult> rows, String note) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        html.element("h2", title, "id", id);
+        table(title).write(html, rows, CellResult::label);
+        html.element("p", note, "class", "note");
+    }
+
+    /** The second group of rows. */
+    List<CellResult> multinomial() {
+        return view.cells().stream()
+                .filter(cell -> cell.isPeer() && cell.isMultinomial())
+                .toList();
+    }
+
+    /** Those that solve one-vs-rest. */
+    List<CellResult> oneVsRest() {
+        return view.cells().stream().filter(cell -> !cell.isMultinomial()).toList();
+    }
+
+    private boolean someAskAnother() {
+        return multinomial().stream().anyMatch(cell -> !cell.asksTheSame());
+    }
+
+    /** {@code rows} for files. */
+    String csv(List<CellResult> rows) {
+        return table("").csv(rows);
+    }
+
+    private Table<CellResult> table(String title) {
         List<Column<CellResult>> columns = new ArrayList<>();
-        columns.add(Column.words("Program", this::name));
-        columns.add(Column.text(
-                "Version", cell -> cell.peer().version() + ", " + cell.peer().runtime()));
-        columns.add(Column.text("Licence", cell -> cell.peer().licence()));
-        columns.add(
-                Column.words("Status", PeerTable::status).explained("judged by the certificate of what it returned"));
-        columns.add(Column.text(
-                "Rung",
-                cell -> cell.failed() ? Quantity.NONE : cell.peer().last().setting()));
-        columns.add(Column.<CellResult>number(
-                        "Fit",
-                        cell -> cell.failed() ? null : cell.seconds(),
-                        cell -> cell.failed() ? Quantity.NONE : Quantity.seconds(cell.seconds()))
-                .explained("seconds of its fit at that rung"));
-        columns.addAll(fits(CellResult::fit, view.bestBound()));
-        columns.add(Column.<CellResult>text(
-                        "It says",
-                        cell -> cell.failed()
-                                ? Quantity.NONE
-                                : cell.peer().last().note())
-                .explained("the program's own word, beside the certificate"));
-        return columns;
+        columns.add(Column.words("Program", this::name).filed("label", CellResult::label));
+        columns.add(Column.<CellResult>words(
+                        "Version",
+                        cell -> Cell.text(cell.peer().version())
+                                .as("words", null)
+                                .small(" " + cell.peer().runtime()))
+                .filed("version", cell -> cell.peer().version()));
+        columns.add(Column.data("runtime", cell -> cell.peer().runtime()));
+        columns.add(Column.<CellResult>text("Licence", cell -> cell.peer().licence())
+                .filed("licence", cell -> cell.peer().licence()));
+        columns.add(Column.data("question", cell -> cell.peer().question()));
+        columns.add(Column.words("Status", PeerTable::status)
+                .explained("judged by the certificate of what it returned")
+                .filed("status", CellResult::status));
+        columns.add(Column.data("met", CellResult::met));
+        columns.add(Column.data("failure", CellResult::failure));
+        columns.add(Column.data("end", cell -> cell.peer().end()));
+        timedTargets()
+                .forEach(target -> columns.add(
+                        Column.<CellResult>numbers(target.heading(), cell -> TimeCell.of(view, cell.solver(), target))
+                                .explained("time to " + target.phrase())));
+        PeerColumns<CellResult> shared = new PeerColumns<>(PeerColumns::used, view::bestBound);
+        columns.add(shared.setting("Rung"));
+        columns.addAll(shared.costs());
+        columns.addAll(shared.fits(view.run().data().testRows() > 0));
+        columns.add(shared.note());
+        columns.add(origin("fromRun", Origin::run));
+        columns.add(origin("foreign", Origin::foreign));
+        return new Table<>(title, "peers sortable", columns);
+    }
+
+    private static Column<CellResult> origin(String name, Function<Origin, String> what) {
+        return Column.data(name, cell -> cell.origin().map(what).orElse(""));
+    }
+
+    // Where JMH timed one of them.
+    private List<Target> timedTargets() {
+        return view.times().main().stream()
+                .filter(target -> view.cells().stream()
+                        .anyMatch(cell -> cell.isPeer()
+                                && view.times().of(cell.solver(), target).isPresent()))
+                .toList();
     }
 
     private Cell name(CellResult cell) {
@@ -71,7 +130,8 @@ final class PeerTable {
         return Cell.text("")
                 .titled(cell.description())
                 .then(html -> html.swatch(marks.of(cell))
-                        .element(page == null ? "span" : "a", cell.label(), "class", "name", "href", page));
+                        .element(page == null ? "span" : "a", cell.label(), "class", "name", "href", page))
+                .small(PeerWords.label(cell.peer()));
     }
 
     private static Cell status(CellResult cell) {
@@ -84,49 +144,5 @@ final class PeerTable {
                                 "gap ≤ " + Quantity.power(cell.rule().relativeGap()))
                         : Cell.status("poor", cell.status(), cell.peer().end());
         return status.titled(RuleWords.of(cell.rule()));
-    }
-
-    // Of a peer's result, or of one of its rungs.
-    private static <R> List<Column<R>> fits(Function<R, Fit> fit, double bound) {
-        return List.of(
-                number("Objective P", fit, Fit::primal, f -> Quantity.fixed(f.primal(), 7)),
-                number("Rel. gap", fit, Fit::relativeGap, f -> Quantity.small(f.relativeGap())),
-                number("P above bound", fit, f -> f.primal() - bound, f -> Quantity.small(f.primal() - bound)),
-                number("KKT", fit, Fit::kkt, f -> Quantity.small(f.kkt())),
-                number("Nonzeros", fit, Fit::nonzeros, f -> Quantity.count(f.nonzeros())),
-                number("Zeros", fit, Fit::sparsityPercent, f -> Quantity.fixed(f.sparsityPercent(), 2) + " %"),
-                number("Test", fit, Fit::testAccuracy, f -> Quantity.percent(f.testAccuracy())));
-    }
-
-    private static <R> Column<R> number(
-            String heading, Function<R, Fit> fit, Function<Fit, Number> value, Function<Fit, String> shown) {
-        return Column.numbers(heading, row -> {
-            Fit own = fit.apply(row);
-            return Double.isFinite(own.primal()) ? Cell.number(value.apply(own), shown.apply(own)) : Cell.none(null);
-        });
-    }
-
-    /** Writes the rungs of {@code cell}, and what its program wrote. */
-    static void writeRungs(Html html, CellResult cell, double bound) {
-        html.open("section", "id", "rungs").element("h2", "Rungs");
-        html.element(
-                "p",
-                cell.failed() ? "It has none: " + cell.failure() : cell.peer().end() + ".");
-        List<Column<Rung>> columns = new ArrayList<>();
-        columns.add(Column.text("Setting", Rung::setting));
-        columns.add(Column.number("Fit", Rung::medianSeconds, rung -> Quantity.seconds(rung.medianSeconds())));
-        columns.add(Column.number(
-                "CPU",
-                Rung::cpuSeconds,
-                rung -> rung.cpuSeconds() == null ? Quantity.NONE : Quantity.seconds(rung.cpuSeconds())));
-        columns.add(Column.text("Certified", rung -> rung.certified() ? "yes" : "no"));
-        columns.addAll(fits(Rung::fit, bound));
-        columns.add(Column.text("It says", Rung::note));
-        new Table<>("Rungs", "plain", columns).write(html, cell.peer().rungs());
-        if (!cell.peer().log().isEmpty()) {
-            html.element("h3", "The last lines that it wrote");
-            html.element("pre", String.join("\n", cell.peer().log()));
-        }
-        html.close("section");
     }
 }

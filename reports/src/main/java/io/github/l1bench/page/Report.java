@@ -79,11 +79,38 @@ public final class Report {
         }
         WholeFile.write(folder.file("cells.csv"), new SolverTable(view).csv());
         files.put("cells.csv", "cells.csv, the table of solvers");
-        WholeFile.write(folder.file("traces.csv"), Csv.traces(view.solved()));
+        files.putAll(peerTables(view, folder));
+        WholeFile.write(folder.file("traces.csv"), Csv.traces(view.charted()));
         files.put("traces.csv", "traces.csv, the convergence curves");
         if (!view.times().all().isEmpty()) {
             WholeFile.write(folder.file("times.csv"), Csv.times(view.times().all()));
             files.put("times.csv", "times.csv, times to targets");
+        }
+        return files;
+    }
+
+    private static Map<String, String> peerTables(RunView view, RunFolder folder) throws IOException {
+        PeerTable peers = new PeerTable(view);
+        Map<String, String> contents = new LinkedHashMap<>();
+        Map<String, String> files = new LinkedHashMap<>();
+        if (!peers.multinomial().isEmpty()) {
+            contents.put("peers.csv", peers.csv(peers.multinomial()));
+            files.put("peers.csv", "peers.csv, the table of other people's programs");
+        }
+        if (!peers.oneVsRest().isEmpty()) {
+            contents.put("one-vs-rest.csv", peers.csv(peers.oneVsRest()));
+            files.put("one-vs-rest.csv", "one-vs-rest.csv, the table of one-vs-rest");
+        }
+        if (new ClaimSection(view).hasContent()) {
+            contents.put("rungs.csv", new ClaimSection(view).csv());
+            files.put("rungs.csv", "rungs.csv, every answer of other people's programs");
+        }
+        if (new ReplaySection(view).hasContent()) {
+            contents.put("replays.csv", new ReplaySection(view).csv());
+            files.put("replays.csv", "replays.csv, the published run, theirs and ours");
+        }
+        for (Map.Entry<String, String> content : contents.entrySet()) {
+            WholeFile.write(folder.file(content.getKey()), content.getValue());
         }
         return files;
     }

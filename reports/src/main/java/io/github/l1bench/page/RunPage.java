@@ -35,11 +35,13 @@ final class RunPage {
         new SolverTable(view).write(html);
         new PeerTable(view).write(html);
         navigation(html);
-        ConvergenceSection.write(html, figures);
+        ConvergenceSection.write(html, figures, view.hasPeers());
         timing(html);
         outcome(html);
         new WeightsSection(view, pictures, figures.folder()).write(html);
+        new ReplaySection(view).write(html);
         explanation(html);
+        new ClaimSection(view).write(html);
         new AgreementSection(view).write(html);
         new SolversSection(view).write(html);
         new MakingSection(view).write(html);
@@ -55,7 +57,9 @@ final class RunPage {
         sections.put("timing", "Timing");
         sections.put("outcome", "Sparsity and accuracy");
         sections.put("weights", "Weights");
+        sections.put(ReplaySection.ID, "The published run");
         view.study().ifPresent(study -> sections.put(ExplanationSection.ID, ExplanationSection.title(study)));
+        sections.put(ClaimSection.ID, "What programs say");
         sections.put("agreement", "Agreement");
         sections.put("solvers-told", "Solvers");
         sections.put("making", "How it was made");
@@ -73,7 +77,9 @@ final class RunPage {
         return switch (section) {
             case "convergence" -> figures.has("convergence");
             case "timing" -> !view.scores().isEmpty();
-            case "weights" -> !view.drawable().isEmpty();
+            case "weights" -> !view.drawn().isEmpty();
+            case ReplaySection.ID -> new ReplaySection(view).hasContent();
+            case ClaimSection.ID -> new ClaimSection(view).hasContent();
             case "agreement" -> new AgreementSection(view).hasContent();
             default -> true;
         };

@@ -3,11 +3,13 @@ package io.github.l1bench.page;
 import io.github.l1bench.figure.Marks;
 import io.github.l1bench.figure.RunFigures;
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.PeerRun;
 import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.view.Benchmarks;
 import io.github.l1bench.view.Origins;
+import io.github.l1bench.view.PeerWords;
 import io.github.l1bench.view.PenaltyWords;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RegisteredSolver;
@@ -41,13 +43,14 @@ final class SolverPage {
         header(html);
         if (main.isPeer()) {
             new PeerTable(view).write(html);
-            PeerTable.writeRungs(html, main, run.bestBound());
+            RungsSection.write(html, view, main);
         } else {
             new SolverTable(view).write(html);
         }
         options(html);
         times(html);
-        ConvergenceSection.write(html, new PageFigures(new RunFigures(view).curves(), "../" + Addresses.FIGURES));
+        ConvergenceSection.write(
+                html, new PageFigures(new RunFigures(view).curves(), "../" + Addresses.FIGURES), main.isPeer());
         new WeightsSection(view, new RunFigures(view), "../" + Addresses.FIGURES).write(html);
         others(html);
         html.close("main");
@@ -69,8 +72,32 @@ final class SolverPage {
                 .map(Solver::formula)
                 .filter(formula -> !formula.isEmpty())
                 .ifPresent(formula -> fact(html, "Step", RegisteredSolver.typeset(formula), "formula"));
-        fact(html, "Follows", main.reference(), null);
+        if (main.isPeer()) {
+            peer(html, main.peer());
+        } else {
+            fact(html, "Follows", main.reference(), null);
+        }
         html.close("dl").close("header");
+    }
+
+    private static void peer(Html html, PeerRun peer) {
+        fact(html, "Version", peer.version(), null);
+        fact(html, "Runs on", peer.runtime(), null);
+        fact(html, "Licence", peer.licence(), null);
+        html.open("div").element("dt", "Home").open("dd");
+        boolean address = peer.home().matches("https?://\\S+");
+        html.element(
+                address ? "a" : "span",
+                peer.home(),
+                "href",
+                address ? peer.home() : null,
+                "rel",
+                address ? "noreferrer" : null);
+        html.closeInline("dd").close("div");
+        fact(html, "Question", PeerWords.question(peer), null);
+        if (!peer.mapping().isEmpty()) {
+            fact(html, "Mapping", peer.mapping(), null);
+        }
     }
 
     private static void fact(Html html, String name, String value, String kind) {

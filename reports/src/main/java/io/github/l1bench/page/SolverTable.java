@@ -48,15 +48,14 @@ final class SolverTable {
 
     /** The same for files, one line for each cell. */
     String csv() {
-        return table.csv(cells());
+        return table.csv(solvers());
     }
 
     private List<Line> solvers() {
-        return cells().stream().filter(line -> !line.cell().isPeer()).toList();
-    }
-
-    private List<Line> cells() {
-        return view.cells().stream().map(cell -> new Line(cell.solver(), cell)).toList();
+        return view.cells().stream()
+                .filter(cell -> !cell.isPeer())
+                .map(cell -> new Line(cell.solver(), cell))
+                .toList();
     }
 
     private String caption() {
@@ -117,6 +116,13 @@ final class SolverTable {
                 Fit::relativeGap,
                 f -> Quantity.small(f.relativeGap()),
                 "relativeGap"));
+        if (view.hasPeers()) {
+            columns.add(PeerColumns.aboveBound(
+                    line -> line.solved() && line.cell().sameProblem()
+                            ? line.cell().fit()
+                            : null,
+                    line -> view.bestBound()));
+        }
         columns.add(fit(
                 "KKT",
                 "largest violation of the optimality conditions",
@@ -231,32 +237,6 @@ final class SolverTable {
         if (line.cell() != null && !view.isMain(line.cell())) {
             return Cell.none("timed in the row of " + line.solver());
         }
-        TargetTime time = view.times().of(line.solver(), target).orElse(null);
-        if (time == null) {
-            return Cell.none("JMH did not time this");
-        }
-        if (!time.reached()) {
-            boolean failed = !time.failure().isEmpty();
-            return Cell.text(failed ? "failed" : "not reached")
-                    .as("num poor", "1e300")
-                    .titled(time.shortfall())
-                    .small(failed ? time.failure() : time.shortfall().replace("not reached ", ""));
-        }
-        boolean best = view.times().ranking(target).indexOf(time) == 0;
-        Cell shown = Cell.number(time.seconds(), Quantity.seconds(time.seconds()))
-                .as(best ? "num best" : "num", Quantity.exact(time.seconds()))
-                .titled(interval(time))
-                .small(Quantity.interval(time.interval(), time.seconds()))
-                .small(" " + Quantity.repetitions(time.shots()));
-        return time.reusedFrom().isEmpty()
-                ? shown
-                : shown.small(" reused", "title", "measured by run " + time.reusedFrom());
-    }
-
-    private static String interval(TargetTime time) {
-        String mean = time.seconds() + " s, mean of " + Quantity.repetitions(time.shots());
-        return time.interval().isKnown()
-                ? mean + "; 95 % confidence interval " + time.low() + " to " + time.high() + " s"
-                : mean + "; too few forks for an interval";
+        return TimeCell.of(view, line.solver(), target);
     }
 }

@@ -6,6 +6,7 @@ import io.github.l1bench.result.PeerRun;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.view.FileNames;
 import io.github.l1bench.view.Origins;
+import io.github.l1bench.view.PeerWords;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RegisteredSolver;
 import io.github.l1bench.view.RuleWords;
@@ -56,7 +57,7 @@ final class SolversSection {
         }
         new TreeMap<>(cell.options()).forEach((name, value) -> option(html, cell, name, value));
         html.close("dl");
-        if (!cell.trace().isEmpty()) {
+        if (!cell.trace().isEmpty() && cell.isMultinomial()) {
             html.element("a", "its curve alone", "class", "scripted-only", "href", "#" + alone(cell));
         }
         html.close("article");
@@ -66,7 +67,7 @@ final class SolversSection {
         fact(html, "Version", peer.version());
         fact(html, "Runs on", peer.runtime());
         fact(html, "Licence", peer.licence());
-        fact(html, "Question", peer.question());
+        fact(html, "Question", PeerWords.question(peer));
         fact(html, "Ladder", peer.rungs().size() + (peer.rungs().size() == 1 ? " rung: " : " rungs: ") + peer.end());
     }
 
@@ -91,7 +92,7 @@ final class SolversSection {
     /** The address of the convergence chart with this cell's curve only. */
     private String alone(CellResult cell) {
         return (cell.isPeer() ? "x=time&y=gap" : "x=passes&y=gap")
-                + view.solved().stream()
+                + view.charted().stream()
                         .filter(other -> other != cell)
                         .map(other -> "&hide=" + URLEncoder.encode(other.label(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining());

@@ -8,6 +8,7 @@ import io.github.l1bench.view.Headline;
 import io.github.l1bench.view.PenaltyWords;
 import io.github.l1bench.view.ProvenanceWords;
 import io.github.l1bench.view.Quantity;
+import io.github.l1bench.view.ReplayWords;
 import io.github.l1bench.view.RunView;
 import java.util.List;
 
@@ -50,14 +51,7 @@ final class Summary {
         StringBuilder text = new StringBuilder();
         text.append(certified).append(" of ").append(asked).append(asked == 1 ? " solver" : " solvers");
         text.append(" reached what was asked, judged by a duality gap computed from data and coefficients alone.");
-        List<CellResult> peers = run.cells().stream().filter(CellResult::isPeer).toList();
-        if (!peers.isEmpty()) {
-            text.append(" So did ")
-                    .append(peers.stream().filter(CellResult::met).count())
-                    .append(" of ")
-                    .append(peers.size())
-                    .append(peers.size() == 1 ? " other people's program." : " other people's programs.");
-        }
+        text.append(peers());
         if (published > 0) {
             text.append(published == 1 ? " One row replays" : " " + published + " rows replay");
             text.append(" the published example's early stop, which certifies nothing.");
@@ -83,6 +77,25 @@ final class Summary {
             text.append(' ').append(failed).append(failed == 1 ? " solver failed." : " solvers failed.");
         }
         return text.toString();
+    }
+
+    private String peers() {
+        List<CellResult> peers = run.cells().stream().filter(CellResult::isPeer).toList();
+        List<CellResult> same = peers.stream().filter(CellResult::asksTheSame).toList();
+        int others = peers.size() - same.size();
+        StringBuilder text = new StringBuilder();
+        if (!same.isEmpty()) {
+            text.append(" So did ").append(same.stream().filter(CellResult::met).count());
+            text.append(" of ").append(same.size());
+            text.append(same.size() == 1 ? " other people's program." : " other people's programs.");
+        }
+        if (others > 0) {
+            text.append(' ').append(others).append(others == 1 ? " program answers" : " programs answer");
+            text.append(" another question, as said there, and ").append(others == 1 ? "is" : "are");
+            text.append(" not ranked.");
+        }
+        String replay = ReplayWords.of(run);
+        return text.append(replay.isEmpty() ? "" : " " + replay).toString();
     }
 
     private static void data(Html html, DataInfo data) {

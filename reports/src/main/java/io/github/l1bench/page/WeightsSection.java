@@ -25,7 +25,7 @@ final class WeightsSection {
     }
 
     void write(Html html) {
-        if (view.drawable().isEmpty()) {
+        if (view.drawn().isEmpty()) {
             return;
         }
         html.open("section", "id", "weights").element("h2", "Weights");
@@ -35,7 +35,7 @@ final class WeightsSection {
                         + "speaks for the class, red against it, white pixels are not used.");
         bar(html);
         html.open("div", "class", "maps");
-        view.drawable().forEach(cell -> figure(html, cell));
+        view.drawn().forEach(cell -> figure(html, cell));
         html.close("div").close("section");
     }
 

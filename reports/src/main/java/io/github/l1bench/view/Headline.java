@@ -63,7 +63,7 @@ public record Headline(String winner, String rest) {
         for (double gap : GAPS) {
             List<CellResult> ranking = view.solved().stream()
                     .filter(c ->
-                            c.compares() && c.asksTheSame() && secondsTo(c, gap).isPresent())
+                            c.compares() && c.sameProblem() && secondsTo(c, gap).isPresent())
                     .sorted(Comparator.comparingDouble(c -> secondsTo(c, gap).getAsDouble()))
                     .toList();
             if (!ranking.isEmpty()) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** A run with JMH's timings of it: what every section, figure and table of its page reads. */
@@ -48,10 +50,12 @@ public final class RunView {
         this.cells = run.cells();
         this.whole = this;
         this.scores = scores;
-        this.times = new TargetTimes(scores.stream()
-                .filter(s -> s.className().equals(Benchmarks.TIME_TO_TARGET) && ofThisProblem(s.params()))
-                .map(TargetTime::of)
-                .toList());
+        this.times = new TargetTimes(
+                scores.stream()
+                        .filter(s -> s.className().equals(Benchmarks.TIME_TO_TARGET) && ofThisProblem(s.params()))
+                        .map(TargetTime::of)
+                        .toList(),
+                solversWhere(cell -> !cell.asksTheSame()));
     }
 
     private Map<String, CellSnapshots> byLabel(RunSnapshots recorded) {
@@ -166,6 +170,25 @@ public final class RunView {
         return cells.stream().filter(c -> !c.failed()).toList();
     }
 
+    /** Whether other people's programs are among the cells of the run. */
+    public boolean hasPeers() {
+        return whole.cells.stream().anyMatch(CellResult::isPeer);
+    }
+
+    /**
+     * Cells that have a result and stand beside each other in charts: all but those of one-vs-rest, whose objective and
+     * gap are of another problem. A view of one solver shows all that this has.
+     */
+    public List<CellResult> charted() {
+        return solved().stream()
+                .filter(cell -> isPart() || cell.isMultinomial())
+                .toList();
+    }
+
+    private Set<String> solversWhere(Predicate<CellResult> condition) {
+        return cells.stream().filter(condition).map(CellResult::solver).collect(Collectors.toSet());
+    }
+
     /** The cell that stands for its solver: the first that asked for a gap, or the only one. */
     public Optional<CellResult> mainCell(String solver) {
         List<CellResult> own =
@@ -188,6 +211,9 @@ public final class RunView {
     /** Solvers that JMH timed, in the order of the cells, others after them. */
     public List<String> timedSolvers() {
         Set<String> timed = times.solvers();
+        if (!isPart()) {
+            timed.removeAll(solversWhere(cell -> !cell.isMultinomial()));
+        }
         List<String> ordered = new ArrayList<>(solvers());
         ordered.retainAll(timed);
         if (!isPart()) {
@@ -202,10 +228,26 @@ public final class RunView {
         return Scaling.all(scores);
     }
 
-    /** The largest certified lower bound of P* that any cell found. */
+    /** The largest certified lower bound that any cell found for {@code cell}'s problem: P*, or that of one-vs-rest. */
+    public double bestBound(CellResult cell) {
+        return bestBound(cell.isMultinomial());
+    }
+
+    /** The largest certified lower bound of P* that any cell found; of a view of one-vs-rest, that of its problem. */
     public double bestBound() {
+        return bestBound(isMultinomial());
+    }
+
+    private boolean isMultinomial() {
+        return !isPart() || cells.stream().allMatch(CellResult::isMultinomial);
+    }
+
+    private double bestBound(boolean multinomial) {
         return whole.solved().stream()
-                .filter(cell -> cell.origin().map(Origin::sameProblem).orElse(true))
+                .filter(cell -> cell.isMultinomial() == multinomial)
+                .filter(cell -> multinomial
+                        ? cell.sameProblem()
+                        : cell.origin().map(Origin::sameProblem).orElse(true))
                 .flatMapToDouble(cell -> DoubleStream.concat(
                         DoubleStream.of(cell.fit().dual()),
                         cell.trace().stream().mapToDouble(p -> p.fit().dual())))
@@ -221,9 +263,25 @@ public final class RunView {
                 : List.of();
     }
 
-    /** The limit of the colour scale that all cells share. */
+    /** Cells whose weights are drawn beside each other, on one scale. */
+    public List<CellResult> drawn() {
+        List<CellResult> charted = charted();
+        return drawable().stream().filter(charted::contains).toList();
+    }
+
+    /** The limit of the colour scale that all drawn cells share. */
     public double weightLimit() {
+        return weightLimit(isMultinomial());
+    }
+
+    /** The limit of the scale that {@code cell} is drawn on. */
+    public double weightLimit(CellResult cell) {
+        return weightLimit(cell.isMultinomial());
+    }
+
+    private double weightLimit(boolean multinomial) {
         return whole.drawable().stream()
+                .filter(cell -> cell.isMultinomial() == multinomial)
                 .mapToDouble(c -> Weights.largest(c.coef()))
                 .max()
                 .orElse(1);

@@ -13,8 +13,9 @@ import java.util.Set;
  * How long solvers took to targets.
  *
  * @param all timings of one problem, in the order of JMH's result
+ * @param unranked solvers that answer another question
  */
-public record TargetTimes(List<TargetTime> all) {
+public record TargetTimes(List<TargetTime> all, Set<String> unranked) {
     /** The solvers that were timed, each once. */
     public Set<String> solvers() {
         Set<String> timed = new LinkedHashSet<>();
@@ -68,10 +69,10 @@ public record TargetTimes(List<TargetTime> all) {
                 .findFirst();
     }
 
-    /** The timings of {@code target} that reached it, the fastest first; foreign ones are not ranked. */
+    /** The timings of {@code target} that reached it, the fastest first; foreign ones and other questions are not ranked. */
     public List<TargetTime> ranking(Target target) {
         return all.stream()
-                .filter(t -> t.target().equals(target) && t.reached() && !t.foreign())
+                .filter(t -> t.target().equals(target) && t.reached() && !t.foreign() && !unranked.contains(t.solver()))
                 .sorted(Comparator.comparingDouble(TargetTime::seconds))
                 .toList();
     }

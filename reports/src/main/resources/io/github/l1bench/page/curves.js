@@ -272,7 +272,7 @@
 
   const controls = make('div', { class: 'controls' },
       choice('Show', 'y', metrics),
-      choice('Against', 'x', [['time', 'Time'], ['passes', 'Passes']]),
+      choice('Against', 'x', cells.every((c) => c.rungs) ? [['time', 'Time']] : [['time', 'Time'], ['passes', 'Passes']]),
       make('fieldset', {}, make('legend', {}, 'Logarithmic'), flag('lx', 'across'), flag('ly', 'up')));
   const entries = make('div', { class: 'entries controls', role: 'group', 'aria-label': 'Solvers shown' }, ...cells.map(legendEntry));
   const rank = make('div', { class: 'rank controls' },
@@ -294,7 +294,7 @@
     targetText.textContent = power(state.target);
   };
   const showRanking = () => {
-    const order = visible().map((cell) => ({ cell, at: reach(cell) })).sort((a, b) => a.at - b.at || 0);
+    const order = visible().filter((c) => !c.unranked).map((cell) => ({ cell, at: reach(cell) })).sort((a, b) => a.at - b.at || 0);
     const best = order.length ? order[0].at : Infinity;
     ranking.replaceChildren(...order.map(({ cell, at }) => {
       const bar = make('i', { class: 'amount', style: `background:${cell.color};width:${at < Infinity ? share(at, order) : 0}%` });

@@ -1,28 +1,31 @@
 package io.github.l1bench.page;
 
+import static io.github.l1bench.view.SamplePeers.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Fit;
-import io.github.l1bench.result.PeerRun;
-import io.github.l1bench.result.Rule;
+import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
-import io.github.l1bench.result.Rung;
-import io.github.l1bench.result.TracePoint;
+import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.view.Headline;
 import io.github.l1bench.view.RunView;
 import io.github.l1bench.view.Sample;
+import io.github.l1bench.view.SamplePeers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeerPageTest {
     private static final CellResult SOLVER = Sample.cell("solver-0", 1);
+    private static final CellResult STOPPED = Sample.published("saga", 1);
 
     @TempDir
     private Path folder;
@@ -31,17 +34,14 @@ class PeerPageTest {
     void peersAreAGroupOfTheirOwnWithVersionAndLicence() {
         String page = page(SOLVER, peer("glm", "multinomial", true));
         assertThat(page)
-                .contains("<h2 id=\"peers\">Other people&#39;s programs</h2>".replace("&#39;", apostrophe(page)))
-                .contains("glm 4.1, R 4.2", "GPL-2", "tol=1e-7", "7 passes over all")
-                .contains("So did 1 of 1 other people");
+                .contains("<h2 id=\"peers\">Other people&#39;s programs</h2>")
+                .contains("glm 4.1<small> R 4.2</small>", "GPL-2", "tol=1e-7", "7 passes over all")
+                .contains("So did 1 of 1 other people")
+                .doesNotContain("not ranked", "One-vs-rest");
         assertThat(page.substring(page.indexOf("id=\"solvers\""), page.indexOf("id=\"peers\"")))
                 .as("the table of solvers")
-                .contains("solver-0")
+                .contains("solver-0", "P above bound")
                 .doesNotContain("data-cell=\"glm\"");
-    }
-
-    private static String apostrophe(String page) {
-        return page.contains("people's") ? "'" : "&#39;";
     }
 
     @Test
@@ -52,44 +52,23 @@ class PeerPageTest {
     }
 
     @Test
-    void aPageWithoutPeersDoesNotSpeakOfThem() {
-        assertThat(page(SOLVER)).doesNotContain("ther people");
+    void aPageWithoutPeersDoesNotSpeakOfThem() throws IOException {
+        assertThat(page(SOLVER, STOPPED))
+                .doesNotContain("ther people's p", "P above bound", "One-vs-rest", "What programs say", "thin dashed");
+        Report.render(Sample.write(folder, run(SOLVER, STOPPED), null));
+        assertThat(Files.readString(folder.resolve("cells.csv"))).doesNotContain("aboveBound");
+        assertThat(Files.readString(folder.resolve(RunFolder.RUN))).doesNotContain("replays");
+        assertThat(folder).isDirectoryNotContaining("glob:**{peers,one-vs-rest,rungs,replays}.csv");
     }
 
     @Test
-    void aPeerThatFailedIsNamedWithItsReason() {
-        CellResult peer = peer("glm", "multinomial", true);
-        CellResult failed = new CellResult(
-                "glm",
-                "glm",
-                peer.description(),
-                peer.reference(),
-                peer.options(),
-                false,
-                peer.rule(),
-                "failed",
-                false,
-                "it ended with status 7",
-                0,
-                Double.NaN,
-                0,
-                Fit.NONE,
-                List.of(),
-                null,
-                null,
-                new PeerRun(
-                        "glm 4.1",
-                        "R 4.2",
-                        "GPL-2",
-                        "",
-                        "multinomial",
-                        "",
-                        null,
-                        List.of(),
-                        "it ended with status 7",
-                        List.of()),
-                null);
-        assertThat(page(SOLVER, failed)).contains("it ended with status 7");
+    void aPeerThatFailedIsNamedWithItsReason() throws IOException {
+        RunResult run = run(SOLVER, SamplePeers.failed("glm", "it ended with status 7"));
+        assertThat(BarePage.of(new RunView(run, List.of())))
+                .contains("it ended with status 7")
+                .doesNotContain("What programs say");
+        Report.render(Sample.write(folder, run, null));
+        assertThat(Files.readString(folder.resolve("solvers/glm.html"))).contains("It has none: it ended with");
     }
 
     @Test
@@ -99,19 +78,135 @@ class PeerPageTest {
         assertThat(svg).contains("stroke-dasharray");
         String page = Files.readString(folder.resolve("index.html"));
         assertThat(page).contains("\"rungs\":true").contains("\"passes\":[null,null]");
-        String own = Files.readString(folder.resolve("solvers/glm.html"));
-        assertThat(own).contains("tol=1e-3", "tol=1e-7", "it wrote this", "Rungs");
         assertThat(Files.readString(folder.resolve("traces.csv"))).contains("glm");
     }
 
     @Test
-    void whoAnswersAnotherQuestionIsNotRankedAndDoesNotAgree() {
+    void aPeersOwnPageTellsWhatItIsHowItIsAskedAndWhatItWrote() throws IOException {
+        Report.render(Sample.write(folder, run(SOLVER, peer("glm", "multinomial", true)), null));
+        assertThat(Files.readString(folder.resolve("solvers/glm.html")))
+                .contains("<dt>Version</dt><dd>glm 4.1</dd>", "<dt>Runs on</dt><dd>R 4.2</dd>", "<dd>GPL-2</dd>")
+                .contains("<a href=\"https://example.org\" rel=\"noreferrer\">https://example.org</a>")
+                .contains("<dt>Mapping</dt><dd>alpha is 1, lambda the suite&#39;s</dd>")
+                .contains("the suite&#39;s own: multinomial, the intercept free")
+                .contains(">tol=1e-3<", ">tol=1e-7<", "it wrote this", "Rungs", "CPU", "20.0\u00a0MB")
+                .contains("Classification vector for glm", "id=\"explorer\"", "../figures/weights-glm.svg");
+    }
+
+    @Test
+    void whatAProgramSaysStandsBesideWhatTheCertificateSays() throws IOException {
+        Report.render(Sample.write(folder, run(SOLVER, peer("glm", "multinomial", true)), null));
+        String page = Files.readString(folder.resolve("index.html"));
+        assertThat(page.substring(page.indexOf("id=\"claims\"")))
+                .contains("tol=1e-3", "7 passes over all, by tol=1e-3", "at most 10 % above the optimum")
+                .contains("tol=1e-7", "optimal to 10⁻⁶");
+        assertThat(Files.readAllLines(folder.resolve("rungs.csv")))
+                .hasSize(3)
+                .element(0)
+                .asString()
+                .isEqualTo("label,question,setting,note,certified,primal,dual,gap,relativeGap,aboveBound,kkt,nonzeros,"
+                        + "sparsityPercent,trainAccuracy,testAccuracy,seconds,cpuSeconds,peakBytes");
+        assertThat(Files.readString(folder.resolve("peers.csv")))
+                .startsWith("label,version,runtime,licence,question,status,met,failure,end,setting,")
+                .contains("glm,glm 4.1,R 4.2,GPL-2,multinomial,certified,true,,tol=1e-7 is the loosest");
+        assertThat(Files.readString(folder.resolve("cells.csv")))
+                .contains("aboveBound")
+                .doesNotContain("glm");
+    }
+
+    @Test
+    void oneVsRestHasATableOfItsOwnAndStandsInNoChart() throws IOException {
         CellResult other = peer("ovr", "one-vs-rest", true);
+        RunResult run = run(SOLVER, peer("glm", "multinomial", true), other);
+        Report.render(Sample.write(folder, run, null));
+        String page = Files.readString(folder.resolve("index.html"));
+        assertThat(page.substring(page.indexOf("<h2 id=\"one-vs-rest\">"), page.indexOf("<nav")))
+                .contains("data-cell=\"ovr\"", "one-vs-rest, not ranked", "sum of the objectives of all classes")
+                .doesNotContain("data-cell=\"glm\"");
+        assertThat(page).contains("One-vs-rest", "1 program answers another question", "optimal to 10⁻⁶ of its own");
+        assertThat(page.substring(page.indexOf("id=\"data\"")))
+                .contains("\"glm\"")
+                .doesNotContain("ovr");
+        assertThat(page).doesNotContain("Classification vector for ovr");
+        assertThat(Files.readString(folder.resolve("traces.csv"))).doesNotContain("ovr");
+        assertThat(Files.readString(folder.resolve("peers.csv"))).doesNotContain("ovr");
+        assertThat(Files.readString(folder.resolve("one-vs-rest.csv"))).contains("ovr,glm 4.1");
+        assertThat(Files.readString(folder.resolve("solvers/ovr.html")))
+                .contains("Classification vector for ovr", "\"label\":\"ovr\"", "certified as such");
+    }
+
+    @Test
+    void boundsAreThoseOfEachProblemAndOfTheSameOnly() {
+        CellResult other = peer("ovr", "one-vs-rest", true);
+        CellResult penalised = peer("pen", "penalised-intercept", false);
+        RunView view = view(SOLVER, other, penalised);
+        assertThat(view.bestBound()).isEqualTo(view(SOLVER).bestBound());
+        assertThat(view.bestBound(other)).isEqualTo(SamplePeers.BOUND);
+        assertThat(view.only("ovr").bestBound()).isEqualTo(SamplePeers.BOUND);
+        assertThat(view.only("pen").bestBound()).isEqualTo(view.bestBound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one-vs-rest", "penalised-intercept", "another"})
+    void whoAnswersAnotherQuestionIsNotRankedAndDoesNotAgree(String question) {
+        CellResult other = peer("other", question, true);
         assertThat(Headline.of(view(other)).winner()).isEmpty();
         assertThat(Headline.of(view(peer("glm", "multinomial", true))).winner()).isEqualTo("glm");
         assertThat(new AgreementSection(view(SOLVER, other)).hasContent()).isFalse();
         assertThat(new AgreementSection(view(SOLVER, peer("glm", "multinomial", true))).hasContent())
                 .isTrue();
+        assertThat(page(SOLVER, other)).contains("not ranked").doesNotContain("So did");
+
+        RunView timed = new RunView(
+                run(SOLVER, other),
+                Sample.rows(
+                        Sample.timeRow("solver-0", "1e-3", 300, "3.5", true),
+                        Sample.timeRow("other", "1e-3", 90, "3.5", true)));
+        assertThat(Headline.of(timed).toString())
+                .startsWith("solver-0 is fastest")
+                .doesNotContain("other");
+    }
+
+    @Test
+    void aProgramThatPenalisesTheInterceptIsLabelledAndStaysInTheCharts() {
+        String page = page(SOLVER, peer("pen", "penalised-intercept", false));
+        assertThat(page)
+                .contains("penalises the intercept, not ranked", "never certified", "the tightest rung leaves a gap")
+                .contains("\"unranked\":true");
+    }
+
+    @Test
+    void thePublishedRunIsHeldAgainstTheSolverThatRepeatsItDigitByDigit() throws IOException {
+        CellResult glm = peer("glm", "multinomial", true, STOPPED.fit());
+        Path file = Sample.write(folder, run(SOLVER, STOPPED, glm), null).resolve(RunFolder.RUN);
+        Report.render(folder);
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains("id=\"replay\"", "run by this machine&#39;s own glm 4.1, prints")
+                .contains(
+                        "saga, tol 0.1 repeats it in every digit", "glm was told tol=0.1 and says: 7 passes over all");
+        JsonNode replay = new ObjectMapper().readTree(file.toFile()).at("/replays/0");
+        assertThat(replay.at("/peer").asText()).isEqualTo("glm");
+        assertThat(replay.at("/same").asBoolean()).isTrue();
+        assertThat(replay.at("/quantities/0/digits").asInt()).isEqualTo(16);
+        assertThat(ResultFiles.read(file).replays()).hasSize(1);
+        assertThat(Files.readAllLines(folder.resolve("replays.csv"))).hasSize(6);
+    }
+
+    @Test
+    void aPublishedRunThatDiffersSaysInWhatAndWhy() {
+        Fit f = STOPPED.fit();
+        Fit near = new Fit(
+                f.primal() * (1 + 1.5e-5),
+                f.dual(),
+                f.gap(),
+                f.relativeGap(),
+                f.kkt(),
+                f.nonzeros(),
+                f.sparsityPercent(),
+                f.trainAccuracy(),
+                f.testAccuracy());
+        assertThat(page(SOLVER, STOPPED, peer("glm", "multinomial", true, near)))
+                .contains("saga, tol 0.1 differs in objective P after 4 digits, for it follows a paper");
     }
 
     private static String page(CellResult... cells) {
@@ -124,52 +219,5 @@ class PeerPageTest {
 
     private static RunResult run(CellResult... cells) {
         return Sample.run("run", "", List.of(cells));
-    }
-
-    /** Two rungs: one that leaves a gap of 0.1, and the last, of 1e-7 where it certifies. */
-    private static CellResult peer(String name, String question, boolean certifies) {
-        List<Rung> rungs = new ArrayList<>();
-        rungs.add(new Rung("tol=1e-3", List.of(0.002), 0.002, 20_000_000L, false, "3 passes over all", fit(0.1)));
-        rungs.add(new Rung(
-                "tol=1e-7", List.of(0.004), null, null, certifies, "7 passes over all", fit(certifies ? 1e-7 : 0.05)));
-        Rung last = rungs.get(1);
-        return new CellResult(
-                name,
-                name,
-                "other people's " + name,
-                "https://example.org",
-                Map.of("ladder", "tol from 1e-3 to 1e-7"),
-                false,
-                new Rule(1e-6, null, null, 20.0),
-                certifies ? "certified" : "never certified",
-                certifies,
-                null,
-                0,
-                Double.NaN,
-                last.medianSeconds(),
-                last.fit(),
-                rungs.stream()
-                        .map(rung -> new TracePoint(Double.NaN, 0, rung.medianSeconds(), rung.fit()))
-                        .toList(),
-                SOLVER.coef(),
-                SOLVER.intercept(),
-                new PeerRun(
-                        "glm 4.1",
-                        "R 4.2",
-                        "GPL-2",
-                        "https://example.org",
-                        question,
-                        "",
-                        null,
-                        rungs,
-                        certifies
-                                ? "tol=1e-7 is the loosest that certifies in every repeat"
-                                : "the tightest rung leaves a gap",
-                        List.of("it wrote this")),
-                null);
-    }
-
-    private static Fit fit(double gap) {
-        return new Fit(1 + gap, 1, gap, gap / (1 + gap), gap, 70, 99, 0.9, 0.8);
     }
 }

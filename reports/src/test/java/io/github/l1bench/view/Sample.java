@@ -136,6 +136,31 @@ public final class Sample {
                 null);
     }
 
+    /** The published run of a solver. */
+    public static CellResult published(String name, int slowness) {
+        CellResult c = cell(name, slowness);
+        return new CellResult(
+                name + ", tol 0.1",
+                name,
+                c.description(),
+                c.reference(),
+                c.options(),
+                true,
+                new Rule(null, 0.1, null, null),
+                "relative change",
+                true,
+                null,
+                c.epochs(),
+                c.passes(),
+                c.seconds(),
+                c.fit(),
+                c.trace(),
+                c.coef(),
+                c.intercept(),
+                null,
+                null);
+    }
+
     /** {@code cell} as asked for under another rule to stop. */
     public static CellResult asked(CellResult c, Rule rule) {
         return copy(c, rule, c.coef(), c.intercept());
