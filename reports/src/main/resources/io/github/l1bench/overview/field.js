@@ -111,12 +111,15 @@ const field = (() => {
 
   // ---- words -------------------------------------------------------------------------------------------------------
   const digits = (v) => Number(v.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 9 });
-  const fixed = (v, n) => v.toLocaleString('en-US', { minimumFractionDigits: n, maximumFractionDigits: n });
+  // Halves are rounded up as they are written, not as the double nearest to them is.
+  const half = (v, n) => (v >= 1e-6 && v < 1e15 ? Number(Math.round(Number(`${v}e${n}`)) + `e-${n}`) : v);
+  const fixed = (v, n) => half(v, n).toLocaleString('en-US', { minimumFractionDigits: n, maximumFractionDigits: n });
   const three = (v) => fixed(v, Math.max(0, 2 - Math.floor(Math.log10(v) + 1e-12)));
   const seconds = (s) => (s >= 0.9995 ? three(s) + '\u00a0s' : s >= 0.9995e-3 ? three(s * 1e3) + '\u00a0ms' : three(s * 1e6) + '\u00a0µs');
   const passes = (v) => fixed(v, v < 100 && v !== Math.round(v) ? 1 : 0) + (v === 1 ? ' pass' : ' passes');
   const amount = (v) => (state.by === 'seconds' ? seconds(v) : passes(v));
-  const times = (r) => (r < 10 ? r.toFixed(1) : Math.round(r).toLocaleString('en-US')) + '×';
+  const times = (r) => fixed(r, r < 10 ? 1 : 0) + '×';
+  const list = (words) => (words.length < 2 ? words.join('') : words.slice(0, -1).join(', ') + ' and ' + words[words.length - 1]);
   const gapWords = () => {
     const e = Math.log10(data.gaps[state.gap]);
     return Math.abs(e - Math.round(e)) < 1e-6 ? draw.power(Math.round(e)) : draw.power(e.toFixed(2));
@@ -154,5 +157,5 @@ const field = (() => {
   watchers.push(refresh);
   refresh();
 
-  return { data, state, set, families, MEASURES, counted, cost, ratios, profiles, runtimes, winners, steps, amount, times, digits, gapWords, onChange(watch) { watchers.push(watch); watch(); } };
+  return { data, state, set, families, MEASURES, counted, cost, ratios, profiles, runtimes, winners, steps, amount, times, fixed, list, digits, gapWords, onChange(watch) { watchers.push(watch); watch(); } };
 })();

@@ -25,7 +25,7 @@
         put(row.cells[i + 1], count, String(count), percent(count, all));
       });
       const mean = data.rankings[state.gap].mean[s];
-      if (mean !== undefined) put(row.cells[5], mean, mean.toFixed(2), '');
+      if (mean !== undefined) put(row.cells[5], mean, field.fixed(mean, 2), '');
     }
   };
 
@@ -35,7 +35,7 @@
     const rows = data.groups[g].map((i) => table[i]);
     const first = data.solvers.map((_, s) => within(rows, s, 1));
     const most = Math.max(...first);
-    row.cells[2].textContent = most ? data.solvers.filter((_, s) => first[s] === most).map((s) => s.name).join(', ') : 'nobody';
+    row.cells[2].textContent = most ? field.list(data.solvers.filter((_, s) => first[s] === most).map((s) => s.name)) : 'nobody';
     first.forEach((count, s) => {
       const cell = row.cells[s + 3];
       put(cell, count, String(count), within(rows, s, 2) ? '≤ 2× ' + within(rows, s, 2) : '');
@@ -94,7 +94,7 @@
       svg.append(shape('line', { class: 'rule', x1: box.left, x2: box.right - 8, y1: y(place), y2: y(place) }));
       svg.append(shape('text', { class: 'name', x: box.left - 8, y: y(place) + 4, 'text-anchor': 'end' }, fit(name, names)));
       svg.append(shape('circle', { cx: x(ranking.mean[s]), cy: y(place), r: 4.5, fill: color }));
-      svg.append(shape('text', { class: 'tick halo', x: x(ranking.mean[s]) + 8, y: y(place) + 4 }, ranking.mean[s].toFixed(2)));
+      svg.append(shape('text', { class: 'tick halo', x: x(ranking.mean[s]) + 8, y: y(place) + 4 }, field.fixed(ranking.mean[s], 2)));
     });
     ranking.cliques.forEach((clique, c) => {
       const at = box.right + bar * (c + 0.5);
@@ -104,7 +104,7 @@
     });
     ranks.replaceChildren(svg);
     ranks.setAttribute('role', 'img');
-    ranks.setAttribute('aria-label', order.map((s) => `${data.solvers[s].name} ${ranking.mean[s].toFixed(2)}`).join(', ') + '. Not told apart: '
+    ranks.setAttribute('aria-label', order.map((s) => `${data.solvers[s].name} ${field.fixed(ranking.mean[s], 2)}`).join(', ') + '. Not told apart: '
       + (ranking.cliques.map((clique) => clique.map((s) => data.solvers[s].name).join(' and ')).join('; ') || 'none') + '.');
   };
 
