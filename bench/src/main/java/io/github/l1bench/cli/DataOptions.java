@@ -47,6 +47,11 @@ final class DataOptions {
             description = "standardise features by the training rows (default: ${DEFAULT-VALUE})")
     boolean standardize;
 
+    /** Whether downloading is forbidden. */
+    boolean isOffline() {
+        return sourceOptions.offline;
+    }
+
     Dataset load() {
         return load(name, seed);
     }

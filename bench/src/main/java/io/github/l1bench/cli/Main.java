@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MergeCommand.class,
             CompareCommand.class,
             HistoryCommand.class,
+            OptimaCommand.class,
             SolversCommand.class,
             PeersCommand.class,
             DatasetsCommand.class

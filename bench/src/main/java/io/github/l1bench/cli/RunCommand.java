@@ -17,12 +17,10 @@ import io.github.l1bench.solver.Variant;
 import io.github.l1bench.study.StoredStudies;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,12 +46,18 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options;
 
+    @Mixin
+    private CollectionOptions collection;
+
     @Override
     public Integer call() throws IOException {
-        List<Variant> variants = SolverSelection.variants(options.solvers);
         if (!(options.patience >= 0)) {
             throw new IllegalArgumentException("the patience is " + options.patience + "; give seconds, 0 or more");
         }
+        if (collection.given()) {
+            return new CollectionStart(spec, collection, options, data.isOffline()).run();
+        }
+        List<Variant> variants = SolverSelection.variants(options.solvers);
         PeerSelection peers = options.peers();
         List<Cell> named = cells(variants, peers.named());
         PenaltyRequest request = penalty.request();
@@ -76,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
                 options.fresh ? named : cells(withAllOthers(variants), peers.all()),
                 options.warmUpSeconds(),
                 options.patience);
-        Provenance provenance = Machine.provenance(command());
+        Provenance provenance = Machine.provenance(TypedCommand.of(spec));
         provenance.remarks().forEach(remark -> terminal.println("note: " + remark));
         FolderRun run =
                 new FolderRun(experiment, FolderRun.labels(named), folder, provenance, options.fresh, options.reuse);
@@ -91,6 +95,7 @@ final class RunCommand implements Callable<Integer> {
             String name = dataset.info().name();
             new RunStudy(dataset, seed -> data.load(name, seed), folder, terminal).make(result, oldStudy);
         }
+        RunConsole.tellReplays(result, terminal);
         RunConsole.warnOfDisturbance(result, terminal);
         terminal.println("Results are in " + folder.file(RunFolder.RUN));
         terminal.flush();
@@ -117,21 +122,5 @@ final class RunCommand implements Callable<Integer> {
         named.forEach(variant -> all.put(variant.toString(), variant));
         SolverSelection.variants(List.of("*")).forEach(variant -> all.putIfAbsent(variant.toString(), variant));
         return List.copyOf(all.values());
-    }
-
-    // As one would type it, without the folder of this run: another run has its own.
-    private String command() {
-        StringJoiner words = new StringJoiner(" ", "java -jar bench/target/benchmarks.jar ", "");
-        Iterator<String> arguments =
-                spec.commandLine().getParent().getParseResult().originalArgs().iterator();
-        while (arguments.hasNext()) {
-            String word = arguments.next();
-            if (word.equals("--out")) {
-                arguments.next();
-            } else if (!word.startsWith("--out=")) {
-                words.add(word.matches("[\\w./:=+-]+") ? word : "'" + word + "'");
-            }
-        }
-        return words.toString();
     }
 }

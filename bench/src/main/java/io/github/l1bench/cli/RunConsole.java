@@ -5,6 +5,7 @@ import io.github.l1bench.experiment.Experiment;
 import io.github.l1bench.experiment.FolderRun;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.RunResult;
+import io.github.l1bench.view.ReplayWords;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,14 @@ final class RunConsole implements FolderRun.Listener, AutoCloseable {
     public void removed(List<String> lost) {
         terminal.println("Removed from the times of the run that this one replaces, because results that they belong to"
                 + " are not taken over: " + String.join(", ", lost));
+    }
+
+    /** Says what other people's programs print of the published example here, where one was asked. */
+    static void tellReplays(RunResult result, PrintWriter terminal) {
+        String words = ReplayWords.of(result);
+        if (!words.isEmpty()) {
+            terminal.println(words);
+        }
     }
 
     /** Names the cells whose times may be spoilt. */

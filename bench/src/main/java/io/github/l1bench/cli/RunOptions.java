@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code run} that say what is computed, how long, and where it goes. */
 final class RunOptions {
+    private static final double USUAL_SECONDS = 10;
     private static final double QUICK_SECONDS = 2;
+    private static final double QUICK_SHARE = 0.2;
     private static final double QUICK_WARM_UP = 0.5;
 
     @Option(
@@ -38,11 +40,8 @@ final class RunOptions {
             description = "the certified gap asked for (default: ${DEFAULT-VALUE})")
     double gap;
 
-    @Option(
-            names = "--max-seconds",
-            defaultValue = "10",
-            description = "time for each solver (default: ${DEFAULT-VALUE})")
-    private double maxSeconds;
+    @Option(names = "--max-seconds", description = "time for each solver (default: 10; that which a collection names)")
+    private Double maxSeconds;
 
     @Option(
             names = "--quick",
@@ -93,12 +92,24 @@ final class RunOptions {
 
     /** The peers beside the solvers. */
     PeerSelection peers() throws IOException {
-        return peerNames == null ? PeerSelection.NONE : PeerSelection.of(peers.find(), peerNames, gap, seconds());
+        return peers(gap, seconds());
+    }
+
+    /** The same to another gap, within {@code seconds} for a fit. */
+    PeerSelection peers(double to, double seconds) throws IOException {
+        return peerNames == null ? PeerSelection.NONE : PeerSelection.of(peers.find(), peerNames, to, seconds);
     }
 
     /** Time for each solver. */
     double seconds() {
-        return quick ? Math.min(QUICK_SECONDS, maxSeconds) : maxSeconds;
+        double seconds = maxSeconds == null ? USUAL_SECONDS : maxSeconds;
+        return quick ? Math.min(QUICK_SECONDS, seconds) : seconds;
+    }
+
+    /** Time for each solver on an instance of a collection whose file names {@code budget} seconds. */
+    double seconds(double budget) {
+        double seconds = maxSeconds == null ? budget : maxSeconds;
+        return quick ? QUICK_SHARE * seconds : seconds;
     }
 
     /** Bound on the untraced run before each traced one. */

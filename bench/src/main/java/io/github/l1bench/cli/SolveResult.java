@@ -7,6 +7,7 @@ import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.problem.OneVsRest;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Fit;
@@ -71,8 +72,14 @@ record SolveResult(
                 cell.passes(),
                 cell.seconds(),
                 cell.fit(),
-                Certificate.of(problem, returned).rounding(),
+                rounding(cell, problem, returned),
                 cell.peer(),
                 model);
+    }
+
+    private static double rounding(CellResult cell, MultinomialProblem problem, Coefficients returned) {
+        Certificate certificate =
+                cell.isMultinomial() ? Certificate.of(problem, returned) : new OneVsRest(problem).certify(returned);
+        return certificate.rounding();
     }
 }

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,9 @@ public final class CodeFingerprint {
     // What solvers have in common is read once; a class does not change while the machine runs that has loaded it.
     private static final Map<String, ClassFile> READ = new ConcurrentHashMap<>();
 
+    // Many problems ask for the same ones; none is kept of a class that cannot be read.
+    private static final Map<List<Class<?>>, String> KNOWN = new ConcurrentHashMap<>();
+
     private CodeFingerprint() {}
 
     /**
@@ -35,6 +39,10 @@ public final class CodeFingerprint {
      * be read, as that of a class made at run time.
      */
     public static String of(Class<?>... roots) {
+        return KNOWN.computeIfAbsent(List.of(roots), CodeFingerprint::compute);
+    }
+
+    private static String compute(List<Class<?>> roots) {
         Map<String, ClassFile> closure = new TreeMap<>();
         for (Class<?> root : roots) {
             if (!collect(root, closure)) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The folder of a collection's results: {@code collection.json}, and an ordinary run's folder for each instance in
@@ -21,6 +22,23 @@ public record CollectionFolder(Path path) {
 
     /** The name of the folder with the instances' own runs. */
     public static final String INSTANCES = "instances";
+
+    /**
+     * The folders of collections that lie in {@code parent}, by name; none where it is no folder.
+     *
+     * @throws IOException if it cannot be listed
+     */
+    public static List<CollectionFolder> within(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.sorted()
+                    .map(CollectionFolder::new)
+                    .filter(CollectionFolder::exists)
+                    .toList();
+        }
+    }
 
     /** The name of the run that lies or will lie here: that of its folder. */
     public String id() {

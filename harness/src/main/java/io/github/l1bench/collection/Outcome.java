@@ -20,7 +20,7 @@ import java.util.List;
  * @param finalSeconds of the whole run; of a peer, those of its last rung
  * @param status which rule ended it, or {@code failed}
  * @param failure why it failed, in one sentence; null where it did not
- * @param made with what, where and when; its origin where the result was taken from another run
+ * @param made with what, and, where the result was taken from another run, where and when; null where unknown
  */
 public record Outcome(
         String instance,

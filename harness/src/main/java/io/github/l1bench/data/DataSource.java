@@ -33,6 +33,11 @@ public interface DataSource {
         return List.of();
     }
 
+    /** Whether the program draws its data, so that they are there, and the same, everywhere. */
+    default boolean isGenerated() {
+        return false;
+    }
+
     /**
      * Whether another process would load the same data: not where they come through a pipe, which is read once.
      *
@@ -41,6 +46,14 @@ public interface DataSource {
     default boolean isRepeatable(DataRequest request) {
         return true;
     }
+
+    /**
+     * Checks what can be told of a request without loading anything; nothing unless overridden.
+     *
+     * @param request as for {@link #load}
+     * @throws IllegalArgumentException if it asks for what this source does not have
+     */
+    default void check(DataRequest request) {}
 
     /**
      * Loads what {@code request} asks for; the same request gives the same data, bit for bit.

@@ -79,6 +79,19 @@ public final class DataSources {
      * @throws DataException if the data cannot be had or used
      */
     public static Dataset load(DataRequest request) {
+        return checked(request).load(request);
+    }
+
+    /**
+     * Checks what can be told of {@code request} without loading anything.
+     *
+     * @throws IllegalArgumentException as {@link #load} does
+     */
+    public static void check(DataRequest request) {
+        checked(request).check(request);
+    }
+
+    private static DataSource checked(DataRequest request) {
         DataSource source = named(request.name());
         if (source.name().contains(":") && request.argument().isBlank()) {
             throw new IllegalArgumentException(
@@ -90,7 +103,7 @@ public final class DataSources {
                         + "; leave it out" + users(option));
             }
         }
-        return source.load(request);
+        return source;
     }
 
     /**

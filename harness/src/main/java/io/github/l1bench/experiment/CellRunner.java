@@ -6,7 +6,7 @@ import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.CellSnapshots;
 import io.github.l1bench.result.Fit;
-import io.github.l1bench.result.TracePoint;
+import io.github.l1bench.result.Made;
 import io.github.l1bench.solver.Monitor;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
@@ -26,6 +26,9 @@ public final class CellRunner {
 
     // For rules without a limit of time: longer than any run to them takes that comes to an end.
     private static final double UNLIMITED_SECONDS = 600;
+
+    // What making a run ready takes at least, which its clock does not tell.
+    private static final double SHORTEST_SECONDS = 1e-3;
 
     private final Dataset dataset;
     private final MultinomialProblem problem;
@@ -56,18 +59,17 @@ public final class CellRunner {
 
     /**
      * Runs {@code cell} with a trace, after an untraced run of at most {@code warmUpSeconds} that lets the compiler see
-     * the code. A cell that fails in any way yields a result that says so; only it is lost. A solver that does not
-     * return is left behind, as {@link #stillRunning} tells.
+     * the code, or as many short ones as fill these seconds where the cell is repeated. A cell that fails in any way
+     * yields a result that says so; only it is lost. A solver that does not return is left behind, as
+     * {@link #stillRunning} tells.
      */
     public CellResult runTraced(SolverCell cell, double warmUpSeconds) {
         try {
-            if (warmUpSeconds > 0) {
-                double seconds = Math.min(warmUpSeconds, cell.stopping().maxSeconds());
-                watched(cell, cell.stopping().withinSeconds(seconds), Monitor.NONE);
-            }
+            warmUp(cell, Math.min(warmUpSeconds, cell.stopping().maxSeconds()));
             TraceRecorder recorder = new TraceRecorder(dataset, problem);
             Solution solution = watched(cell, cell.stopping(), recorder);
-            CellResult result = result(cell, solution, recorder.finish(solution));
+            Repeats repeats = repeated(cell, new Repeats(recorder.finish(solution), solution));
+            CellResult result = result(cell, solution, repeats);
             snapshots.add(recorder.snapshots(cell.label(), solution));
             return result;
         } catch (InterruptedException e) {
@@ -76,6 +78,23 @@ public final class CellRunner {
         } catch (Throwable e) { // a solver may fail in any way, and takes nothing else with it
             return failure(cell, e);
         }
+    }
+
+    private void warmUp(SolverCell cell, double seconds) throws Throwable {
+        double left = seconds;
+        while (left > 0) {
+            Solution solution = watched(cell, cell.stopping().withinSeconds(left), Monitor.NONE);
+            left = cell.repeats() > 1 ? left - Math.max(solution.seconds(), SHORTEST_SECONDS) : 0;
+        }
+    }
+
+    private Repeats repeated(SolverCell cell, Repeats repeats) throws Throwable {
+        boolean same = true;
+        while (same && cell.wantsMore(repeats.count(), repeats.seconds())) {
+            Repeats.Stopwatch watch = new Repeats.Stopwatch();
+            same = repeats.add(watch, watched(cell, cell.stopping(), watch));
+        }
+        return repeats;
     }
 
     private Solution watched(SolverCell cell, Stopping stopping, Monitor monitor) throws Throwable {
@@ -95,7 +114,8 @@ public final class CellRunner {
 
     /** Runs {@code cell} once, watched by {@code monitor}, without a trace. What the solver throws is thrown on. */
     public CellResult run(SolverCell cell, Monitor monitor) {
-        return result(cell, solve(cell.variant(), cell.stopping(), monitor), List.of());
+        Solution solution = solve(cell.variant(), cell.stopping(), monitor);
+        return result(cell, solution, new Repeats(List.of(), solution));
     }
 
     private Solution solve(Variant variant, Stopping stopping, Monitor monitor) {
@@ -105,22 +125,23 @@ public final class CellRunner {
         return SolverRun.solve(seeded.solver(), problem, request);
     }
 
-    private CellResult result(SolverCell cell, Solution solution, List<TracePoint> trace) {
+    private CellResult result(SolverCell cell, Solution solution, Repeats repeats) {
         Coefficients coefficients = solution.coefficients();
         if (!coefficients.isFinite()) {
             throw new IllegalStateException("it returned coefficients that are not finite numbers");
         }
         Fit fit = new Evaluation(dataset, problem).of(coefficients);
-        return result(cell, Verdict.of(cell.stopping(), solution, fit.relativeGap()), null, solution, fit, trace);
+        return result(cell, Verdict.of(cell.stopping(), solution, fit.relativeGap()), null, solution, fit, repeats);
     }
 
     private CellResult failure(SolverCell cell, Throwable cause) {
         Solution none = new Solution(null, null, 0, 0, 0);
-        return result(cell, new Verdict("failed", false), reason(cause), none, Fit.NONE, List.of());
+        Repeats once = new Repeats(List.of(), none);
+        return result(cell, new Verdict("failed", false), reason(cause), none, Fit.NONE, once);
     }
 
     private CellResult result(
-            SolverCell cell, Verdict verdict, String failure, Solution solution, Fit fit, List<TracePoint> trace) {
+            SolverCell cell, Verdict verdict, String failure, Solution solution, Fit fit, Repeats repeats) {
         Coefficients coefficients = solution.coefficients();
         return new CellResult(
                 cell.label(),
@@ -135,13 +156,13 @@ public final class CellRunner {
                 failure,
                 solution.iterations(),
                 solution.passes(),
-                solution.seconds(),
+                repeats.seconds(),
                 fit,
-                trace,
+                repeats.trace(),
                 coefficients == null ? null : coefficients.weights(),
                 coefficients == null ? null : coefficients.intercept(),
                 null,
-                null);
+                Made.repeated(repeats.count()));
     }
 
     private static String reason(Throwable cause) {

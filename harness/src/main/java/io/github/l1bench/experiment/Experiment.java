@@ -125,8 +125,9 @@ public record Experiment(
                     : String.join(", ", noise) + ", which had not returned, still ran and kept a core busy";
             Provenance now = Machine.now(provenance);
             CellResult result = runners.run(cell, warmUpSeconds);
-            results.put(
-                    cell.label(), result.with(new Made(code.get(cell.label()), warmUpSeconds, disturbance, now, null)));
+            int repeats = result.made() == null ? 1 : result.made().repeats();
+            Made made = new Made(code.get(cell.label()), warmUpSeconds, disturbance, now, null, repeats);
+            results.put(cell.label(), result.with(made));
             after.accept(result(provenance, lambdaMax, results), snapshots(snapshots, runner));
         }
         return result(provenance, lambdaMax, results);

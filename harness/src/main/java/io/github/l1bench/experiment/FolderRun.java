@@ -50,15 +50,41 @@ public final class FolderRun {
             boolean fresh,
             Path stored)
             throws IOException {
+        this(
+                folder,
+                provenance,
+                beside(others(experiment, named, folder, stored), experiment, named, folder, provenance, fresh).known);
+    }
+
+    private FolderRun(RunFolder folder, Provenance provenance, KnownResults known) {
         this.folder = folder;
         this.provenance = provenance;
+        this.known = known;
+    }
+
+    /**
+     * The same with {@code others}, stored runs from which cells that are not named are taken.
+     *
+     * @throws IOException if a folder cannot be read
+     */
+    public static FolderRun beside(
+            StoredRuns others,
+            Experiment experiment,
+            Set<String> named,
+            RunFolder folder,
+            Provenance provenance,
+            boolean fresh)
+            throws IOException {
         StoredRuns own = fresh ? StoredRuns.none() : StoredRuns.of(folder.path());
-        boolean full = named.size() == experiment.cells().size();
+        return new FolderRun(folder, provenance, new KnownResults(experiment, provenance, named, own, others));
+    }
+
+    private static StoredRuns others(Experiment experiment, Set<String> named, RunFolder folder, Path stored)
+            throws IOException {
         Path parent = stored != null
                 ? stored
                 : folder.path().toAbsolutePath().normalize().getParent();
-        StoredRuns others = full ? StoredRuns.none() : StoredRuns.within(parent, folder.path());
-        this.known = new KnownResults(experiment, provenance, named, own, others);
+        return named.size() == experiment.cells().size() ? StoredRuns.none() : StoredRuns.within(parent, folder.path());
     }
 
     /** What need not be computed. */

@@ -17,8 +17,26 @@ import java.util.Map;
  * @param variant solver and options
  * @param stopping the rules to stop
  * @param published whether this replays the published example's rule
+ * @param repeats how many runs its times shall be medians of; there are fewer where more would take longer together
+ *     than the limit of seconds
  */
-public record SolverCell(String label, Variant variant, Stopping stopping, boolean published) implements Cell {
+public record SolverCell(String label, Variant variant, Stopping stopping, boolean published, int repeats)
+        implements Cell {
+    /** Run once. */
+    public SolverCell(String label, Variant variant, Stopping stopping, boolean published) {
+        this(label, variant, stopping, published, 1);
+    }
+
+    /** The same with times that are medians of {@code count} runs. */
+    public SolverCell repeated(int count) {
+        return new SolverCell(label, variant, stopping, published, count);
+    }
+
+    /** Whether {@code runs} of about {@code seconds} each leave time for one more that is wanted. */
+    boolean wantsMore(int runs, double seconds) {
+        return runs < repeats && (runs + 1) * seconds <= stopping.maxSeconds();
+    }
+
     /** The run of the published example by {@code saga}. */
     public static SolverCell published(Variant saga) {
         String label = saga + ", tol " + PublishedExample.TOLERANCE;

@@ -43,8 +43,13 @@ public final class StoredRuns {
 
     /** The runs in folders within {@code parent}, but for {@code own}; those that cannot be read are left out. */
     public static StoredRuns within(Path parent, Path own) throws IOException {
+        return of(RunFolder.within(parent), own);
+    }
+
+    /** The runs in {@code folders}, but for {@code own}; those that cannot be read are left out. */
+    public static StoredRuns of(List<RunFolder> folders, Path own) throws IOException {
         StoredRuns runs = new StoredRuns();
-        for (RunFolder folder : RunFolder.within(parent)) {
+        for (RunFolder folder : folders) {
             runs.addOther(folder, own);
         }
         runs.newestFirst.sort(
@@ -138,6 +143,11 @@ public final class StoredRuns {
         Made made = result.made();
         if (!sameTask || made != null && made.warmUpSeconds() != warmUpSeconds) {
             differences.add("other limits");
+        }
+        if (made != null
+                && cell instanceof SolverCell repeated
+                && repeated.wantsMore(made.repeats(), result.seconds())) {
+            differences.add("fewer repeats");
         }
         if (!result.options().equals(cell.options(run.seed()))) {
             differences.add("other options");

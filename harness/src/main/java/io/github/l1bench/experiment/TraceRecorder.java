@@ -10,18 +10,12 @@ import io.github.l1bench.solver.Solution;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Evaluates a run while its clock stands still: at the start, at each of the first iterations, then at points that grow
- * by a tenth in passes, so that a trace has some hundred points however long the run.
- */
+/** Evaluates a run while its clock stands still, at the {@link SamplingPoints}. */
 final class TraceRecorder implements Monitor {
-    private static final int EVERY_ITERATION_UP_TO = 30;
-    private static final double GROWTH = 1.1;
-
     private final Evaluation evaluation;
     private final WeightHistory history;
     private final List<TracePoint> points = new ArrayList<>();
-    private double nextPasses;
+    private final SamplingPoints sampling = new SamplingPoints();
 
     TraceRecorder(Dataset dataset, MultinomialProblem problem) {
         this.evaluation = new Evaluation(dataset, problem);
@@ -30,13 +24,12 @@ final class TraceRecorder implements Monitor {
 
     @Override
     public boolean goOn(Moment moment) {
-        if (moment.iterations() <= EVERY_ITERATION_UP_TO || moment.passes() >= nextPasses) {
+        if (sampling.include(moment)) {
             add(
                     moment.passes(),
                     moment.iterations(),
                     moment.seconds(),
                     moment.coefficients().get());
-            nextPasses = GROWTH * moment.passes();
         }
         return true;
     }

@@ -23,6 +23,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +65,21 @@ public final class ResultFiles {
     public static void write(Path file, Record result) throws IOException {
         byte[] content = JSON.writeValueAsBytes(result);
         WholeFile.write(file, temporary -> Files.write(temporary, content));
+    }
+
+    /**
+     * The same with a line for each value of the record and each element of a list among them, for files that people read.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void writeLines(Path file, Record result) throws IOException {
+        StringJoiner lines = new StringJoiner(",\n", "{\n", "\n}\n");
+        JSON.valueToTree(result).fields().forEachRemaining(field -> {
+            StringJoiner elements = new StringJoiner(",\n", "[\n", "\n]");
+            field.getValue().forEach(element -> elements.add(element.toString()));
+            lines.add("\"" + field.getKey() + "\": " + (field.getValue().isArray() ? elements : field.getValue()));
+        });
+        WholeFile.write(file, temporary -> Files.writeString(temporary, lines.toString()));
     }
 
     /**
@@ -155,13 +171,20 @@ public final class ResultFiles {
      */
     public static <T> T read(Path file, Class<T> kind, int schema) throws IOException {
         try {
-            JsonNode tree = JSON.readTree(Files.readAllBytes(file));
-            requireSchema(file, tree, schema);
-            complete(tree);
-            return JSON.treeToValue(tree, kind);
+            return read(Files.readAllBytes(file), file, kind, schema);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(
                     "there is no result file " + file + "; make it with the command 'run'", e);
+        }
+    }
+
+    /** The same of {@code content}, which messages call {@code file}. */
+    public static <T> T read(byte[] content, Path file, Class<T> kind, int schema) throws IOException {
+        try {
+            JsonNode tree = JSON.readTree(content);
+            requireSchema(file, tree, schema);
+            complete(tree);
+            return JSON.treeToValue(tree, kind);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     file + " is not a result file of this program (" + firstLine(e) + "); make it again with 'run'", e);
@@ -204,6 +227,9 @@ public final class ResultFiles {
     // Of a cell, a study, or one of JMH's rows.
     private static void completeMaking(JsonNode made) {
         putIfMissing(made, "provenance");
+        if (made instanceof ObjectNode how && how.has("warmUpSeconds") && !how.has("repeats")) {
+            how.put("repeats", 1);
+        }
         putIfMissing(made.path("origin"), "machine");
     }
 

@@ -24,7 +24,9 @@ class DataSourcesTest {
                         "mnist",
                         "text",
                         "arff:PATH",
+                        "categories:NAME=VALUE,...",
                         "csv:PATH",
+                        "gaussian:NAME=VALUE,...",
                         "idx:DIR",
                         "libsvm:PATH",
                         "openml:ID");

@@ -94,6 +94,17 @@ class PeerPageTest {
     }
 
     @Test
+    void anAddressThatIsNoneIsNoLink() throws IOException {
+        Path file = Sample.write(folder, run(SOLVER, peer("glm", "multinomial", true)), null)
+                .resolve(RunFolder.RUN);
+        Files.writeString(file, Files.readString(file).replace("https://example.org", "javascript:alert(1)"));
+        Report.render(folder);
+        assertThat(Files.readString(folder.resolve("solvers/glm.html")))
+                .contains("<span>javascript:alert(1)</span>")
+                .doesNotContain("href=\"javascript");
+    }
+
+    @Test
     void whatAProgramSaysStandsBesideWhatTheCertificateSays() throws IOException {
         Report.render(Sample.write(folder, run(SOLVER, peer("glm", "multinomial", true)), null));
         String page = Files.readString(folder.resolve("index.html"));

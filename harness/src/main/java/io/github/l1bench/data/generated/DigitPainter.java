@@ -1,14 +1,14 @@
 package io.github.l1bench.data.generated;
 
 /** Draws handwritten digits, one a call; one object per thread. */
-final class DigitPainter {
+public final class DigitPainter {
     private static final int PIECES = 3;
 
     private final InkCanvas canvas = new InkCanvas();
     private final double[] previous = new double[3];
 
     /** Draws row {@code row} of seed {@code seed}, 784 bytes, into {@code out}, and returns the digit it shows. */
-    int paint(long seed, long row, byte[] out) {
+    public int paint(long seed, long row, byte[] out) {
         RowRandom random = new RowRandom(seed, row);
         int digit = random.below(10);
         double[][] strokes = DigitShapes.strokes(digit, random.below(DigitShapes.count(digit)));

@@ -33,6 +33,11 @@ public final class DigitsSource implements DataSource {
     }
 
     @Override
+    public boolean isGenerated() {
+        return true;
+    }
+
+    @Override
     public Dataset load(DataRequest request) {
         RowCounts counts = RowCounts.of(request, PublishedExample.TRAIN_ROWS, PublishedExample.TEST_ROWS, MOST_ROWS);
         String origin = "drawn by the program with seed " + request.seed();

@@ -45,4 +45,10 @@ final class RowRandom {
     double bell(double deviation) {
         return deviation * 2 * (uniform() + uniform() + uniform() - 1.5);
     }
+
+    /** Normal with mean 0 and variance 1, after Box and Muller (1958), one of the two numbers that they give. */
+    double normal() {
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform()));
+        return radius * StrictMath.cos(2 * StrictMath.PI * uniform());
+    }
 }

@@ -30,6 +30,11 @@ public final class TextSource implements DataSource {
     }
 
     @Override
+    public boolean isGenerated() {
+        return true;
+    }
+
+    @Override
     public Dataset load(DataRequest request) {
         RowCounts counts = RowCounts.of(request, TRAIN_ROWS, TEST_ROWS, MOST_ROWS);
         TextCorpus corpus = new TextCorpus(request.seed(), WORDS, TOPICS);

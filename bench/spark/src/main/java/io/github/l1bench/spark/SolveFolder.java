@@ -1,0 +1,191 @@
+package io.github.l1bench.spark;
+
+import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.io.WholeFile;
+import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.Fit;
+import io.github.l1bench.result.Machine;
+import io.github.l1bench.result.Made;
+import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.result.Rule;
+import io.github.l1bench.result.RunResult;
+import io.github.l1bench.result.TracePoint;
+import io.github.l1bench.run.RunFolder;
+import io.github.l1bench.spark.math.Outcome;
+import io.github.l1bench.spark.math.Round;
+import io.github.l1bench.spark.math.Rounds;
+import io.github.l1bench.spark.math.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The folder of a solve: {@code run.json} like any run's, {@code model.csv}, and while it lasts a checkpoint. */
+final class SolveFolder {
+    private static final String NAME = "newton-by-rounds";
+    // More weights than this are told in model.csv alone.
+    private static final long MANY = 5_000_000;
+    private static final double MEGABYTE = 1e6;
+
+    private final Path path;
+    private final PrintWriter console;
+    private int earlierRounds;
+
+    SolveFolder(Path path, PrintWriter console) {
+        this.path = path;
+        this.console = console;
+    }
+
+    /** Makes the folder, so that nobody waits for a result that cannot be written. */
+    void require() throws IOException {
+        Files.createDirectories(path);
+        if (!Files.isWritable(path)) {
+            throw new IllegalArgumentException(path + " cannot be written to; name another folder with --out");
+        }
+    }
+
+    void isRead(SparkRows rows, Usage usage) {
+        say(
+                "%d rows of %d features, %.1f %% of them nonzero, %d classes; %.1f s of executors",
+                rows.samples(),
+                rows.features(),
+                100 * rows.density(),
+                rows.classes().size(),
+                usage.spent().executorSeconds());
+        say("round          gap          P  nonzeros  curvature     seconds        MB  executors s  driver s");
+    }
+
+    void isAt(Round round, String data, Usage usage) {
+        Usage.Spent spent = usage.spent();
+        say(
+                "%5d   %10.3e %10.7f  %8d  %9s  %10.2f  %8.2f  %11.2f  %8.2f",
+                earlierRounds + round.number(),
+                round.gap(),
+                round.primal(),
+                round.nonzeros(),
+                round.workingSet() + "x" + round.curvatureRows(),
+                round.seconds(),
+                spent.bytes() / MEGABYTE,
+                spent.executorSeconds(),
+                spent.driverSeconds());
+        try {
+            Checkpoint.of(round, data, earlierRounds).write(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What an earlier start has left of the same problem. */
+    Optional<Checkpoint> checkpoint(String data, double lambda) throws IOException {
+        Optional<Checkpoint> found = Checkpoint.find(path, data, lambda);
+        found.ifPresent(checkpoint -> {
+            earlierRounds = checkpoint.rounds();
+            say("goes on after %d rounds of an earlier start, at a gap of %.3e", earlierRounds, checkpoint.gap());
+        });
+        return found;
+    }
+
+    void write(SparkRows rows, Rounds rounds, Outcome outcome, String name, Settings settings, Usage usage)
+            throws IOException {
+        Round best = outcome.best();
+        RunResult run = new RunResult(
+                RunResult.SCHEMA,
+                path.toAbsolutePath().normalize().getFileName().toString(),
+                false,
+                Machine.provenance("solve of l1bench-spark"),
+                info(rows, name),
+                0,
+                best.lambda(),
+                rounds.lambdaMax(),
+                List.of(cell(outcome, settings)));
+        ResultFiles.write(path.resolve(RunFolder.RUN), run);
+        WholeFile.write(path.resolve("model.csv"), ModelCsv.of(best.coefficients(), rows.classes(), rounds));
+        if (outcome.end() == Outcome.End.CERTIFIED) {
+            Checkpoint.delete(path);
+        }
+        Usage.Spent spent = usage.spent();
+        say(
+                "%s: gap %.3e after %d rounds (%d jobs with reading), %.1f s of executors, %.1f s of the driver",
+                outcome.end(),
+                best.gap(),
+                earlierRounds + rounds.spent(),
+                spent.jobs(),
+                spent.executorSeconds(),
+                spent.driverSeconds());
+    }
+
+    private static DataInfo info(SparkRows rows, String name) {
+        return new DataInfo(
+                name,
+                name,
+                "",
+                name,
+                rows.fingerprint(),
+                0,
+                Math.toIntExact(rows.samples()),
+                0,
+                rows.features(),
+                rows.classes().size(),
+                rows.classes(),
+                100 * rows.density(),
+                "centred and scaled",
+                0,
+                0);
+    }
+
+    private CellResult cell(Outcome outcome, Settings settings) {
+        Round best = outcome.best();
+        Coefficients model = best.coefficients();
+        boolean told = (long) model.classes() * model.features() <= MANY;
+        return new CellResult(
+                NAME,
+                NAME,
+                "proximal Newton by rounds, each a sum over all rows on a cluster",
+                "Lee, Sun, Saunders (2014), SIAM J. Optim. 24(3)",
+                Map.of(),
+                false,
+                new Rule(settings.gap(), null, null, null),
+                outcome.end().toString(),
+                outcome.end() == Outcome.End.CERTIFIED,
+                null,
+                earlierRounds + best.number(),
+                earlierRounds + best.number(),
+                best.seconds(),
+                fit(best),
+                outcome.rounds().stream()
+                        .map(round -> new TracePoint(
+                                earlierRounds + round.number(),
+                                earlierRounds + round.number(),
+                                round.seconds(),
+                                fit(round)))
+                        .toList(),
+                told ? model.weights() : null,
+                told ? model.intercept() : null,
+                null,
+                new Made(null, 0, null, null, null));
+    }
+
+    private static Fit fit(Round round) {
+        return new Fit(
+                round.primal(),
+                round.dual(),
+                round.gap() * round.primal(),
+                round.gap(),
+                Double.NaN,
+                round.nonzeros(),
+                round.coefficients().sparsityPercent(),
+                round.accuracy(),
+                null);
+    }
+
+    private void say(String text, Object... values) {
+        console.println(String.format(Locale.ROOT, text, values));
+        console.flush();
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.l1bench.spark.math;
+
+import io.github.l1bench.problem.Coefficients;
+
+/**
+ * What one round found.
+ *
+ * @param number of the round, the summary of the data being the first
+ * @param lambda the penalty
+ * @param primal P
+ * @param dual the best lower bound of P* so far
+ * @param gap a bound on (P - P*) / P
+ * @param nonzeros nonzero weights
+ * @param workingSet pairs whose curvature was asked for; 0 where the driver's rows told it
+ * @param curvatureRows rows it was taken on
+ * @param accuracy share of rows classified correctly
+ * @param seconds since the solve began
+ * @param bytes of the sums that each task sends back, about
+ * @param coefficients of which all of that is true; not to be modified
+ */
+public record Round(
+        int number,
+        double lambda,
+        double primal,
+        double dual,
+        double gap,
+        int nonzeros,
+        int workingSet,
+        long curvatureRows,
+        double accuracy,
+        double seconds,
+        long bytes,
+        Coefficients coefficients) {}

@@ -1,0 +1,112 @@
+package io.github.l1bench.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.run.RunFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cells whose children are a stand-in for benchmarks.jar. */
+@Tag("slow")
+class CellsCommandTest {
+    @TempDir
+    private static Path folder;
+
+    private static Path jar;
+    private static Path template;
+
+    @BeforeAll
+    static void make() throws IOException {
+        jar = folder.resolve("stand-in.jar");
+        String name = "io/github/l1bench/cli/Main.class";
+        try (OutputStream file = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(file);
+                InputStream content = CellsCommandTest.class.getClassLoader().getResourceAsStream(name)) {
+            zip.putNextEntry(new ZipEntry(name));
+            content.transferTo(zip);
+        }
+        Path rows = Files.writeString(folder.resolve("rows.csv"), "a,kind\n1,x\n2,y\n3,y\n0,x\n2,x\n");
+        Path out = folder.resolve("template");
+        Command made = Command.run(
+                "solve",
+                "--master",
+                "local[1]",
+                "--input",
+                rows.toString(),
+                "--format",
+                "csv",
+                "--label",
+                "kind",
+                "--lambda",
+                "0.01",
+                "--out",
+                out.toString());
+        assertThat(made.status()).isZero();
+        template = out.resolve("run.json");
+    }
+
+    private static Command cells(String solvers, Path out) {
+        return Command.run(
+                "cells",
+                "--master",
+                "local[2]",
+                "--jar",
+                jar.toString(),
+                "--files",
+                template.toString(),
+                "--data",
+                "digits;other",
+                "--solvers",
+                solvers,
+                "--arg",
+                "{file:run.json}",
+                "--cell-seconds",
+                "5",
+                "--out",
+                out.toString());
+    }
+
+    @Test
+    void aCellThatCrashesOrHangsIsAFailureOfItsOwnAndTheOthersHaveTheirRun() throws IOException {
+        Path out = folder.resolve("bad");
+        Command command = cells("one;crashes;hangs;two", out);
+
+        assertThat(command.status()).isOne();
+        assertThat(command.out())
+                .contains("crashes on digits: FAILED", "left no result and ended with status 3: the heap is full")
+                .contains("hangs on digits: FAILED", "did not end within 5 s");
+        assertThat(new RunFolder(out.resolve("digits")).run().cells())
+                .extracting(CellResult::solver)
+                .containsExactly("one", "two");
+        assertThat(out.resolve("other/cells/crashes/failure.txt")).content().contains("the heap is full");
+    }
+
+    @Test
+    void whatIsFinishedIsNotRunAgain() throws IOException {
+        Path out = folder.resolve("twice");
+        assertThat(cells("one", out).status()).isZero();
+        Files.delete(out.resolve("other/cells/one/run.json"));
+        Command again = cells("one;three", out);
+
+        assertThat(again.status()).isZero();
+        assertThat(again.out()).contains("1 cells are here, 3 to run");
+        assertThat(again.out()).doesNotContain("one on digits");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsOneSentence() {
+        Command command = Command.run("cells", "--jar", "none.jar", "--data", "digits", "--out", folder.toString());
+        assertThat(command.status()).isEqualTo(2);
+        assertThat(command.err().strip()).isEqualTo("there is no file none.jar to send to the executors");
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.l1bench.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.l1bench.problem.PenaltyRequest;
+import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.RunResult;
+import io.github.l1bench.run.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.ml.linalg.Vectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command in this process, on a master of one core. */
+@Tag("slow")
+class SolveCommandTest {
+    private static final String[] CLASSES = {"ash", "elm", "oak"};
+
+    @TempDir
+    private static Path folder;
+
+    private static Path csv;
+    private static Path libsvm;
+
+    @BeforeAll
+    static void write() throws IOException {
+        csv = Files.writeString(folder.resolve("trees.csv"), csv(400));
+        libsvm = Files.writeString(folder.resolve("trees.libsvm"), libsvm(400));
+    }
+
+    private static double value(Random random, int k, int j) {
+        return random.nextInt(3) == 0 ? 0 : Math.round(8 * (random.nextGaussian() + (j == k ? 1 : 0))) / 8.0;
+    }
+
+    private static String csv(int rows) {
+        Random random = new Random(1);
+        StringBuilder text = new StringBuilder("a,b,kind,c,d\n");
+        for (int i = 0; i < rows; i++) {
+            int k = i % 3;
+            double[] x = {value(random, k, 0), value(random, k, 1), value(random, k, 2), value(random, k, 3)};
+            text.append(x[0] + "," + x[1] + "," + CLASSES[k] + "," + x[2] + "," + x[3] + "\n");
+        }
+        return text.toString();
+    }
+
+    private static String libsvm(int rows) {
+        Random random = new Random(1);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < rows; i++) {
+            int k = i % 3;
+            text.append(k);
+            for (int j = 0; j < 4; j++) {
+                text.append(" " + (j + 1) + ":" + value(random, k, j));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static Command solve(Path out, Object... more) {
+        List<String> args =
+                new java.util.ArrayList<>(List.of("solve", "--master", "local[1]", "--out", out.toString()));
+        for (Object arg : more) {
+            args.add(arg.toString());
+        }
+        return Command.run(args.toArray(String[]::new));
+    }
+
+    private static CellResult cell(Path out) throws IOException {
+        RunResult run = new RunFolder(out).run();
+        assertThat(run.cells()).hasSize(1);
+        return run.cells().get(0);
+    }
+
+    @Test
+    void theSameRowsAsCsvAndLibsvmAreCertifiedWithTheSameResultInAnOrdinaryFile() throws IOException {
+        Path a = folder.resolve("a");
+        Path b = folder.resolve("b");
+        Command first = solve(a, "--input", csv, "--format", "csv", "--label", "kind", "--lambda", "0.02");
+        Command second = solve(b, "--input", libsvm, "--format", "libsvm", "--lambda", "0.02");
+
+        assertThat(first.err()).isEmpty();
+        assertThat(first.status()).isZero();
+        assertThat(second.status()).isZero();
+        assertThat(cell(a).fit().relativeGap()).isLessThan(1e-6);
+        assertThat(cell(a).coef()).isDeepEqualTo(cell(b).coef());
+        assertThat(new RunFolder(a).run().data().labels()).containsExactly(CLASSES);
+        assertThat(a.resolve("model.csv")).content().contains("\"oak\",-1,");
+        assertThat(a.resolve("checkpoint.json")).doesNotExist();
+    }
+
+    @Test
+    void aSolveThatWasInterruptedGoesOnFromItsCheckpoint() throws IOException {
+        Path out = folder.resolve("c");
+        Object[] asked = {"--input", libsvm, "--format", "libsvm", "--lambda", "0.004", "--gap", "1e-9"};
+        List<Object> once = new java.util.ArrayList<>(List.of(asked));
+        once.addAll(List.of("--max-rounds", "1"));
+        Command first = solve(out, once.toArray());
+        assertThat(first.status()).isOne();
+        Command second = solve(out, asked);
+
+        assertThat(second.status()).isZero();
+        assertThat(second.out()).contains("goes on after 2 rounds of an earlier start");
+        assertThat(cell(out).fit().relativeGap()).isLessThan(1e-9);
+    }
+
+    @Test
+    void theEstimatorFitsATableAndPredicts() throws IOException {
+        try (SparkSession spark = new MasterOptions().session("test")) {
+            Dataset<Row> table = Input.LIBSVM.read(spark, libsvm.toString(), "label", 4);
+            L1LogisticModel model = new L1LogisticRegression(
+                            "label", List.of("features"), PenaltyRequest.lambda(0.02), 1e-6)
+                    .fit(table);
+            assertThat(model.certified()).isTrue();
+            assertThat(model.classes()).containsExactly("0", "1", "2");
+            assertThat(model.predict(Vectors.dense(0, 4, 0, 0))).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void badInputIsOneSentenceAndStatusTwo() throws IOException {
+        Path out = folder.resolve("d");
+        Path bad = Files.writeString(folder.resolve("bad.csv"), "a,kind\n1,x\nNaN,y\n2,x\n");
+        Path words = Files.writeString(folder.resolve("words.csv"), "a,kind\n1,x\ntwo,y\n");
+        Path one = Files.writeString(folder.resolve("one.csv"), "a,kind\n1,x\n2,x\n");
+        Path none = Files.writeString(folder.resolve("none.csv"), "a,kind\n");
+        refused("there is no column sort; there are a, b, kind, c, d", solve(out, csv(csv, "sort", "0.02")));
+        refused("lambda is -1.0; it must be a positive number", solve(out, csv(csv, "kind", "-1")));
+        refused("feature 0 of a row is NaN; every value must be a finite number", solve(out, csv(bad, "kind", "0.02")));
+        refused(
+                "there is only one class; a classifier needs samples of at least two classes",
+                solve(out, csv(one, "kind", "1")));
+        refused("the input has no rows", solve(out, csv(none, "kind", "0.02")));
+        assertThat(solve(out, csv(words, "kind", "0.02")).err().lines()).hasSize(1);
+        assertThat(solve(out, csv(folder.resolve("absent"), "kind", "0.02")).err())
+                .contains("absent")
+                .hasLineCount(1);
+    }
+
+    private static Object[] csv(Path input, String label, String lambda) {
+        return new Object[] {"--input", input, "--format", "csv", "--label", label, "--lambda", lambda};
+    }
+
+    private static void refused(String sentence, Command command) {
+        assertThat(command.err().strip()).isEqualTo(sentence);
+        assertThat(command.status()).isEqualTo(2);
+    }
+}

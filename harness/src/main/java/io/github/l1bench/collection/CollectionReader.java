@@ -1,0 +1,197 @@
+package io.github.l1bench.collection;
+
+import io.github.l1bench.data.DataOption;
+import io.github.l1bench.data.DataRequest;
+import io.github.l1bench.data.DataSources;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a collection: lines of words. {@code family NAME} says what the lines below are, {@code budget SECONDS} how long
+ * a solver may take on an instance, and every other line is {@code NAME DATA penalty=R,R key=value ...}: an instance for
+ * each penalty, called {@code NAME-R}. What follows a # is a remark.
+ */
+final class CollectionReader {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,79}");
+    // quotes hold a word with blanks together, whatever stands before them
+    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"#]|\"[^\"]*\"|(?<=\\S)#)+");
+    private static final double USUAL_BUDGET = 3;
+
+    private final String name;
+    private final String source;
+    private final Map<String, Integer> lineOf = new LinkedHashMap<>();
+    private final Map<Instance, Integer> problems = new LinkedHashMap<>();
+    private final List<Instance> instances = new ArrayList<>();
+    private String family = "other";
+    private double budget = USUAL_BUDGET;
+
+    /** @param source what messages call the file */
+    CollectionReader(String name, String source) {
+        this.name = name;
+        this.source = source;
+    }
+
+    /** @throws IllegalArgumentException in one sentence that names the line, if one is wrong */
+    Collection read(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> words = words(lines.get(i));
+            try {
+                if (!words.isEmpty()) {
+                    line(i + 1, words);
+                }
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(source + ", line " + (i + 1) + ": " + e.getMessage(), e);
+            }
+        }
+        if (instances.isEmpty()) {
+            throw new IllegalArgumentException(
+                    source + " lists no instance; write lines such as 'mine csv:mine.csv penalty=0.1'");
+        }
+        return new Collection(name, budget, List.copyOf(instances));
+    }
+
+    private static List<String> words(String line) {
+        String text = line.replaceFirst("(^|\\s)#.*", "");
+        List<String> words = new ArrayList<>();
+        for (Matcher word = WORD.matcher(text); word.find(); ) {
+            words.add(word.group().replace("\"", ""));
+        }
+        return words;
+    }
+
+    private void line(int number, List<String> words) {
+        String first = words.get(0);
+        if (words.size() < 2) {
+            throw new IllegalArgumentException(
+                    "'" + first + "' stands alone; write 'NAME DATA penalty=R', 'family NAME' or 'budget SECONDS'");
+        }
+        if (first.equals("family")) {
+            family = String.join(" ", words.subList(1, words.size()));
+        } else if (first.equals("budget")) {
+            budget = positive("the budget", words.get(1));
+        } else {
+            instances(number, first, words.get(1), values(words.subList(2, words.size())));
+        }
+    }
+
+    private static Map<String, String> values(List<String> words) {
+        Map<String, String> values = new TreeMap<>();
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            String key = equals < 0 ? word : word.substring(0, equals);
+            if (values.put(key, equals < 0 ? "" : word.substring(equals + 1)) != null) {
+                throw new IllegalArgumentException(key + " is given twice");
+            }
+        }
+        return values;
+    }
+
+    private void instances(int number, String title, String data, Map<String, String> values) {
+        String penalties = values.remove("penalty");
+        if (penalties == null || penalties.isEmpty()) {
+            throw new IllegalArgumentException(
+                    title + " has no penalty; write penalty=0.1 or penalty=0.5,0.1,0.01, shares of lambda max");
+        }
+        Integer train = count(values, "train", 1);
+        Integer test = count(values, "test", 0);
+        Integer seed = count(values, "seed", 0);
+        boolean standardize = yes(values);
+        DataRequest request =
+                new DataRequest(data, values, true, OptionalInt.empty(), OptionalInt.empty(), 0, standardize);
+        requireOptions(request);
+        DataSources.check(request);
+        for (String penalty : penalties.split(",", -1)) {
+            double ratio = positive("the penalty", penalty);
+            if (ratio >= 1) {
+                throw new IllegalArgumentException("the penalty is " + penalty
+                        + " times lambda max, where all weights are zero; give a share below 1");
+            }
+            add(
+                    number,
+                    new Instance(
+                            title + "-" + penalty,
+                            family,
+                            data,
+                            Map.copyOf(values),
+                            train,
+                            test,
+                            standardize,
+                            ratio,
+                            seed == null ? 0 : seed));
+        }
+    }
+
+    private void add(int number, Instance instance) {
+        if (!NAME.matcher(instance.name()).matches()) {
+            throw new IllegalArgumentException("'" + instance.name()
+                    + "' is no name of an instance, which is a folder's; use small letters, digits, dots and hyphens");
+        }
+        Integer before = lineOf.putIfAbsent(instance.name(), number);
+        if (before != null) {
+            throw new IllegalArgumentException(
+                    "there is an instance " + instance.name() + " in line " + before + "; give this one another name");
+        }
+        Integer same = problems.putIfAbsent(nameless(instance), number);
+        if (same != null) {
+            throw new IllegalArgumentException(instance.name() + " is the same problem as one in line " + same
+                    + "; leave one of them out, or give it another penalty or seed");
+        }
+        instances.add(instance);
+    }
+
+    private static Instance nameless(Instance i) {
+        return new Instance(
+                "", "", i.data(), i.options(), i.trainRows(), i.testRows(), i.standardize(), i.ratio(), i.seed());
+    }
+
+    private static void requireOptions(DataRequest request) {
+        List<DataOption> own = DataSources.named(request.name()).options();
+        for (String option : request.options().keySet()) {
+            if (own.stream().noneMatch(o -> o.name().equals(option))) {
+                throw new IllegalArgumentException("'" + option + "' is nothing that " + request.name()
+                        + " takes; there are penalty, train, test, seed, standardize"
+                        + own.stream().map(o -> ", " + o.name()).reduce("", String::concat));
+            }
+        }
+    }
+
+    private static boolean yes(Map<String, String> values) {
+        String text = values.remove("standardize");
+        if (text != null && !text.equals("yes") && !text.equals("no")) {
+            throw new IllegalArgumentException("standardize is '" + text + "'; it is yes or no");
+        }
+        return !"no".equals(text);
+    }
+
+    private static Integer count(Map<String, String> values, String key, int least) {
+        String text = values.remove(key);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
+            throw new IllegalArgumentException(key + " is '" + text + "'; it is a whole number from " + least + " on");
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static double positive(String what, String text) {
+        double value = Double.NaN;
+        if (text.matches("[0-9.eE+-]+")) {
+            try {
+                value = Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                // said below
+            }
+        }
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(what + " is '" + text + "'; it is a positive number");
+        }
+        return value;
+    }
+}

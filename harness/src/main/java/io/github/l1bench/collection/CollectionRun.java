@@ -1,0 +1,157 @@
+package io.github.l1bench.collection;
+
+import io.github.l1bench.data.DataException;
+import io.github.l1bench.data.DataRequest;
+import io.github.l1bench.data.DataSources;
+import io.github.l1bench.data.Dataset;
+import io.github.l1bench.experiment.Experiment;
+import io.github.l1bench.experiment.FolderRun;
+import io.github.l1bench.experiment.StoredRuns;
+import io.github.l1bench.problem.PenaltyRequest;
+import io.github.l1bench.result.Provenance;
+import io.github.l1bench.result.RunResult;
+import io.github.l1bench.run.RunFolder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A collection in a folder: one instance after another, each an ordinary run in a folder of its own, of which every cell
+ * is written when it is finished. What an earlier start has finished is taken over, unless {@link Plan#fresh}.
+ */
+public final class CollectionRun {
+    private final Collection collection;
+    private final Plan plan;
+    private final CollectionFolder folder;
+    private final List<CollectionFolder> stored;
+    private final Provenance provenance;
+    private final boolean offline;
+    private final List<InstanceFacts> facts = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<LeftOut> missing = new ArrayList<>();
+    private DataRequest asked;
+    private Dataset loaded;
+    private String refusal;
+
+    /** Told what happens. */
+    public interface Listener extends FolderRun.Listener {
+        /** Before the first cell of {@code instance} runs; {@code toRun} of its cells are not known. */
+        void begun(Instance instance, int toRun);
+
+        /** The results of {@code instance} are written. */
+        void done(Instance instance, RunResult result);
+
+        /** An instance cannot be had. */
+        void leftOut(LeftOut instance);
+    }
+
+    /**
+     * @param stored folders of collections from which cells that are not named are taken, in any order
+     * @param provenance where and with what this runs
+     * @param offline whether downloading is forbidden
+     */
+    public CollectionRun(
+            Collection collection,
+            Plan plan,
+            CollectionFolder folder,
+            List<CollectionFolder> stored,
+            Provenance provenance,
+            boolean offline) {
+        this.collection = collection;
+        this.plan = plan;
+        this.folder = folder;
+        this.stored = stored;
+        this.provenance = provenance;
+        this.offline = offline;
+    }
+
+    /**
+     * Runs what is not known, and writes {@code collection.json} after every instance.
+     *
+     * @throws IOException if a file cannot be read or written
+     */
+    public CollectionResults run(Listener listener) throws IOException {
+        for (Instance instance : collection.instances()) {
+            load(instance);
+            if (loaded != null) {
+                run(instance, listener);
+            }
+            if (refusal != null) {
+                LeftOut out = new LeftOut(instance.name(), refusal);
+                missing.add(out);
+                listener.leftOut(out);
+            }
+            folder.write(results());
+        }
+        return results();
+    }
+
+    // Several penalties on the same data follow each other; data that cannot be had are not asked for again.
+    private void load(Instance instance) {
+        DataRequest request = offline ? instance.request().withoutDownload() : instance.request();
+        if (request.equals(asked)) {
+            return;
+        }
+        asked = request;
+        loaded = null;
+        refusal = null;
+        try {
+            loaded = DataSources.load(request);
+            loaded.problem(1);
+        } catch (DataException | IllegalArgumentException e) {
+            refuse(e.getMessage());
+        } catch (OutOfMemoryError e) {
+            refuse("it needs more memory than the Java heap has; raise it with -Xmx");
+        }
+    }
+
+    private void refuse(String why) {
+        loaded = null;
+        refusal = why.replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private void run(Instance instance, Listener listener) throws IOException {
+        double lambda;
+        try {
+            lambda = loaded.problem(new PenaltyRequest(PenaltyRequest.Scale.RATIO, instance.ratio()))
+                    .lambda();
+        } catch (IllegalArgumentException e) { // no feature tells the classes apart
+            refuse(e.getMessage());
+            return;
+        }
+        RunFolder own = folder.instance(instance.name());
+        Experiment experiment = new Experiment(
+                folder.id() + "/" + instance.name(),
+                plan.quick(),
+                loaded,
+                lambda,
+                instance.seed(),
+                plan.cells(),
+                plan.warmUpSeconds(),
+                plan.patienceSeconds());
+        List<RunFolder> others =
+                stored.stream().map(other -> other.instance(instance.name())).toList();
+        FolderRun run = FolderRun.beside(
+                StoredRuns.of(others, own.path()), experiment, plan.labels(), own, provenance, plan.fresh());
+        int known = run.known().cells().size();
+        listener.begun(instance, run.known().rest().cells().size() - known);
+        RunResult result = run.run(listener);
+        facts.add(Outcomes.facts(instance, result));
+        outcomes.addAll(Outcomes.of(instance, result));
+        listener.done(instance, result);
+    }
+
+    private CollectionResults results() {
+        return new CollectionResults(
+                CollectionResults.SCHEMA,
+                folder.id(),
+                collection.name(),
+                plan.quick(),
+                provenance,
+                plan.budgetSeconds(),
+                Gaps.LADDER,
+                List.copyOf(facts),
+                List.copyOf(outcomes),
+                List.copyOf(missing));
+    }
+}
