@@ -47,8 +47,9 @@ final class GroupRows {
     }
 
     private static Cell first(Group group, int solver) {
-        Cell cell =
-                Cell.number(group.first()[solver], "" + group.first()[solver]).small("≤ 2× " + group.within2()[solver]);
+        int near = group.within2()[solver];
+        Cell cell = Cell.number(group.first()[solver], "" + group.first()[solver])
+                .then(html -> html.element("small", near == 0 ? "" : "≤ 2× " + near));
         return group.leaders().contains(solver) ? cell.as("num best", cell.sort()) : cell;
     }
 
