@@ -32,10 +32,12 @@ class CollectionCommandTest {
         file = folder.resolve("mine.collection");
         out = new CollectionFolder(folder.resolve("out"));
         Files.writeString(
-                file, "budget 2\nfamily any\na gaussian:p=5 penalty=0.5,0.1\nb digits train=100 penalty=0.5\n");
+                file,
+                "budget 0.6\nfamily any\na gaussian:p=5 penalty=0.5,0.1\nb categories:levels=3 train=200 penalty=0.5\n");
     }
 
     @Test
+    @Tag("slow")
     void aCollectionIsRunAndGoesOnWhereItWas() throws IOException {
         Outcome first = run("run --solvers newton;prox-newton --collection " + file + " --out " + out.path());
         assertThat(first.status()).as(first.err()).isZero();
@@ -77,7 +79,7 @@ class CollectionCommandTest {
                 Main.class.getName(),
                 "run",
                 "--solvers",
-                "newton;prox-newton;owl-qn",
+                "newton;owl-qn",
                 "--collection",
                 file.toString(),
                 "--out",
@@ -96,9 +98,9 @@ class CollectionCommandTest {
         assertThat(before.instances()).hasSizeGreaterThanOrEqualTo(2);
         RunResult finished = out.instance("a-0.5").run();
 
-        Outcome again = run("run --solvers newton;prox-newton;owl-qn --collection " + file + " --out " + out.path());
+        Outcome again = run("run --solvers newton;owl-qn --collection " + file + " --out " + out.path());
         assertThat(again.status()).as(again.err()).isZero();
-        assertThat(out.read().outcomes()).hasSize(9);
+        assertThat(out.read().outcomes()).hasSize(6);
         assertThat(again.out()).contains("; known");
         assertThat(out.instance("a-0.5").run().cells())
                 .extracting(CellResult::seconds)

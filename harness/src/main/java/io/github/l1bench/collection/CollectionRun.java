@@ -14,6 +14,7 @@ import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A collection in a folder: one instance after another, each an ordinary run in a folder of its own, of which every cell
@@ -73,15 +74,14 @@ public final class CollectionRun {
     public CollectionResults run(Listener listener) throws IOException {
         for (Instance instance : collection.instances()) {
             load(instance);
-            if (loaded != null) {
-                run(instance, listener);
+            Optional<RunResult> result = loaded == null ? Optional.empty() : run(instance, listener);
+            if (result.isEmpty()) {
+                missing.add(new LeftOut(instance.name(), refusal));
             }
-            if (refusal != null) {
-                LeftOut out = new LeftOut(instance.name(), refusal);
-                missing.add(out);
-                listener.leftOut(out);
-            }
+            // Before it is told, so that what was said to be done is there whatever happens.
             folder.write(results());
+            result.ifPresentOrElse(
+                    done -> listener.done(instance, done), () -> listener.leftOut(missing.get(missing.size() - 1)));
         }
         return results();
     }
@@ -110,14 +110,14 @@ public final class CollectionRun {
         refusal = why.replaceAll("\\s*\\R\\s*", " ");
     }
 
-    private void run(Instance instance, Listener listener) throws IOException {
+    private Optional<RunResult> run(Instance instance, Listener listener) throws IOException {
         double lambda;
         try {
             lambda = loaded.problem(new PenaltyRequest(PenaltyRequest.Scale.RATIO, instance.ratio()))
                     .lambda();
         } catch (IllegalArgumentException e) { // no feature tells the classes apart
             refuse(e.getMessage());
-            return;
+            return Optional.empty();
         }
         RunFolder own = folder.instance(instance.name());
         Experiment experiment = new Experiment(
@@ -138,7 +138,7 @@ public final class CollectionRun {
         RunResult result = run.run(listener);
         facts.add(Outcomes.facts(instance, result));
         outcomes.addAll(Outcomes.of(instance, result));
-        listener.done(instance, result);
+        return Optional.of(result);
     }
 
     private CollectionResults results() {

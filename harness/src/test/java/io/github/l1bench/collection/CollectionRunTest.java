@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CollectionRunTest {
     private static final Provenance HERE = Machine.provenance("test");
+    // a quarter of it warms up, and the problems take milliseconds
+    private static final double BUDGET = 0.6;
     private static final Instance TABLE = instance("table", "gaussian:p=5,k=3", 0.1);
     private static final Instance AGAIN = instance("again", "gaussian:p=5,k=3", 0.5);
     private static final Instance ABSENT = instance("absent", "csv:there-is-no-such-file.csv", 0.1);
@@ -127,11 +129,11 @@ class CollectionRunTest {
     }
 
     private static Collection collection(List<Instance> instances) {
-        return new Collection("mine", 5, instances);
+        return new Collection("mine", BUDGET, instances);
     }
 
     private static Plan plan(List<String> named, List<String> others) {
-        return new Plan(variants(named), variants(others), List.of(), List.of(), 5, 3, 30, false, false);
+        return new Plan(variants(named), variants(others), List.of(), List.of(), BUDGET, 3, 30, false, false);
     }
 
     private static List<Variant> variants(List<String> names) {
