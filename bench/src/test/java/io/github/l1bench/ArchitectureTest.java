@@ -140,9 +140,10 @@ class ArchitectureTest {
                 .whereLayer("history")
                 .mayOnlyAccessLayers("figure", "view", "run", "result", "io", "data", "solver", "statistics")
                 .whereLayer("bench")
-                .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data")
+                .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data", "peer")
                 .whereLayer("jmh")
-                .mayOnlyAccessLayers("name", "problem", "solver", "io", "data", "result", "run", "experiment", "bench")
+                .mayOnlyAccessLayers(
+                        "name", "problem", "solver", "io", "data", "result", "run", "peer", "experiment", "bench")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .check(classes);
