@@ -29,12 +29,19 @@ def say(kind, **fields):
 
 
 def numbers(file, code):
-    """The little-endian numbers in a file, as an array of type code 'd', 'i' or 'q'."""
-    values = array.array(code)
-    with open(file, "rb") as stream:
-        values.fromfile(stream, os.path.getsize(file) // values.itemsize)
-    if sys.byteorder == "big":
-        values.byteswap()
+    """The little-endian numbers in a file, of type code 'd', 'i' or 'q': something like an array, read at once."""
+    content = memoryview(bytearray(os.path.getsize(file)))
+    with open(file, "rb", buffering=0) as stream:
+        rest = content
+        while len(rest):
+            count = stream.readinto(rest)
+            if not count:
+                raise EOFError("%s ends early" % file)
+            rest = rest[count:]
+    if sys.byteorder == "little":
+        return content.cast(code)
+    values = array.array(code, content.tobytes())
+    values.byteswap()
     return values
 
 
@@ -55,6 +62,20 @@ class Problem:
             self.indptr = numbers(os.path.join(folder, "indptr.i64"), "q")
             self.indices = numbers(os.path.join(folder, "indices.i32"), "i")
             self.values = numbers(os.path.join(folder, "values.f64"), "d")
+
+
+def matrix(problem):
+    """The design as numpy's array, n x p, or scipy's CSR matrix: both libraries have to be there."""
+    import numpy
+
+    if problem.x is not None:
+        return numpy.frombuffer(problem.x, dtype="f8").reshape(problem.n, problem.p)
+    from scipy.sparse import csr_matrix
+
+    values = numpy.frombuffer(problem.values, dtype="f8")
+    indices = numpy.frombuffer(problem.indices, dtype="i4")
+    indptr = numpy.frombuffer(problem.indptr, dtype="i8").astype("i4")
+    return csr_matrix((values, indices, indptr), shape=(problem.n, problem.p))
 
 
 def _write(file, values):

@@ -1,6 +1,5 @@
 """scikit-learn's LogisticRegression(solver="saga"). It minimises the sum of losses and ||W||_1 / C: C = 1 / (n lambda)."""
 
-import inspect
 import os
 import sys
 import warnings
@@ -8,7 +7,6 @@ import warnings
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 import l1peer
 import numpy
-import scipy.sparse
 import sklearn
 from sklearn.linear_model import LogisticRegression
 
@@ -16,18 +14,13 @@ warnings.simplefilter("ignore")
 
 # No limit that counts: the tolerance decides.
 MAX_ITER = 1000000
+VERSION = tuple(int(part) for part in sklearn.__version__.split(".")[:2])
 
 
 def penalty():
     """How this version is asked for L1 and the multinomial loss: parameters have come and gone."""
-    version = tuple(int(part) for part in sklearn.__version__.split(".")[:2])
-    known = inspect.signature(LogisticRegression).parameters
-    asked = {}
-    if version >= (1, 8):  # penalty is deprecated for l1_ratio
-        asked["l1_ratio"] = 1.0
-    else:
-        asked["penalty"] = "l1"
-    if "multi_class" in known and version < (1, 5):  # multinomial is the default from 0.22 on, and for saga for good
+    asked = {"l1_ratio": 1.0} if VERSION >= (1, 8) else {"penalty": "l1"}
+    if VERSION < (1, 5):  # from then on the loss is multinomial, of two classes binomial, and asking is deprecated
         asked["multi_class"] = "multinomial"
     return asked
 
@@ -37,13 +30,7 @@ class Saga:
         return "scikit-learn %s (numpy %s)" % (sklearn.__version__, numpy.__version__)
 
     def load(self, problem):
-        if problem.x is not None:
-            self.x = numpy.frombuffer(problem.x, dtype="f8").reshape(problem.n, problem.p)
-        else:
-            values = numpy.frombuffer(problem.values, dtype="f8")
-            indices = numpy.frombuffer(problem.indices, dtype="i4")
-            indptr = numpy.frombuffer(problem.indptr, dtype="i8").astype("i4")
-            self.x = scipy.sparse.csr_matrix((values, indices, indptr), shape=(problem.n, problem.p))
+        self.x = l1peer.matrix(problem)
         self.y = numpy.frombuffer(problem.y, dtype="i4").astype("i8")
 
     def fit(self, problem, setting, seed):
@@ -64,9 +51,9 @@ class Saga:
             # One row for two classes. The multinomial loss of versions before 1.5 has it stand for -w and w, two free
             # rows of equal size; the binomial loss of later ones for the difference, whose cheapest halves are -w/2, w/2.
             share = 1.0 if "multi_class" in penalty() else 0.5
-            weights = numpy.vstack([-share * weights, share * weights])
-            intercept = numpy.concatenate([-share * intercept, share * intercept])
-        return weights, intercept, "converged after %d epochs" % int(numpy.max(model.n_iter_))
+            weights = [[sign * share * w for w in weights[0]] for sign in (-1, 1)]
+            intercept = [sign * share * intercept[0] for sign in (-1, 1)]
+        return weights, intercept, "converged after %d epochs" % max(model.n_iter_)
 
 
 l1peer.serve(Saga())

@@ -45,6 +45,8 @@ for line in sys.stdin:
     if command == "load":
         with open(os.path.join(words[0], "problem.txt"), encoding="utf-8") as lines:
             problem = dict(l.strip().split("=", 1) for l in lines)
+        if mode == "tells-folder":
+            log("problem in " + words[0])
         say("loaded")
         if mode == "eager":
             say("loaded")
@@ -69,6 +71,9 @@ for line in sys.stdin:
         if mode == "large-child":
             memory = "x = bytearray(1 << 26); print(len(x), flush=True); import time; time.sleep(1000)"
             subprocess.Popen([sys.executable, "-c", memory], stdout=subprocess.PIPE).stdout.readline()
+        elif mode == "detached-child":
+            # The child has a child in a session of its own, and is gone before anybody can look.
+            subprocess.call([sys.executable, "-c", "import subprocess; subprocess.Popen(['sleep', '1000'], start_new_session=True)"])
         elif mode.endswith("child"):
             subprocess.Popen(["sleep", "1000"])
             if mode == "crashing-child":
@@ -79,6 +84,11 @@ for line in sys.stdin:
             sys.stdout.flush()
         if mode == "slow":
             time.sleep(0.3)
+        if mode == "half-a-second":
+            time.sleep(0.55)
+        if mode == "flood-error":
+            while True:
+                os.write(2, b"y" * 65536)
         cpu = {"no-cpu": ["cpu=much"], "tells-cpu": ["cpu=12.5"]}.get(mode, [])
         say("solved", "seconds=" + {"boasts": "1000", "no-clock": "soon"}.get(mode, "0.001"), *cpu)
     elif command == "write":
@@ -86,6 +96,14 @@ for line in sys.stdin:
         weights, intercept = [0.0] * (k * p), [0.0] * k
         if mode == "short":
             weights.pop()
+        if mode == "long":
+            weights.append(0.0)
+        if mode == "short-intercept":
+            intercept.pop()
+        if mode == "infinite":
+            intercept[0] = float("inf")
+        if mode == "full-disk":
+            os.symlink("/dev/full", os.path.join(words[0], "coef.f64"))
         if mode == "nan":
             weights[0] = float("nan")
         if mode != "nothing":

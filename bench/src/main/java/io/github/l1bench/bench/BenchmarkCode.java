@@ -14,7 +14,7 @@ public final class BenchmarkCode {
 
     /**
      * The fingerprint of a benchmark, of the solver that it times, and of the published solver where it is timed against
-     * that one's run; null where one of them is unknown here.
+     * that one's run; null where one of them is unknown here. Without its {@code solver}, that of a peer's benchmark.
      *
      * @param benchmark full name of class and method
      * @param params its parameters
@@ -22,17 +22,23 @@ public final class BenchmarkCode {
     public static String of(String benchmark, Map<String, String> params) {
         List<Class<?>> roots = new ArrayList<>();
         try {
-            roots.add(Class.forName(benchmark.substring(0, Math.max(0, benchmark.lastIndexOf('.')))));
+            roots.add(Class.forName(className(benchmark)));
             String solver = params.get("solver");
             if (solver != null) {
                 roots.add(Variant.parse(solver).solver().getClass());
-                if (params.getOrDefault("target", Shot.PUBLISHED).equals(Shot.PUBLISHED)) {
-                    roots.add(Solvers.named(PublishedExample.SOLVER).getClass());
-                }
+            }
+            String target = params.getOrDefault("target", solver == null ? "" : ShotTarget.PUBLISHED);
+            if (target.equals(ShotTarget.PUBLISHED)) {
+                roots.add(Solvers.named(PublishedExample.SOLVER).getClass());
             }
         } catch (ClassNotFoundException | IllegalArgumentException e) {
             return null;
         }
         return CodeFingerprint.of(roots.toArray(Class<?>[]::new));
+    }
+
+    /** Of {@code benchmark}, full name of class and method, the class. */
+    static String className(String benchmark) {
+        return benchmark.substring(0, Math.max(0, benchmark.lastIndexOf('.')));
     }
 }

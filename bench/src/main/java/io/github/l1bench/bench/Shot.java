@@ -1,106 +1,89 @@
 package io.github.l1bench.bench;
 
-import io.github.l1bench.data.PublishedExample;
+import io.github.l1bench.peer.Peer;
 import io.github.l1bench.problem.Certificate;
+import io.github.l1bench.problem.Certifier;
+import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
-import io.github.l1bench.solver.Monitor;
-import io.github.l1bench.solver.Request;
-import io.github.l1bench.solver.Solution;
-import io.github.l1bench.solver.SolverRun;
-import io.github.l1bench.solver.Solvers;
-import io.github.l1bench.solver.Status;
-import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
+import java.util.Optional;
 
-/** One solver, one problem, one target: solved again and again, and certified after every time. */
-final class Shot {
-    static final String PUBLISHED = "published";
-
-    private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
-
+/** A solver or a peer, one problem, one target: asked again and again, and certified after every time. */
+abstract class Shot implements AutoCloseable {
     // More shots of one virtual machine tell less than another machine would.
     private static final int FEWEST_SHOTS = 2;
     private static final double ENOUGH_SECONDS = 1;
 
-    private final MultinomialProblem problem;
-    private final Variant variant;
-    private final String target;
-    private final double publishedObjective;
-    private final Stopping stopping;
-    private Solution solution;
+    private final Certifier certifier;
+    private final ShotTarget target;
+    private boolean asked;
     private boolean outOfTime;
     private boolean measured;
     private boolean missed;
     private int shots;
     private double measuredSeconds;
-    private double allocatedBefore;
+    private double lastSeconds;
+
+    Shot(MultinomialProblem problem, ShotTarget target) {
+        this.certifier = new Certifier(problem);
+        this.target = target;
+    }
 
     /**
-     * Prepares layouts and, for the published target, finds what that run reached.
+     * A shot at {@code target}.
      *
-     * @param solver a name, or one with options in brackets
+     * @param solver a name, or one with options in brackets; or a peer's
      * @param threads for a solver that has an option of that name; 1 for any other
-     * @param target {@link #PUBLISHED}, or a relative gap
+     * @param target {@link ShotTarget#PUBLISHED}, or a relative gap
      * @param budget seconds after which a shot gives up
      */
-    Shot(MultinomialProblem problem, String solver, int threads, String target, double budget) {
-        this.problem = problem;
-        this.variant = ThreadsOption.applied(Variant.parse(solver), threads);
-        this.target = target;
-        Deadline.within(budget, () -> {
-            variant.solver().prepare(problem);
-            return null;
-        });
-        if (target.equals(PUBLISHED)) {
-            publishedObjective = publishedObjective();
-            stopping = untilPublishedObjective(Stopping.afterPasses(NO_LIMIT).withinSeconds(budget));
-        } else {
-            publishedObjective = Double.NaN;
-            stopping = Stopping.atRelativeGap(Double.parseDouble(target)).withinSeconds(budget);
-        }
+    static Shot of(MultinomialProblem problem, String solver, int threads, String target, double budget) {
+        Optional<Peer> peer = BenchmarkPeer.named(solver);
+        return peer.isPresent()
+                ? new PeerShot(problem, peer.get(), ShotTarget.of(problem, target), budget)
+                : new SolverShot(problem, ThreadsOption.applied(Variant.parse(solver), threads), target, budget);
     }
 
-    // There is no rule "objective below"; solvers repeat themselves, so one watched run tells after how many passes the
-    // objective is met, and the timed shots run for as many.
-    private Stopping untilPublishedObjective(Stopping limit) {
-        double[] passes = {NO_LIMIT};
-        Monitor watch = moment -> {
-            if (problem.objective(moment.coefficients().get()) > publishedObjective) {
-                return true;
-            }
-            passes[0] = Math.max(moment.passes(), Double.MIN_NORMAL);
-            return false;
-        };
-        solve(Request.until(limit).watchedBy(watch));
-        return limit.withinPasses(passes[0]);
+    /** Readies a shot. */
+    abstract void load();
+
+    /** What is timed: solves, or runs out of time. */
+    abstract Object solve();
+
+    /** What came of the last solve, read off the clock. */
+    abstract Outcome outcome();
+
+    /** Readies the first solve of a fresh process, where it is not this one. */
+    void cool() {
+        // a solver is as cold as its virtual machine
     }
 
-    private double publishedObjective() {
-        Request request = Request.until(Stopping.atRelativeChange(PublishedExample.TOLERANCE));
-        return problem.objective(SolverRun.solve(Solvers.named(PublishedExample.SOLVER), problem, request)
-                .coefficients());
+    /** Ends and deletes what was made. */
+    @Override
+    public void close() {
+        // nothing
     }
 
-    private Solution solve(Request request) {
-        return Deadline.within(
-                request.stopping().maxSeconds(),
-                () -> SolverRun.solve(variant.solver(), problem, request.with(variant.options())));
-    }
+    /**
+     * What a solve came to.
+     *
+     * @param coefficients null where it was out of time and there are none
+     * @param seconds that it took
+     * @param passes spent, NaN where they are not counted
+     * @param allocatedBytes by the solve, NaN where they are not counted
+     * @param claimed whether it is said to be certified
+     */
+    record Outcome(Coefficients coefficients, double seconds, double passes, double allocatedBytes, boolean claimed) {}
 
     /** Solves again and again until shots are steady, for {@code seconds} at most, or until a solve is out of time. */
-    void warmUp(double seconds) {
+    final void warmUp(double seconds) {
         WarmUp warmUp = new WarmUp(seconds);
         ShotCounters ignored = new ShotCounters();
         do {
             load();
             fire(true);
             certify(ignored);
-        } while (!outOfTime && warmUp.goesOn(solution.seconds()));
-    }
-
-    /** Readies a shot: what is allocated from here on is the shot's. */
-    void load() {
-        allocatedBefore = Allocation.bytes();
+        } while (!outOfTime && warmUp.goesOn(lastSeconds));
     }
 
     /**
@@ -110,47 +93,65 @@ final class Shot {
      *
      * @return null where the solver was not asked
      */
-    Solution fire(boolean warmUp) {
+    final Object fire(boolean warmUp) {
         measured = !warmUp;
         boolean enough = shots >= FEWEST_SHOTS && measuredSeconds >= ENOUGH_SECONDS;
-        boolean asked = warmUp ? !outOfTime : !missed && !enough;
-        solution = asked ? solve(Request.until(stopping)) : null;
-        return solution;
+        asked = warmUp ? !outOfTime : !missed && !enough;
+        return asked ? solve() : null;
     }
 
     /**
      * Certifies what the last shot returned, into {@code counters}.
      *
-     * @throws IllegalStateException if the solver claims what does not hold
+     * @throws IllegalStateException if it is claimed to be what it is not
      */
-    void certify(ShotCounters counters) {
-        counters.asked = solution == null ? 0 : 1;
-        if (solution == null) {
+    final void certify(ShotCounters counters) {
+        counters.asked = asked ? 1 : 0;
+        if (!asked) {
             return;
         }
-        counters.allocatedBytes = Allocation.bytes() - allocatedBefore;
-        Certificate certificate = Certificate.of(problem, solution.coefficients());
-        boolean reached = reached(certificate);
-        if (!reached && solution.status() == Status.CERTIFIED) {
-            throw new IllegalStateException(variant + " claims a relative gap of " + target
-                    + " but its certificate says " + certificate.relativeGap());
-        }
+        Outcome outcome = outcome();
+        boolean reached = certify(outcome, counters);
         outOfTime |= !reached;
+        lastSeconds = outcome.seconds();
         if (measured) {
             missed |= !reached;
-            measuredSeconds += solution.seconds();
+            measuredSeconds += lastSeconds;
             shots++;
         }
-        counters.reached = reached ? 1 : 0;
-        counters.passes = solution.passes();
-        counters.relativeGap = certificate.relativeGap();
-        counters.primal = certificate.primal();
-        counters.nonzeros = solution.coefficients().nonzeros();
     }
 
-    private boolean reached(Certificate certificate) {
-        return target.equals(PUBLISHED)
-                ? certificate.primal() <= publishedObjective * (1 + 1e-12)
-                : certificate.relativeGap() <= Double.parseDouble(target);
+    // Whether it has reached its target.
+    private boolean certify(Outcome outcome, ShotCounters counters) {
+        counters.allocatedBytes = outcome.allocatedBytes();
+        counters.passes = outcome.passes();
+        counters.reached = 0;
+        counters.relativeGap = Double.NaN;
+        counters.primal = Double.NaN;
+        counters.nonzeros = Double.NaN;
+        if (outcome.coefficients() == null) {
+            return false;
+        }
+        Certificate certificate = certifier.certify(outcome.coefficients());
+        boolean reached = target.isReachedBy(certificate);
+        if (!reached && outcome.claimed()) {
+            throw new IllegalStateException(this + " claims a relative gap of " + target.text()
+                    + " but its certificate says " + certificate.relativeGap());
+        }
+        counters.reached = reached ? 1 : 0;
+        counters.relativeGap = certificate.relativeGap();
+        counters.primal = certificate.primal();
+        counters.nonzeros = outcome.coefficients().nonzeros();
+        return reached;
+    }
+
+    /** Whether {@code coefficients} reach the target. */
+    final boolean isReachedBy(Coefficients coefficients) {
+        return target.isReachedBy(certifier.certify(coefficients));
+    }
+
+    /** Notes that the first shot will miss its target, so that there is nothing to warm up for. */
+    final void expectMiss() {
+        outOfTime = true;
     }
 }

@@ -15,12 +15,13 @@ public class TimeToTarget extends TimedSolve {
     public String data;
 
     /** What has to be reached; {@code 1e-9} is another that makes sense. */
-    @Param({Shot.PUBLISHED, "1e-3", "1e-6"})
+    @Param({ShotTarget.PUBLISHED, "1e-3", "1e-6"})
     public String target;
 
     /**
-     * {@code warm}, or {@code cold}: the first solve of a fresh virtual machine. The command {@code jmh} gives cold
-     * shots a machine each. The published target has no cold start, because finding it warms the machine.
+     * {@code warm}, or {@code cold}: the first solve of a fresh virtual machine, or of a peer's fresh process. The
+     * command {@code jmh} gives cold shots a machine each. The published target has no cold start,
+     * because finding it warms the machine.
      */
     @Param("warm")
     public String start;

@@ -1,7 +1,6 @@
 package io.github.l1bench.bench;
 
 import io.github.l1bench.problem.MultinomialProblem;
-import io.github.l1bench.solver.Solution;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,7 +31,7 @@ import org.openjdk.jmh.runner.IterationType;
 @Warmup(iterations = 0)
 @Measurement(iterations = 5)
 public abstract class TimedSolve {
-    /** A registered solver, or one with options in brackets. */
+    /** A registered solver, or one with options in brackets; or a peer. */
     @Param({})
     public String solver;
 
@@ -63,9 +62,11 @@ public abstract class TimedSolve {
     /** Loads the data, prepares layouts and warms up. */
     @Setup(Level.Trial)
     public void prepare() {
-        shot = new Shot(problem(), solver, threads, target(), budget());
+        shot = Shot.of(problem(), solver, threads, target(), budget());
         if (warm()) {
             shot.warmUp(Math.min(WARM_UP_SECONDS, 2 * budget()));
+        } else {
+            shot.cool();
         }
     }
 
@@ -83,7 +84,7 @@ public abstract class TimedSolve {
 
     /** One shot. */
     @Benchmark
-    public Solution solve(ShotCounters events) {
+    public Object solve(ShotCounters events) {
         counters = events;
         return shot.fire(warmUp);
     }
@@ -92,5 +93,11 @@ public abstract class TimedSolve {
     @TearDown(Level.Invocation)
     public void certify() {
         shot.certify(counters);
+    }
+
+    /** Ends what was started for the shots. */
+    @TearDown(Level.Trial)
+    public void close() {
+        shot.close();
     }
 }

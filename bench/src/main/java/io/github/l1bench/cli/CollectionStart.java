@@ -30,12 +30,12 @@ record CollectionStart(CommandSpec spec, CollectionOptions asked, RunOptions opt
         Collection collection = asked.read(spec);
         List<Variant> named = SolverSelection.variants(options.solvers);
         double budget = options.seconds(collection.budgetSeconds());
-        PeerSelection peers = options.peers(Gaps.SMALLEST, budget);
+        PeerSelection peers = options.peers();
         Plan plan = new Plan(
                 named,
                 options.fresh ? List.of() : others(named),
-                peers.named(),
-                options.fresh ? List.of() : peers.others(),
+                PeerSelection.cells(peers.named(), Gaps.SMALLEST, budget),
+                options.fresh ? List.of() : PeerSelection.cells(peers.others(), Gaps.SMALLEST, budget),
                 budget,
                 asked.repeats(options.quick),
                 options.patience,

@@ -4,7 +4,6 @@ import io.github.l1bench.jmh.JmhArguments;
 import io.github.l1bench.jmh.ResultFile;
 import io.github.l1bench.jmh.Session;
 import io.github.l1bench.result.JmhNotes;
-import io.github.l1bench.solver.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,10 +24,9 @@ import picocli.CommandLine.Parameters;
         name = "jmh",
         description =
                 "Runs the JMH benchmarks. Takes all of JMH's own options ('jmh -h' lists them). Solver names come"
-                        + " from the registry unless '-p solver=' is given, data from '-p data=', else mnist where it can be had.")
+                        + " from the registry unless '-p solver=' is given, which names peers as well, data from"
+                        + " '-p data=', else mnist where it can be had.")
 final class JmhCommand implements Callable<Integer> {
-    private static final String ALL = "*";
-
     @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
     private boolean help;
 
@@ -42,14 +40,8 @@ final class JmhCommand implements Callable<Integer> {
     @Option(names = "-rff", paramLabel = "FILE", description = "name of the result file")
     private Path file;
 
-    @Option(
-            names = "--solvers",
-            split = ";(?![^\\[]*\\])", // a semicolon outside of brackets
-            paramLabel = "NAMES",
-            description = "names with * and ?, or name[option=value,...], separated by semicolons (default: all); where"
-                    + " some are named and the result file lies in a run's folder, the times of all others are taken"
-                    + " from the newest run with the same data, settings, code, machine and Java")
-    private List<String> solvers = List.of(ALL);
+    @Mixin
+    private JmhContestants contestants;
 
     @Option(names = "--fresh", arity = "0..1", fallbackValue = "true", description = "take no times from stored runs")
     private boolean fresh;
@@ -97,13 +89,10 @@ final class JmhCommand implements Callable<Integer> {
     }
 
     private int run(CommandLineOptions given) throws RunnerException, IOException {
-        List<String> variants = variants(given);
-        boolean named = given.getParameter("solver").hasValue() || !solvers.equals(List.of(ALL));
         Session session = new Session(
                 new Session.Request(
                         arguments,
-                        variants,
-                        named,
+                        contestants.of(given, System.out::println),
                         penalty.given(),
                         sourceOptions.values,
                         sourceOptions.offline,
@@ -118,21 +107,5 @@ final class JmhCommand implements Callable<Integer> {
         List<JmhNotes.Failure> failures = session.run();
         failures.forEach(f -> System.out.println("FAILED: " + f.benchmark() + " " + f.params() + ": " + f.reason()));
         return failures.isEmpty() ? 0 : 1;
-    }
-
-    // As JMH writes them: a comma ends a value, so that of "solver[a=1,b=2]" is a semicolon.
-    private List<String> variants(CommandLineOptions given) {
-        if (!given.getParameter("solver").hasValue()) {
-            return forJmh(SolverSelection.variants(solvers));
-        }
-        if (!solvers.equals(List.of(ALL))) {
-            throw new IllegalArgumentException("solvers are named by --solvers and by -p solver=; use one of them");
-        }
-        return forJmh(
-                given.getParameter("solver").get().stream().map(Variant::parse).toList());
-    }
-
-    private static List<String> forJmh(List<Variant> variants) {
-        return variants.stream().map(Variant::forJmh).distinct().toList();
     }
 }

@@ -4,6 +4,7 @@ import io.github.l1bench.experiment.PeerCell;
 import io.github.l1bench.peer.Peer;
 import io.github.l1bench.peer.PeerException;
 import io.github.l1bench.peer.Peers;
+import io.github.l1bench.peer.ReadyPeer;
 import io.github.l1bench.run.NamePattern;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param others whose stored results may be shown
  * @param leftOut those that are named and not ready, a sentence each
  */
-record PeerSelection(List<PeerCell> named, List<PeerCell> others, List<String> leftOut) {
+record PeerSelection(List<ReadyPeer> named, List<ReadyPeer> others, List<String> leftOut) {
     /** No peers at all. */
     static final PeerSelection NONE = new PeerSelection(List.of(), List.of(), List.of());
 
@@ -29,7 +30,7 @@ record PeerSelection(List<PeerCell> named, List<PeerCell> others, List<String> l
      *
      * @throws IllegalArgumentException if a name selects nothing
      */
-    static PeerSelection of(Peers peers, List<String> names, double relativeGap, double maxSeconds) throws IOException {
+    static PeerSelection of(Peers peers, List<String> names) {
         Map<String, Predicate<String>> patterns = new LinkedHashMap<>();
         for (String name : names) {
             if (!name.isBlank()) {
@@ -37,21 +38,20 @@ record PeerSelection(List<PeerCell> named, List<PeerCell> others, List<String> l
             }
         }
         List<Peer> named = peers.matching(patterns);
-        List<PeerCell> wanted = new ArrayList<>();
-        List<PeerCell> others = new ArrayList<>();
+        List<ReadyPeer> wanted = new ArrayList<>();
+        List<ReadyPeer> others = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         for (Peer peer : named) {
             try {
-                wanted.add(PeerCell.of(peer, relativeGap, maxSeconds, 1));
+                wanted.add(ReadyPeer.of(peer));
             } catch (PeerException e) {
-                leftOut.add("Left out: " + peer + ", which is not ready: it " + e.getMessage() + ". It needs "
-                        + peer.needs());
+                leftOut.add("Left out: " + notReady(peer, e));
             }
         }
         for (Peer peer : peers.all()) {
             if (!named.contains(peer)) {
                 try {
-                    others.add(PeerCell.of(peer, relativeGap, maxSeconds, 1));
+                    others.add(ReadyPeer.of(peer));
                 } catch (PeerException e) {
                     // nobody asked for it, and what it would be made with is not known
                 }
@@ -60,8 +60,35 @@ record PeerSelection(List<PeerCell> named, List<PeerCell> others, List<String> l
         return new PeerSelection(wanted, others, leftOut);
     }
 
+    /**
+     * {@code peer}, once it has said what it is.
+     *
+     * @throws IllegalArgumentException in one sentence, if it is not ready
+     */
+    static ReadyPeer ready(Peer peer) {
+        try {
+            return ReadyPeer.of(peer);
+        } catch (PeerException e) {
+            throw new IllegalArgumentException(
+                    peer + " is not ready: it " + e.getMessage() + ". It needs " + peer.needs(), e);
+        }
+    }
+
+    private static String notReady(Peer peer, PeerException why) {
+        return peer + ", which is not ready: it " + why.getMessage() + ". It needs " + peer.needs();
+    }
+
+    /** A cell of each of {@code peers}, to that gap, within so many seconds for a fit. */
+    static List<PeerCell> cells(List<ReadyPeer> peers, double relativeGap, double maxSeconds) throws IOException {
+        List<PeerCell> cells = new ArrayList<>();
+        for (ReadyPeer peer : peers) {
+            cells.add(PeerCell.of(peer, relativeGap, maxSeconds, 1));
+        }
+        return cells;
+    }
+
     /** Those that are named, then the others. */
-    List<PeerCell> all() {
+    List<ReadyPeer> all() {
         return Stream.concat(named.stream(), others.stream()).toList();
     }
 }

@@ -4,7 +4,6 @@ import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.LadderRunner;
 import io.github.l1bench.experiment.PeerCell;
 import io.github.l1bench.peer.Peer;
-import io.github.l1bench.peer.PeerException;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Rung;
@@ -35,7 +34,7 @@ final class PeerSolve {
      */
     CellResult climb(Dataset dataset, MultinomialProblem problem, long seed, double gap, double maxSeconds, int repeats)
             throws IOException {
-        PeerCell cell = ready(peer, gap, maxSeconds, repeats);
+        PeerCell cell = PeerCell.of(PeerSelection.ready(peer), gap, maxSeconds, repeats);
         print("%s, %s; %s, %s%n", cell.version(), cell.runtime(), peer.licence(), peer.home());
         try (LadderRunner runner = new LadderRunner(dataset, problem.lambda(), seed)) {
             CellResult result = runner.run(cell, true, this::print);
@@ -44,15 +43,6 @@ final class PeerSolve {
                         peer + " has no result: " + result.failure() + "; 'peers check " + peer + "' tells more");
             }
             return result;
-        }
-    }
-
-    private static PeerCell ready(Peer peer, double gap, double maxSeconds, int repeats) throws IOException {
-        try {
-            return PeerCell.of(peer, gap, maxSeconds, repeats);
-        } catch (PeerException e) {
-            throw new IllegalArgumentException(
-                    peer + " is not ready: it " + e.getMessage() + ". It needs " + peer.needs(), e);
         }
     }
 

@@ -4,7 +4,7 @@ import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.Experiment;
 import io.github.l1bench.experiment.FolderRun;
-import io.github.l1bench.experiment.PeerCell;
+import io.github.l1bench.peer.ReadyPeer;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.result.CellResult;
@@ -110,9 +110,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private List<Cell> cells(List<Variant> variants, List<PeerCell> peers) {
+    private List<Cell> cells(List<Variant> variants, List<ReadyPeer> peers) throws IOException {
         List<Cell> cells = Experiment.standardCells(variants, options.gap, options.seconds());
-        cells.addAll(peers);
+        cells.addAll(PeerSelection.cells(peers, options.gap, options.seconds()));
         return cells;
     }
 

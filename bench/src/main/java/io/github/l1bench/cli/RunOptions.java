@@ -92,12 +92,7 @@ final class RunOptions {
 
     /** The peers beside the solvers. */
     PeerSelection peers() throws IOException {
-        return peers(gap, seconds());
-    }
-
-    /** The same to another gap, within {@code seconds} for a fit. */
-    PeerSelection peers(double to, double seconds) throws IOException {
-        return peerNames == null ? PeerSelection.NONE : PeerSelection.of(peers.find(), peerNames, to, seconds);
+        return peerNames == null ? PeerSelection.NONE : PeerSelection.of(peers.find(), peerNames);
     }
 
     /** Time for each solver. */

@@ -2,10 +2,10 @@ package io.github.l1bench.jmh;
 
 import io.github.l1bench.name.KnownName;
 import io.github.l1bench.name.NearNames;
-import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
@@ -17,20 +17,24 @@ public final class ParameterCheck {
 
     private final CommandLineOptions options;
     private final Selection selection;
+    private final Consumer<String> requireSolver;
 
-    private ParameterCheck(CommandLineOptions options, Selection selection) {
+    private ParameterCheck(CommandLineOptions options, Selection selection, Consumer<String> requireSolver) {
         this.options = options;
         this.selection = selection;
+        this.requireSolver = requireSolver;
     }
 
     /**
      * Checks every parameter given with {@code -p}.
      *
      * @param arguments what {@code options} were read from
+     * @param requireSolver refuses a name that is nobody's
      * @throws IllegalArgumentException in one sentence, if no benchmark of the selection has it or a value makes no sense
      */
-    public static void require(List<String> arguments, CommandLineOptions options, Selection selection) {
-        ParameterCheck parameters = new ParameterCheck(options, selection);
+    public static void require(
+            List<String> arguments, CommandLineOptions options, Selection selection, Consumer<String> requireSolver) {
+        ParameterCheck parameters = new ParameterCheck(options, selection, requireSolver);
         names(arguments).forEach(parameters::require);
     }
 
@@ -59,7 +63,7 @@ public final class ParameterCheck {
         Set<Class<?>> types = selection.types(name);
         for (String value : options.getParameter(name).orElse(List.of())) {
             switch (name) {
-                case "solver" -> Variant.parse(value);
+                case "solver" -> requireSolver.accept(value);
                 case "start" -> requireStart(value);
                 case "target" -> requireTarget(value);
                 default -> requireNumber(name, value, types);

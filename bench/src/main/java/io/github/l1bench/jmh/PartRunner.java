@@ -28,6 +28,7 @@ final class PartRunner {
     private final CommandLineOptions options;
     private final Selection selection;
     private final List<String> forkArguments;
+    private final Contestants contestants;
     private final FailureRecorder failures;
     private final OutputFormat output;
 
@@ -35,14 +36,21 @@ final class PartRunner {
      * @param options the user's
      * @param selection what they select
      * @param forkArguments further arguments of the forks
+     * @param contestants who is timed
      * @param failures told what fails
      * @throws IOException if the file that JMH's output shall go to cannot be written
      */
-    PartRunner(CommandLineOptions options, Selection selection, List<String> forkArguments, FailureRecorder failures)
+    PartRunner(
+            CommandLineOptions options,
+            Selection selection,
+            List<String> forkArguments,
+            Contestants contestants,
+            FailureRecorder failures)
             throws IOException {
         this.options = options;
         this.selection = selection;
         this.forkArguments = forkArguments;
+        this.contestants = contestants;
         this.failures = failures;
         VerboseMode verbosity = options.verbosity().orElse(Defaults.VERBOSITY);
         PrintStream out = options.getOutput().hasValue()
@@ -84,7 +92,7 @@ final class PartRunner {
         PrintStream err = System.err;
         System.setOut(failures.heard(out));
         System.setErr(failures.heard(err));
-        try {
+        try (ForkWatch watch = new ForkWatch(contestants.isPeer(combination))) {
             return runner.run();
         } finally {
             System.setOut(out);

@@ -26,7 +26,12 @@ final class Plan {
      * @param words what is timed
      * @param combinations one for each row of results
      */
-    record Part(String words, List<Combination> combinations) {}
+    record Part(String words, List<Combination> combinations) {
+        /** The same with those combinations only. */
+        Part only(Predicate<Combination> wanted) {
+            return new Part(words, combinations.stream().filter(wanted).toList());
+        }
+    }
 
     /**
      * Plans what is asked for and not known yet.

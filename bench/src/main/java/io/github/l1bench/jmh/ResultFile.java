@@ -1,6 +1,5 @@
 package io.github.l1bench.jmh;
 
-import io.github.l1bench.bench.BenchmarkCode;
 import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.run.JmhRow;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
@@ -65,9 +65,11 @@ public record ResultFile(ResultFormatType format, Path path) {
      * Writes what was measured and, into JSON, what was known before.
      *
      * @param data hashes of the data sets by name
+     * @param code fingerprint of what measures a row; null where unknown
      * @throws IOException if it cannot be written
      */
-    void write(Collection<RunResult> measured, JmhRows known, Map<String, String> data) throws IOException {
+    void write(Collection<RunResult> measured, JmhRows known, Map<String, String> data, Function<JmhRow, String> code)
+            throws IOException {
         if (format == null && path == null) {
             return;
         }
@@ -81,15 +83,10 @@ public record ResultFile(ResultFormatType format, Path path) {
         List<JmhRow> rows = new ArrayList<>();
         for (JmhRow row : JmhRows.rows("what was measured", content)) {
             String hash = data.get(row.params().get("data"));
-            rows.add(row.with(new JmhNotes.Row(code(row), hash, null, null)));
+            rows.add(row.with(new JmhNotes.Row(code.apply(row), hash, null, null)));
         }
         rows.addAll(known.rows());
         known.with(rows, known.failures()).write(target);
-    }
-
-    /** The fingerprint of the code that would measure {@code row} now; null where unknown. */
-    static String code(JmhRow row) {
-        return BenchmarkCode.of(row.benchmark(), row.params());
     }
 
     private static byte[] content(Collection<RunResult> results, ResultFormatType type) {

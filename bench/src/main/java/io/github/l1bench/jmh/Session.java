@@ -1,7 +1,7 @@
 package io.github.l1bench.jmh;
 
+import io.github.l1bench.bench.BenchmarkPeer;
 import io.github.l1bench.bench.BenchmarkProblem;
-import io.github.l1bench.bench.ThreadsOption;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.StoredRuns;
 import io.github.l1bench.problem.PenaltyRequest;
@@ -12,8 +12,6 @@ import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.run.JmhRows;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.run.StoredTimes;
-import io.github.l1bench.solver.Solver;
-import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,8 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
@@ -45,8 +41,7 @@ public final class Session {
      * What is asked of JMH.
      *
      * @param arguments JMH's own
-     * @param solvers as JMH can read them
-     * @param named whether the user named them
+     * @param contestants who is timed
      * @param penalty the one that the user gave by an option of this program
      * @param sources options of data sources, by name
      * @param offline whether data may not be downloaded
@@ -57,8 +52,7 @@ public final class Session {
      */
     public record Request(
             List<String> arguments,
-            List<String> solvers,
-            boolean named,
+            Contestants contestants,
             Optional<PenaltyRequest> penalty,
             Map<String, String> sources,
             boolean offline,
@@ -79,12 +73,16 @@ public final class Session {
         this.arguments = new ArrayList<>(request.arguments());
         CommandLineOptions given = JmhArguments.parse(arguments);
         this.selection = new Selection(given);
-        ParameterCheck.require(arguments, given, selection);
-        request.solvers().forEach(Variant::parse);
+        Contestants contestants = request.contestants();
+        contestants.names().forEach(contestants::require);
+        if (!contestants.peers().isEmpty() && selection.names().stream().noneMatch(BenchmarkPeer::canTime)) {
+            throw new IllegalArgumentException("none of these benchmarks can time a peer; name TimeToTarget");
+        }
+        ParameterCheck.require(arguments, given, selection, contestants::require);
         List<String> threads = List.copyOf(given.getParameter("threads").orElse(List.of()));
-        this.lineups = Lineup.of(request.solvers(), threads, name -> ThreadsOption.isFree(Variant.parse(name)));
+        this.lineups = Lineup.of(contestants.names(), threads, contestants::canBeToldThreads);
         Lineup last = lineups.get(lineups.size() - 1);
-        request.solvers().stream()
+        contestants.names().stream()
                 .filter(name -> !last.solvers().contains(name))
                 .forEach(name -> say.accept(name + " is left out with " + String.join(", ", last.threads())
                         + " threads: it has no option 'threads', or a value of it already"));
@@ -108,22 +106,27 @@ public final class Session {
                 provenance,
                 data,
                 selection.names(),
-                ResultFile::code);
-        StoredTimes stored = new StoredTimes(wanted, others());
+                request.contestants()::code);
+        StoredTimes stored = new StoredTimes(wanted, request.contestants().others());
         StoredTimes finished = new StoredTimes(
-                wanted, request.solvers().stream().map(Variant::canonical).collect(Collectors.toSet()));
+                wanted,
+                request.contestants().names().stream().map(Variant::canonical).collect(Collectors.toSet()));
         if (request.reuse() && request.file().isOfRun()) {
             lookUp(stored, finished);
         }
         List<JmhRow> known = new ArrayList<>(finished.found());
         stored.found().stream().filter(row -> !finished.has(row)).forEach(known::add);
         sayWhatIsReplaced(known);
-        List<Plan.Part> parts =
-                new Plan(options, selection, List.copyOf(data.keySet()), lineups, stored, finished).parts();
+        List<Plan.Part> parts = new Plan(options, selection, List.copyOf(data.keySet()), lineups, stored, finished)
+                .parts().stream()
+                        .map(part -> part.only(request.contestants()::canBeTimed))
+                        .filter(part -> !part.combinations().isEmpty())
+                        .toList();
         FailureRecorder failures = new FailureRecorder(request.patience());
-        List<String> forkArguments =
-                BenchmarkProblem.forkArguments(request.sources(), request.offline(), request.patience());
-        PartRunner runner = new PartRunner(options, selection, forkArguments, failures);
+        List<String> forkArguments = new ArrayList<>(
+                BenchmarkProblem.forkArguments(request.sources(), request.offline(), request.patience()));
+        forkArguments.addAll(request.contestants().forkArguments());
+        PartRunner runner = new PartRunner(options, selection, forkArguments, request.contestants(), failures);
         measure(parts, runner, failures, new JmhRows(wanted.settings(), provenance, known, List.of()), data);
         return failures.failures();
     }
@@ -137,7 +140,8 @@ public final class Session {
         for (int done = 0; done < parts.size(); done++) {
             announce(parts, done, (System.nanoTime() - begin) * 1e-9);
             results.addAll(runner.run(parts.get(done)));
-            request.file().write(results, known.with(known.rows(), failures.failures()), data);
+            request.file()
+                    .write(results, known.with(known.rows(), failures.failures()), data, request.contestants()::code);
         }
         if (parts.isEmpty() && request.file().isJson()) {
             known.write(request.file().path());
@@ -162,7 +166,7 @@ public final class Session {
 
     private void lookUp(StoredTimes stored, StoredTimes finished) throws IOException {
         RunFolder folder = RunFolder.of(request.file().path());
-        if (request.named()) {
+        if (request.contestants().areSome()) {
             Path runs = request.runs() != null ? request.runs() : folder.path().getParent();
             stored.lookUp(folder, StoredRuns.within(runs, folder.path()).folders());
             stored.lines().forEach(say);
@@ -182,13 +186,6 @@ public final class Session {
                     + " that will be replaced, or lost if they are not measured now: " + replaced
                     + "; another -rff keeps them");
         }
-    }
-
-    private Set<String> others() {
-        return Solvers.all().stream()
-                .map(Solver::name)
-                .filter(name -> request.named() && !request.solvers().contains(name))
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     // `auto` is decided here, and so is lambda, once and for all forks; every data set is loaded once, so that it is

@@ -31,7 +31,7 @@ class AllocationTest {
     }
 
     private static double ofWarmSolve(MultinomialProblem problem, String target) {
-        Shot shot = new Shot(problem, "prox-newton", 1, target, 60);
+        Shot shot = Shot.of(problem, "prox-newton", 1, target, 60);
         ShotCounters counters = new ShotCounters();
         for (int solve = 0; solve < 2; solve++) {
             shot.load();

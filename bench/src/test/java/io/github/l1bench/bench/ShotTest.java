@@ -19,7 +19,7 @@ class ShotTest {
 
     @Test
     void aCertifiedTargetIsReachedAndCounted() {
-        ShotCounters counters = counted(new Shot(problem, "proximal-gradient", 1, "1e-3", 60));
+        ShotCounters counters = counted(Shot.of(problem, "proximal-gradient", 1, "1e-3", 60));
         assertThat(counters.reached).isEqualTo(1);
         assertThat(counters.relativeGap).isLessThanOrEqualTo(1e-3);
         assertThat(counters.passes).isPositive();
@@ -27,13 +27,13 @@ class ShotTest {
 
     @Test
     void thePublishedObjectiveIsReachedByThePublishedSolverItself() {
-        ShotCounters counters = counted(new Shot(problem, "saga-dense", 1, "published", 60));
+        ShotCounters counters = counted(Shot.of(problem, "saga-dense", 1, "published", 60));
         assertThat(counters.reached).isEqualTo(1);
     }
 
     @Test
     void aTargetOutOfReachIsSaidToBeNotReachedAndTheSolverIsNotAskedAgain() {
-        Shot shot = new Shot(problem, "saga-dense", 1, "1e-6", 0.05);
+        Shot shot = Shot.of(problem, "saga-dense", 1, "1e-6", 0.05);
         assertThat(counted(shot).reached).isZero();
         assertThat(shot.fire(true)).isNull();
         assertThat(shot.fire(false)).isNull();
@@ -44,7 +44,7 @@ class ShotTest {
 
     @Test
     void aTargetMissedWhileWarmingUpIsAskedForOnceMore() {
-        Shot shot = new Shot(problem, "saga-dense", 1, "1e-6", 0.05);
+        Shot shot = Shot.of(problem, "saga-dense", 1, "1e-6", 0.05);
         shot.warmUp(60);
         assertThat(shot.fire(true)).isNull();
         assertThat(counted(shot).reached).isZero();
@@ -52,7 +52,7 @@ class ShotTest {
 
     @Test
     void anUnknownSolverIsRefused() {
-        assertThatThrownBy(() -> new Shot(problem, "saga-dens", 1, "1e-3", 1)).hasMessageContaining("saga-dense");
+        assertThatThrownBy(() -> Shot.of(problem, "saga-dens", 1, "1e-3", 1)).hasMessageContaining("saga-dense");
     }
 
     private static ShotCounters counted(Shot shot) {

@@ -22,9 +22,15 @@ final class Climb {
     private Coefficients coefficients;
     private Rung published;
     private String end;
+    private final double mostFits;
+    private double spent;
 
-    /** @param listener told each rung once it is run */
-    Climb(PeerCell cell, long seed, Evaluation evaluation, Consumer<Rung> listener) {
+    /**
+     * @param mostFits how many times as long as one may take fits take together until the climb ends
+     * @param listener told each rung once it is run
+     */
+    Climb(PeerCell cell, long seed, Evaluation evaluation, double mostFits, Consumer<Rung> listener) {
+        this.mostFits = mostFits;
         this.cell = cell;
         this.seed = seed;
         this.evaluation = evaluation;
@@ -47,7 +53,18 @@ final class Climb {
         if (warmUp) {
             worker.solve(settings.get(0), seed, cell.maxSeconds());
         }
+        spent = 0;
         for (String setting : settings) {
+            double limit = mostFits * cell.repeats() * cell.maxSeconds();
+            if (spent > limit) {
+                end = String.format(
+                        Locale.ROOT,
+                        "before %s its fits had taken %.3g s together, and a climb ends after %.3g s",
+                        setting,
+                        spent,
+                        limit);
+                return;
+            }
             try {
                 add(rung(worker, setting, cell.repeats()));
             } catch (PeerException e) {
@@ -88,6 +105,7 @@ final class Climb {
             Worker.Answer answer = worker.answer();
             Fit fit = evaluation.of(answer.coefficients());
             seconds.add(solved.seconds());
+            spent += solved.seconds();
             cpuSeconds += solved.cpuSeconds();
             peakBytes = solved.peakBytes();
             certified = fit.relativeGap() <= cell.relativeGap();

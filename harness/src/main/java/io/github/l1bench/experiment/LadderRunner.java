@@ -1,6 +1,7 @@
 package io.github.l1bench.experiment;
 
 import io.github.l1bench.data.Dataset;
+import io.github.l1bench.peer.Ladder;
 import io.github.l1bench.peer.PeerException;
 import io.github.l1bench.peer.ProblemFolder;
 import io.github.l1bench.peer.Worker;
@@ -28,10 +29,17 @@ public final class LadderRunner implements AutoCloseable {
     private final Dataset dataset;
     private final MultinomialProblem problem;
     private final long seed;
+    private final double mostFits;
     private ProblemFolder folder;
 
     /** @param seed of the first repeat of every rung */
     public LadderRunner(Dataset dataset, double lambda, long seed) {
+        this(dataset, lambda, seed, Ladder.MOST_FITS);
+    }
+
+    /** With another bound on the climb, see {@link Ladder#MOST_FITS}. */
+    LadderRunner(Dataset dataset, double lambda, long seed, double mostFits) {
+        this.mostFits = mostFits;
         this.dataset = dataset;
         this.problem = dataset.problem(lambda);
         this.seed = seed;
@@ -50,7 +58,7 @@ public final class LadderRunner implements AutoCloseable {
      */
     public CellResult run(PeerCell cell, boolean warmUp, Consumer<Rung> listener) {
         Evaluation evaluation = new Evaluation(dataset, cell.peer().question().certifier(problem));
-        Climb climb = new Climb(cell, seed, evaluation, listener);
+        Climb climb = new Climb(cell, seed, evaluation, mostFits, listener);
         try (Worker worker = Worker.start(cell.peer())) {
             worker.load(folder());
             climb.with(worker, warmUp);

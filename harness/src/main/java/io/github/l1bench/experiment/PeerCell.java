@@ -3,11 +3,9 @@ package io.github.l1bench.experiment;
 import io.github.l1bench.code.CodeFingerprint;
 import io.github.l1bench.peer.Peer;
 import io.github.l1bench.peer.PeerException;
-import io.github.l1bench.peer.PeerFingerprint;
-import io.github.l1bench.peer.Worker;
+import io.github.l1bench.peer.ReadyPeer;
 import io.github.l1bench.result.Rule;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,11 +44,17 @@ public record PeerCell(
      */
     public static PeerCell of(Peer peer, double relativeGap, double maxSeconds, int repeats)
             throws PeerException, IOException {
-        try (Worker worker = Worker.start(peer)) {
-            String measuring = String.valueOf(CodeFingerprint.of(LadderRunner.class));
-            String code = PeerFingerprint.of(peer, List.of(worker.version(), worker.runtime(), measuring));
-            return new PeerCell(peer, worker.version(), worker.runtime(), code, relativeGap, maxSeconds, repeats);
-        }
+        return of(ReadyPeer.of(peer), relativeGap, maxSeconds, repeats);
+    }
+
+    /**
+     * A cell of {@code ready}.
+     *
+     * @throws IOException if its files cannot be read
+     */
+    public static PeerCell of(ReadyPeer ready, double relativeGap, double maxSeconds, int repeats) throws IOException {
+        String code = ready.code(CodeFingerprint.of(LadderRunner.class));
+        return new PeerCell(ready.peer(), ready.version(), ready.runtime(), code, relativeGap, maxSeconds, repeats);
     }
 
     @Override

@@ -134,16 +134,12 @@ public final class TemporaryFile implements AutoCloseable {
         }
         try {
             Duration age = Duration.between(Files.getLastModifiedTime(file).toInstant(), now);
-            boolean running = isRunning(Long.parseLong(name.group(1)));
+            long process = Long.parseLong(name.group(1));
+            // This one knows what it has in use.
+            boolean running = process != PROCESS && TemporaryFolder.isRunning(process);
             return age.compareTo(running ? OLD : QUIET) > 0;
         } catch (NoSuchFileException e) {
             return false;
         }
-    }
-
-    // This process knows what it has in use.
-    private static boolean isRunning(long process) {
-        return process != PROCESS
-                && ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
     }
 }

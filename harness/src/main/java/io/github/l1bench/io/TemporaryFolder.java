@@ -43,7 +43,7 @@ public final class TemporaryFolder implements AutoCloseable {
      * @throws IOException if it cannot be made
      */
     public static TemporaryFolder make() throws IOException {
-        sweep(Path.of(System.getProperty("java.io.tmpdir")));
+        sweep(parent());
         Path path = Files.createTempDirectory("l1bench." + PROCESS + ".").toAbsolutePath();
         IN_USE.add(path);
         return new TemporaryFolder(path);
@@ -71,10 +71,24 @@ public final class TemporaryFolder implements AutoCloseable {
     }
 
     static void sweep(Path parent) {
+        sweep(parent, (process, folder) -> !isRunning(process) && isOld(folder));
+    }
+
+    /** Deletes what {@code process} has left, a child of this one that was killed. */
+    public static void deleteOf(long process) {
+        sweep(parent(), (maker, folder) -> maker == process);
+    }
+
+    @FunctionalInterface
+    private interface LeftOver {
+        boolean test(long process, Path folder) throws IOException;
+    }
+
+    private static void sweep(Path parent, LeftOver leftOver) {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, "l1bench.*")) {
             for (Path folder : folders) {
                 Matcher name = NAME.matcher(folder.getFileName().toString());
-                if (name.matches() && !isRunning(Long.parseLong(name.group(1))) && isOld(folder)) {
+                if (name.matches() && leftOver.test(Long.parseLong(name.group(1)), folder)) {
                     delete(folder);
                 }
             }
@@ -83,7 +97,12 @@ public final class TemporaryFolder implements AutoCloseable {
         }
     }
 
-    private static boolean isRunning(long process) {
+    private static Path parent() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    /** Whether a process of that number is seen to run. */
+    static boolean isRunning(long process) {
         return ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
     }
 

@@ -40,7 +40,7 @@ final class CoefficientFiles {
         try {
             long size = Files.size(file);
             if (size != Double.BYTES * count) {
-                throw new PeerException("wrote a " + file.getFileName() + " of " + size + " bytes where "
+                throw new PeerException("wrote " + file.getFileName() + " of " + size + " bytes where "
                         + Double.BYTES * count + " are due");
             }
             return ByteBuffer.wrap(Files.readAllBytes(file))

@@ -55,7 +55,7 @@ public record Peer(
      * @throws IllegalArgumentException in one sentence that names the file, if it is no manifest
      * @throws IOException if it cannot be read
      */
-    static Peer read(Path folder) throws IOException {
+    public static Peer read(Path folder) throws IOException {
         Path file = folder.resolve(MANIFEST);
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {

@@ -83,13 +83,18 @@ public final class Peers {
         return List.copyOf(byName.values());
     }
 
+    /** Whether there is one of that name. */
+    public boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
     /**
      * The peer of that name.
      *
      * @throws IllegalArgumentException if there is none; the message offers names that may be meant
      */
     public Peer named(String name) {
-        if (!byName.containsKey(name)) {
+        if (!has(name)) {
             throw new IllegalArgumentException("there is no peer '" + name + "'" + known(name));
         }
         return byName.get(name);

@@ -127,7 +127,8 @@ public final class Worker implements AutoCloseable {
         return process.ask(expected, seconds, words);
     }
 
-    boolean isAlive() {
+    /** Whether its process runs. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 

@@ -47,6 +47,7 @@ final class WorkerProcess implements AutoCloseable {
     // Children that outlive their parent are nobody's descendants any more, so they are remembered.
     private final Set<ProcessHandle> children = ConcurrentHashMap.newKeySet();
     private final PeakMemory memory = new PeakMemory();
+    private final String mark = Strays.newMark();
 
     /**
      * Starts a process in a peer's folder, its libraries kept to one thread.
@@ -60,6 +61,7 @@ final class WorkerProcess implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(peer.folder().toFile());
         pinThreads(builder.environment());
+        builder.environment().put(Strays.VARIABLE, mark);
         try {
             process = builder.start();
         } catch (IOException e) {
@@ -137,12 +139,14 @@ final class WorkerProcess implements AutoCloseable {
                     return lastMessage();
                 }
                 if (output.isFlooded()) {
-                    throw killed("floods its output and was ended", "");
+                    kill();
+                    throw new PeerException("floods its output and was ended");
                 }
                 if (System.nanoTime() >= end) {
                     kill();
                     output.drain(DRAIN_MILLIS);
-                    throw killed("did not answer within " + (float) seconds + " s and was ended", lastWords());
+                    throw PeerException.outOfTime(
+                            "did not answer within " + (float) seconds + " s and was ended" + lastWords());
                 }
                 look = Math.min(2 * look, LAST_LOOK);
                 message = output.next(Math.max(0, Math.min(look, end - System.nanoTime())));
@@ -156,11 +160,6 @@ final class WorkerProcess implements AutoCloseable {
     private void look() {
         process.descendants().forEach(children::add);
         memory.look(Stream.concat(Stream.of(process.toHandle()), children.stream()));
-    }
-
-    private PeerException killed(String reason, String lastWords) {
-        kill();
-        return new PeerException(reason + lastWords);
     }
 
     // It may have said something before it ended that is not read yet.
@@ -249,6 +248,7 @@ final class WorkerProcess implements AutoCloseable {
     void kill() {
         process.descendants().forEach(children::add);
         process.destroyForcibly();
+        children.addAll(Strays.marked(mark));
         children.forEach(ProcessHandle::destroyForcibly);
         awaitEnd(List.of(process.toHandle()), KILL_NANOS);
         // One whose parent has ended may count as alive for as long as nobody asks what became of it.

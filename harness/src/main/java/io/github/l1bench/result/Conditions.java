@@ -23,6 +23,7 @@ public record Conditions(String dataSha256, double lambda, long seed, boolean qu
             "-Djmh.ignoreLock=",
             "-Dl1bench.offline=",
             "-Dl1bench.patience=",
+            "-Dl1bench.peer.",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "--sun-misc-unsafe-memory-access=");
 

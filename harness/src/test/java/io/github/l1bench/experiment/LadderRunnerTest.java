@@ -22,9 +22,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +119,31 @@ class LadderRunnerTest {
         assertThat(result.failed()).isFalse();
         assertThat(result.peer().rungs()).hasSize(1);
         assertThat(result.peer().end()).isEqualTo("at tol=3e-2 it did not answer within 0.4 s and was ended");
+    }
+
+    @Tag("slow")
+    @Test
+    void aClimbEndsWhereItsFitsHaveTogetherTakenSoManyTimesTheLimitOfOne() throws PeerException, IOException {
+        PeerCell cell = PeerCell.of(TestPeers.faulty("half-a-second"), GAP, 1, 1);
+        CellResult result;
+        try (LadderRunner runner = new LadderRunner(ExperimentTest.twoClouds(), LAMBDA, 0, 3)) {
+            result = runner.run(cell, false, rung -> {});
+        }
+        assertThat(result.peer().rungs()).hasSizeBetween(4, 6);
+        assertThat(result.peer().end())
+                .matches("before tol=\\S+ its fits had taken 3\\.\\d+ s together, and a climb ends after 3.00 s");
+    }
+
+    @Test
+    void theProblemIsWrittenOnceForAllPeers() throws PeerException, IOException {
+        PeerCell cell = PeerCell.of(TestPeers.faulty("tells-folder"), GAP, 5, 1);
+        Set<String> folders = new HashSet<>();
+        try (LadderRunner runner = new LadderRunner(ExperimentTest.twoClouds(), LAMBDA, 0)) {
+            for (int peer = 0; peer < 2; peer++) {
+                folders.add(runner.run(cell, true, rung -> {}).peer().log().get(0));
+            }
+        }
+        assertThat(folders).hasSize(1).first().asString().startsWith("problem in ");
     }
 
     @Test

@@ -32,6 +32,7 @@ class PeersTest {
         assertThat(Peers.find(List.of(Path.of("../bench/peers"))).all())
                 .extracting(Peer::name)
                 .containsExactly(
+                        "cyanure",
                         "fista-in-python",
                         "glmnet",
                         "h2o",
@@ -39,6 +40,8 @@ class PeersTest {
                         "mallet",
                         "opennlp",
                         "scikit-learn",
+                        "scikit-learn-liblinear",
+                        "skglm",
                         "spark-mllib");
     }
 

@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.l1bench.problem.Certificate;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +50,11 @@ class WorkerTest {
                 "boasts         # says that its fit took 1000 s, but its answer came after .* s",
                 "no-clock       # says that its fit took soon s, but its answer came after .* s",
                 "no-cpu         # says that its fit took much CPU seconds",
-                "short          # wrote a coef.f64 of 24 bytes where 32 are due",
+                "short          # wrote coef.f64 of 24 bytes where 32 are due",
+                "flood-error    # floods its output and was ended",
+                "long           # wrote coef.f64 of 40 bytes where 32 are due",
+                "short-intercept # wrote intercept.f64 of 8 bytes where 16 are due",
+                "infinite       # wrote coefficients that are not finite numbers",
                 "nothing        # wrote no coef.f64 that can be read",
                 "nan            # wrote coefficients that are not finite numbers",
             })
@@ -57,13 +66,16 @@ class WorkerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"garbage", "noisy", "child", "stays", "lives-on"})
+    @CsvSource({"garbage", "noisy", "child", "detached-child", "stays", "lives-on"})
     void noiseAndAChildThatLivesOnAreNoFaults(String mode) throws PeerException, IOException {
         assertThat(useAll(mode)).isEqualTo("zero, as always");
     }
 
     private static String useAll(String mode) throws PeerException, IOException {
-        Peer peer = TestPeers.faulty(mode);
+        return useAll(TestPeers.faulty(mode));
+    }
+
+    private static String useAll(Peer peer) throws PeerException, IOException {
         try (ProblemFolder folder = ProblemFolder.of(TestPeers.problem());
                 Worker worker = Worker.start(peer, SHORT)) {
             worker.load(folder);
@@ -138,8 +150,61 @@ class WorkerTest {
                 Worker worker = Worker.start(TestPeers.faulty("tell-threads"), SHORT)) {
             worker.load(folder);
             worker.close();
-            assertThat(worker.log()).isEqualTo(List.of("threads 111"));
+            assertThat(worker.log()).contains("threads 111");
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aChildThatHasDetachedIsEnded() throws PeerException, IOException {
+        Path sleeping = Path.of("/proc");
+        try (ProblemFolder folder = ProblemFolder.of(TestPeers.problem());
+                Worker worker = Worker.start(TestPeers.faulty("detached-child"), SHORT)) {
+            worker.load(folder);
+            worker.solve("tol=1e-1", 0, 5);
+            assertThat(marked(sleeping))
+                    .as("the worker and what it has started")
+                    .hasSize(2);
+        }
+        assertThat(marked(sleeping)).isEmpty();
+    }
+
+    // Processes of workers of this one, by their environment.
+    private static List<Path> marked(Path processes) throws IOException {
+        String mark = Strays.VARIABLE + "=" + ProcessHandle.current().pid() + ".";
+        try (Stream<Path> all = Files.list(processes)) {
+            return all.filter(process -> {
+                        try {
+                            return new String(
+                                            Files.readAllBytes(process.resolve("environ")), StandardCharsets.ISO_8859_1)
+                                    .contains(mark);
+                        } catch (IOException e) {
+                            return false;
+                        }
+                    })
+                    .toList();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskUnderTheWorkersAnswerIsOneSentence() {
+        assertThatThrownBy(() -> useAll("full-disk"))
+                .isInstanceOf(PeerException.class)
+                .hasMessageMatching("ended with status 1; its last words: .*No space left on device.*");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theHelperTellsThatThereIsNoRoom() throws IOException {
+        Peer example = TestPeers.example();
+        List<String> limited = List.of("sh", "-c", "ulimit -f 0; exec \"$@\"", "sh");
+        Peer full = TestPeers.with(
+                example,
+                Stream.concat(limited.stream(), example.command().stream()).toList());
+        assertThatThrownBy(() -> useAll(full))
+                .isInstanceOf(PeerException.class)
+                .hasMessageMatching("failed: OSError: .*File too large");
     }
 
     @Test

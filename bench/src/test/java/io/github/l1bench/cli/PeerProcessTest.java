@@ -1,0 +1,86 @@
+package io.github.l1bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.l1bench.FaultyPeers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program in a process of its own that is interrupted, or has no room on the disk. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "a shell limits the size of files")
+class PeerProcessTest {
+    private static final String TINY =
+            " --data csv:../docs/examples/apples.csv --label taste --test 0 --lambda-ratio 0.3";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void python() {
+        FaultyPeers.requirePython();
+    }
+
+    @Test
+    void anInterruptionLeavesNoWorkerAndNoFolder() throws Exception {
+        Path peer = FaultyPeers.make(folder, "hang");
+        Process program = start("unlimited", "solve --peer faulty-hang --peer-folder " + peer + TINY);
+        ProcessHandle worker = worker(program);
+        program.destroy();
+        program.waitFor();
+        worker.onExit().get();
+        assertThat(FaultyPeers.temporaryFolders(program.pid())).isEmpty();
+    }
+
+    private static ProcessHandle worker(Process program) throws InterruptedException {
+        Optional<ProcessHandle> found = Optional.empty();
+        while (found.isEmpty() && program.isAlive()) {
+            Thread.sleep(20);
+            found = program.descendants()
+                    .filter(child -> child.info().commandLine().orElse("").contains("worker.py"))
+                    .findFirst();
+        }
+        return found.orElseThrow();
+    }
+
+    /** The design of digits is 0.7 MB; all else that a run writes is less. */
+    @Tag("slow")
+    @Test
+    void aDiskThatIsTooFullForTheProblemCostsThePeersTheirCellsAndNothingElse() throws Exception {
+        Path run = folder.resolve("run");
+        Process program = start(
+                "800",
+                "run --data digits --quick --no-study --max-seconds 0.5 --solvers prox-newton --peers fista-in-python"
+                        + " --peer-folder peers/fista-in-python --out " + run);
+        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(program.waitFor()).as(said).isEqualTo(1);
+        JsonNode cells =
+                new ObjectMapper().readTree(run.resolve("run.json").toFile()).get("cells");
+        assertThat(cells).hasSize(2);
+        assertThat(cells.get(0).get("status").textValue()).isEqualTo("certified");
+        assertThat(cells.get(1).get("failure").textValue())
+                .isEqualTo("its problem or its answer cannot be written: File too large");
+        assertThat(FaultyPeers.temporaryFolders(program.pid())).isEmpty();
+    }
+
+    // In blocks of 512 bytes.
+    private static Process start(String largestFile, String command) throws IOException {
+        List<String> words = new ArrayList<>(List.of("sh", "-c", "ulimit -f " + largestFile + "; exec \"$@\"", "sh"));
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        Stream.of(command.split(" ")).forEach(words::add);
+        return new ProcessBuilder(words).redirectErrorStream(true).start();
+    }
+}
