@@ -20,7 +20,8 @@ public class TimeToTarget extends TimedSolve {
 
     /**
      * {@code warm}, or {@code cold}: the first solve of a fresh virtual machine, or of a peer's fresh process. The
-     * command {@code jmh} gives cold shots a machine each. The published target has no cold start, because finding it warms the machine.
+     * command {@code jmh} gives cold shots a machine each. The published target has no cold start,
+     * because finding it warms the machine.
      */
     @Param("warm")
     public String start;

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
         name = "jmh",
         description =
                 "Runs the JMH benchmarks. Takes all of JMH's own options ('jmh -h' lists them). Solver names come"
-                        + " from the registry unless '-p solver=' is given, which names peers as well, data from '-p data=', else"
-                        + " mnist where it can be had.")
+                        + " from the registry unless '-p solver=' is given, which names peers as well, data from"
+                        + " '-p data=', else mnist where it can be had.")
 final class JmhCommand implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
     private boolean help;
