@@ -71,6 +71,8 @@ class ArchitectureTest {
                 .definedBy("..l1bench.page..")
                 .layer("compare")
                 .definedBy("..l1bench.compare..")
+                .layer("overview")
+                .definedBy("..l1bench.overview..")
                 .layer("history")
                 .definedBy("..l1bench.history..")
                 .layer("bench")
@@ -132,6 +134,9 @@ class ArchitectureTest {
                         "statistics")
                 .whereLayer("compare")
                 .mayOnlyAccessLayers("page", "view", "run", "result", "data", "io", "statistics")
+                .whereLayer("overview")
+                .mayOnlyAccessLayers(
+                        "page", "figure", "view", "collection", "run", "result", "io", "data", "solver", "statistics")
                 .whereLayer("history")
                 .mayOnlyAccessLayers("figure", "view", "run", "result", "io", "data", "solver", "statistics")
                 .whereLayer("bench")

@@ -88,8 +88,9 @@ public final class WorkerCheck {
             claim(
                     "solves it by the loosest rung, and writes finite coefficients of the right sizes",
                     () -> gaps[0] = gap(worker, problem, settings.get(0)));
-            // Nearer to the optimum of another question need not be nearer to that of this one.
-            boolean same = peer.question() == Question.MULTINOMIAL;
+            // Who penalises the intercept is certified by the question without: nearer to one optimum may be farther
+            // from the other.
+            boolean same = peer.question() != Question.PENALISED_INTERCEPT;
             claim("solves it by the rung in the middle" + (same ? ", no worse" : ""), () -> {
                 gaps[1] = gap(worker, problem, settings.get(settings.size() / 2));
                 if (same) {

@@ -3,6 +3,7 @@ package io.github.l1bench.statistics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Several tests at once, so that all of them together err at a level (S. Holm, Scand. J. Statist. 6, 1979). */
 public final class Holm {
@@ -21,5 +22,22 @@ public final class Holm {
             kept++;
         }
         return sorted.subList(0, kept);
+    }
+
+    /** Each probability as the lowest level at which its test is significant among all of them, in their order. */
+    public static double[] adjusted(double[] probabilities) {
+        int m = probabilities.length;
+        int[] order = IntStream.range(0, m)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> probabilities[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        double[] adjusted = new double[m];
+        double largest = 0;
+        for (int i = 0; i < m; i++) {
+            largest = Math.max(largest, Math.min(1, (m - i) * probabilities[order[i]]));
+            adjusted[order[i]] = largest;
+        }
+        return adjusted;
     }
 }

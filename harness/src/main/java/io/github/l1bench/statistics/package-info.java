@@ -1,2 +1,2 @@
-/** Statistics of repeated measurements: numbers in, numbers out. It knows nothing of solvers, files or pages. */
+/** Statistics of repeated measurements and of many problems: numbers in, numbers out. It knows nothing of solvers, files or pages. */
 package io.github.l1bench.statistics;

@@ -14,7 +14,12 @@ public final class Assets {
 
     /** The text of a resource beside this class. */
     public static String text(String name) {
-        try (InputStream in = Assets.class.getResourceAsStream(name)) {
+        return text(Assets.class, name);
+    }
+
+    /** The text of a resource beside {@code place}. */
+    public static String text(Class<?> place, String name) {
+        try (InputStream in = place.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("resource " + name + " is missing from the jar; build it again");
             }

@@ -14,9 +14,18 @@ public final class Notices {
             html.close("p");
         }
         if (run.quick()) {
-            html.open("p", "class", "notice quiet", "role", "note").element("strong", "Quick run.");
-            html.text(" Measured with few repetitions: good as a check, not for a comparison.")
-                    .close("p");
+            quick(html);
         }
+    }
+
+    /** That a run was shortened. */
+    public static void quick(Html html) {
+        write(html, "Quick run.", " Measured with few repetitions: good as a check, not for a comparison.");
+    }
+
+    /** Something else that must be known: its gist, and the rest of the sentence. */
+    public static void write(Html html, String gist, String rest) {
+        html.open("p", "class", "notice quiet", "role", "note").element("strong", gist);
+        html.text(rest).close("p");
     }
 }

@@ -41,6 +41,17 @@ public final class Page {
         return new Page(title, body, "", SORTING).toString();
     }
 
+    /**
+     * A page whose tables can be sorted, and which draws from {@code data}.
+     *
+     * @param data JSON
+     * @param scripts what draws, after what all pages draw with
+     */
+    public static String drawn(String title, Html body, String data, String... scripts) {
+        String all = SORTING + Assets.text("draw.js") + Assets.text("view.js") + String.join("", scripts);
+        return new Page(title, body, data, all).toString();
+    }
+
     /** A page of results, which draws from {@code data}, JSON. */
     static String interactive(String title, Html body, String data) {
         return new Page(title, body, data, RUN).toString();

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param figures by name, in the order of the page
  * @param folder of the figures' files, seen from the page
  */
-record PageFigures(Map<String, Figure> figures, String folder) {
+public record PageFigures(Map<String, Figure> figures, String folder) {
     private static final List<String> FORMATS = List.of("png", "svg", "pdf");
 
     boolean has(String name) {
@@ -34,7 +34,7 @@ record PageFigures(Map<String, Figure> figures, String folder) {
     }
 
     /** Writes the picture of that name, if there is one, for browsers that run no script. */
-    void picture(Html html, String name, String description) {
+    public void picture(Html html, String name, String description) {
         if (has(name)) {
             html.open("noscript").open("img", "src", folder + "/" + name + ".svg", "alt", description);
             html.close("noscript");
@@ -47,7 +47,7 @@ record PageFigures(Map<String, Figure> figures, String folder) {
     }
 
     /** Links to the files {@code name} in {@code folder}, one for each format. */
-    static void links(Html html, String folder, String name) {
+    public static void links(Html html, String folder, String name) {
         for (String format : FORMATS) {
             html.text(" ");
             html.element(

@@ -83,14 +83,14 @@ final class PeerTable {
         List<Column<CellResult>> columns = new ArrayList<>();
         columns.add(Column.words("Program", this::name).filed("label", CellResult::label));
         columns.add(Column.<CellResult>words(
-                        "Version",
+                        "Version and licence",
                         cell -> Cell.text(cell.peer().version())
                                 .as("words", null)
-                                .small(" " + cell.peer().runtime()))
+                                .small(" " + cell.peer().runtime())
+                                .small(" " + cell.peer().licence()))
                 .filed("version", cell -> cell.peer().version()));
         columns.add(Column.data("runtime", cell -> cell.peer().runtime()));
-        columns.add(Column.<CellResult>text("Licence", cell -> cell.peer().licence())
-                .filed("licence", cell -> cell.peer().licence()));
+        columns.add(Column.data("licence", cell -> cell.peer().licence()));
         columns.add(Column.data("question", cell -> cell.peer().question()));
         columns.add(Column.words("Status", PeerTable::status)
                 .explained("judged by the certificate of what it returned")

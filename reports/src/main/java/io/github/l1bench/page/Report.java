@@ -10,14 +10,11 @@ import io.github.l1bench.view.FileNames;
 import io.github.l1bench.view.RunView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Turns the results in a run's folder into a page, figures and tables beside them. */
 public final class Report {
@@ -39,7 +36,7 @@ public final class Report {
         Map<String, String> downloads = tables(view, folder);
         Map<String, Figure> figures = new LinkedHashMap<>(pictures.all());
         view.study().ifPresent(study -> figures.putAll(new StudyFigures(study, view.dataCaption()).all()));
-        write(figures, runFolder.resolve(Addresses.FIGURES));
+        PageFiles.write(figures, runFolder.resolve(Addresses.FIGURES));
         String page = new RunPage(view, pictures, new PageFigures(figures, Addresses.FIGURES), downloads).render();
         solverPages(view, runFolder.resolve(Addresses.SOLVERS));
         WholeFile.write(runFolder.resolve(Addresses.RUN_PAGE), page);
@@ -50,7 +47,7 @@ public final class Report {
             Set<String> files = view.solvers().parallelStream()
                     .map(solver -> solverPage(view, folder, solver))
                     .collect(Collectors.toSet());
-            forgetOthers(folder, files, "html");
+            PageFiles.forgetOthers(folder, files, "html");
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -61,46 +58,6 @@ public final class Report {
             String file = FileNames.of(view.solvers(), solver) + ".html";
             WholeFile.write(folder.resolve(file), new SolverPage(view, solver).render());
             return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Deletes what an earlier report left: files of these endings that were not written now. */
-    private static void forgetOthers(Path folder, Set<String> written, String... endings) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                boolean ours = Stream.of(endings).anyMatch(ending -> name.endsWith("." + ending));
-                if (ours && !written.contains(name)) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
-    /** Writes figures in all formats, several at a time. */
-    private static void write(Map<String, Figure> figures, Path folder) throws IOException {
-        try {
-            figures.entrySet().parallelStream().forEach(figure -> write(figure.getValue(), folder, figure.getKey()));
-            String[] formats = {"svg", "png", "pdf"};
-            Set<String> files = figures.keySet().stream()
-                    .flatMap(name -> Stream.of(formats).map(format -> name + "." + format))
-                    .collect(Collectors.toSet());
-            forgetOthers(folder, files, formats);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static void write(Figure figure, Path folder, String name) {
-        try {
-            WholeFile.write(folder.resolve(name + ".svg"), FigureFiles.svg(figure));
-            FigureFiles.writePng(figure, folder, name);
-            FigureFiles.writePdf(figure, folder, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A table described once by its columns, and written as markup, as comma-separated values (RFC 4180), as text for a
- * terminal or as Markdown.
+ * terminal, as Markdown or for LaTeX.
  *
  * @param <R> what a row is about
  */
@@ -37,7 +37,7 @@ public final class Table<R> {
     }
 
     /** The same with the name by which the page's script finds a row. */
-    void write(Html html, Collection<R> rows, Function<R, String> key) {
+    public void write(Html html, Collection<R> rows, Function<R, String> key) {
         List<Column<R>> shown = shown();
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
         String first = kind.split(" ")[0];
@@ -131,6 +131,17 @@ public final class Table<R> {
                 .replace("<", "&lt;")
                 .replaceAll("([\\\\`*_\\[\\]|~])", "\\\\$1")
                 .replaceAll("\\R", " ");
+    }
+
+    /** For LaTeX with the package {@code booktabs}: a {@code tabular} without a float around it. */
+    public String latex(Collection<R> rows) {
+        List<List<String>> lines = lines(rows);
+        String kinds =
+                shown().stream().map(column -> column.numeric() ? "r" : "l").collect(Collectors.joining());
+        StringBuilder text = new StringBuilder("\\begin{tabular}{" + kinds + "}\n\\toprule\n");
+        text.append(Latex.row(lines.get(0))).append("\\midrule\n");
+        lines.subList(1, lines.size()).forEach(line -> text.append(Latex.row(line)));
+        return text.append("\\bottomrule\n\\end{tabular}\n").toString();
     }
 
     private List<List<String>> lines(Collection<R> rows) {

@@ -7,6 +7,7 @@ import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Fit;
 import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.Made;
+import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.Rule;
 import io.github.l1bench.result.RunResult;
@@ -21,6 +22,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,11 +96,12 @@ final class SolveFolder {
     void write(SparkRows rows, Rounds rounds, Outcome outcome, String name, Settings settings, Usage usage)
             throws IOException {
         Round best = outcome.best();
+        Usage.Spent spent = usage.spent();
         RunResult run = new RunResult(
                 RunResult.SCHEMA,
                 path.toAbsolutePath().normalize().getFileName().toString(),
                 false,
-                Machine.provenance("solve of l1bench-spark"),
+                provenance(rows.master(), spent),
                 info(rows, name),
                 0,
                 best.lambda(),
@@ -109,7 +112,6 @@ final class SolveFolder {
         if (outcome.end() == Outcome.End.CERTIFIED) {
             Checkpoint.delete(path);
         }
-        Usage.Spent spent = usage.spent();
         say(
                 "%s: gap %.3e after %d rounds (%d jobs with reading), %.1f s of executors, %.1f s of the driver",
                 outcome.end(),
@@ -118,6 +120,33 @@ final class SolveFolder {
                 spent.jobs(),
                 spent.executorSeconds(),
                 spent.driverSeconds());
+    }
+
+    // The machine is the driver's; where the work was done, the remark says.
+    private static Provenance provenance(String master, Usage.Spent spent) {
+        Provenance driver = Machine.provenance("l1bench-spark.jar solve --master " + master);
+        List<String> remarks = new ArrayList<>(driver.remarks());
+        remarks.add(String.format(
+                Locale.ROOT,
+                "computed by executors of %s: %d jobs, %.1f s of their processors and %.1f s of the driver's",
+                master,
+                spent.jobs(),
+                spent.executorSeconds(),
+                spent.driverSeconds()));
+        return new Provenance(
+                driver.created(),
+                driver.command(),
+                driver.revision(),
+                driver.version(),
+                driver.java(),
+                driver.flags(),
+                driver.host(),
+                driver.os(),
+                driver.cpu(),
+                driver.cores(),
+                driver.load(),
+                driver.maxHeapBytes(),
+                List.copyOf(remarks));
     }
 
     private static DataInfo info(SparkRows rows, String name) {

@@ -142,6 +142,11 @@ final class SparkRows implements Cluster, AutoCloseable {
         return names;
     }
 
+    /** Where the executors are, in Spark's words. */
+    String master() {
+        return context.master();
+    }
+
     long samples() {
         return facts.stream().mapToLong(Facts::samples).sum();
     }

@@ -55,7 +55,7 @@ class CellsCommandTest {
         template = out.resolve("run.json");
     }
 
-    private static Command cells(String solvers, Path out) {
+    private static Command cells(String data, String solvers, Path out) {
         return Command.run(
                 "cells",
                 "--master",
@@ -65,7 +65,7 @@ class CellsCommandTest {
                 "--files",
                 template.toString(),
                 "--data",
-                "digits;other",
+                data,
                 "--solvers",
                 solvers,
                 "--arg",
@@ -79,7 +79,7 @@ class CellsCommandTest {
     @Test
     void aCellThatCrashesOrHangsIsAFailureOfItsOwnAndTheOthersHaveTheirRun() throws IOException {
         Path out = folder.resolve("bad");
-        Command command = cells("one;crashes;hangs;two", out);
+        Command command = cells("digits", "one;crashes;hangs;two", out);
 
         assertThat(command.status()).isOne();
         assertThat(command.out())
@@ -88,15 +88,15 @@ class CellsCommandTest {
         assertThat(new RunFolder(out.resolve("digits")).run().cells())
                 .extracting(CellResult::solver)
                 .containsExactly("one", "two");
-        assertThat(out.resolve("other/cells/crashes/failure.txt")).content().contains("the heap is full");
+        assertThat(out.resolve("digits/cells/crashes/failure.txt")).content().contains("the heap is full");
     }
 
     @Test
     void whatIsFinishedIsNotRunAgain() throws IOException {
         Path out = folder.resolve("twice");
-        assertThat(cells("one", out).status()).isZero();
+        assertThat(cells("digits;other", "one", out).status()).isZero();
         Files.delete(out.resolve("other/cells/one/run.json"));
-        Command again = cells("one;three", out);
+        Command again = cells("digits;other", "one;three", out);
 
         assertThat(again.status()).isZero();
         assertThat(again.out()).contains("1 cells are here, 3 to run");

@@ -123,6 +123,12 @@ class SolveCommandTest {
             assertThat(model.certified()).isTrue();
             assertThat(model.classes()).containsExactly("0", "1", "2");
             assertThat(model.predict(Vectors.dense(0, 4, 0, 0))).isEqualTo("1");
+
+            // Many partitions, of which sums are added up on executors first, and empty ones among them.
+            L1LogisticModel scattered = new L1LogisticRegression(
+                            "label", List.of("features"), PenaltyRequest.lambda(0.02), 1e-6)
+                    .fit(table.limit(12).union(table).repartition(20).filter("label >= 0"));
+            assertThat(scattered.certified()).isTrue();
         }
     }
 

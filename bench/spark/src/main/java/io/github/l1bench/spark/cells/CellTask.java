@@ -70,7 +70,9 @@ public record CellTask(List<String> jars, List<String> flags, long seconds) impl
         }
         String lines = tail(log);
         Map<String, byte[]> files = files(
-                spec.collection() == null ? out : new CollectionFolder(out).instance(spec.problem()).path());
+                spec.collection() == null
+                        ? out
+                        : new CollectionFolder(out).instance(spec.problem()).path());
         if (!ended) {
             return CellOutcome.failed(spec, host(), before, "did not end within " + seconds + " s", lines);
         }

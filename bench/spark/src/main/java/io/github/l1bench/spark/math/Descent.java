@@ -24,6 +24,11 @@ final class Descent {
     private static final double WORTHWHILE = 0.2;
     private static final int MORE_ROWS = 4;
     private static final int MAX_SHRINKS = 6;
+    // Of a working set on the driver: far from the optimum most pairs that look steep are not needed.
+    private static final int GROWTH = 2;
+    private static final int SPARE = 200;
+    // In columns of the working set on the driver: 240 MB.
+    private static final int MOST_NUMBERS = 30_000_000;
 
     private final Rounds rounds;
     private final Facts facts;
@@ -164,9 +169,11 @@ final class Descent {
         if (answer.curvature.length > 0 && answer.curvatureRows > 0) {
             return new PackedModel(facts, pairs, answer).solve(at, gradient, residual, lambda);
         }
-        WorkingPairs all = WorkingPairs.of(at.weights(), gradient, lambda, SHARE, Integer.MAX_VALUE);
+        int limit = GROWTH * at.nonzeros() + SPARE;
+        WorkingPairs all = WorkingPairs.of(at.weights(), gradient, lambda, SHARE, limit);
         if (pairs.size() > settings.maxPairs()) {
-            rounds.enlargeSample(driverRows);
+            int fitting = MOST_NUMBERS / Math.max(1, all.distinctFeatures().length);
+            rounds.enlargeSample(Math.min(driverRows, fitting));
         }
         return new SampleModel(rounds.sample(lambda), all, at).solve(at, gradient, residual, lambda);
     }

@@ -17,9 +17,9 @@ import java.util.Arrays;
  * class is done.
  */
 final class SampleModel {
-    private static final int MAX_SWEEPS = 300;
+    private static final int MAX_SWEEPS = 60;
     private static final int INNER_SWEEPS = 3;
-    private static final double ACCURACY = 1e-3;
+    private static final double ACCURACY = 1e-2;
 
     private final MultinomialProblem sample;
     private final WorkingPairs pairs;

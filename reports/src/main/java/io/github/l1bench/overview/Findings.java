@@ -1,0 +1,145 @@
+package io.github.l1bench.overview;
+
+import io.github.l1bench.statistics.Ranking;
+import io.github.l1bench.view.Quantity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the numbers say, in plain sentences. */
+final class Findings {
+    private final Standing standing;
+
+    Findings(Standing standing) {
+        this.standing = standing;
+    }
+
+    /** The solver that wins most, empty where none reaches the target anywhere. */
+    String winner() {
+        List<Standing.Row> rows = standing.rows();
+        return rows.isEmpty() || rows.get(0).first() == 0 ? "" : rows.get(0).solver();
+    }
+
+    /** The sentence that follows its name, or the whole sentence where there is none. */
+    String rest() {
+        String target = "a relative gap of " + Quantity.power(standing.target());
+        if (winner().isEmpty()) {
+            return "No solver certifies " + target + " on any instance.";
+        }
+        Standing.Row first = standing.rows().get(0);
+        int all = standing.instances();
+        return " is the first to certify " + target + " on " + of(first.first(), all)
+                + " and takes at most twice the time of the fastest on " + first.within2() + ".";
+    }
+
+    private static String of(int part, int all) {
+        return part == all && all > 1 ? "all " + all + " instances" : part + " of " + instances(all);
+    }
+
+    /** What is reached at all. */
+    String reached() {
+        List<String> sentences = new ArrayList<>();
+        int all = standing.instances();
+        List<String> whole = standing.rows().stream()
+                .filter(row -> row.certified() == all)
+                .map(Standing.Row::solver)
+                .toList();
+        if (all > 0 && !whole.isEmpty()) {
+            sentences.add(list(whole) + (whole.size() == 1 ? " certifies" : " certify") + " it on every instance.");
+        } else if (!winner().isEmpty()) {
+            Standing.Row most = standing.rows().stream()
+                    .reduce((a, b) -> b.certified() > a.certified() ? b : a)
+                    .orElseThrow();
+            sentences.add("None certifies it everywhere; " + most.solver() + " does so most often, on "
+                    + most.certified() + ".");
+        }
+        if (standing.open() > 0) {
+            sentences.add("On " + instances(standing.open()) + " nobody certifies it within the "
+                    + budget(standing.view()) + " that each solver has.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** Which solvers the data sets tell apart. */
+    String told() {
+        Ranking ranking = standing.ranking();
+        if (standing.solvers().size() < 2 || ranking.blocks() < 2) {
+            return "With fewer than two solvers or two data sets there is nothing to tell apart.";
+        }
+        List<Integer> order = ranking.order();
+        int best = order.get(0);
+        List<String> alike = order.stream()
+                .skip(1)
+                .filter(s -> !ranking.differ(best, s))
+                .map(standing.solvers()::get)
+                .toList();
+        String sets = "these " + ranking.blocks() + " data sets";
+        String mean = name(best) + " has the best mean rank, " + Quantity.fixed(ranking.meanRanks()[best], 2) + ". ";
+        String any = "That all solvers are alike is "
+                + (ranking.friedman().p() <= Ranking.LEVEL ? "ruled out" : "not ruled out") + " (Friedman's test, "
+                + probability(ranking.friedman().p()) + ").";
+        // Signs can agree by chance once in 2^(blocks - 1), and Holm's first step multiplies by the number of pairs.
+        double least = Math.pow(2, 1 - ranking.blocks()) * order.size() * (order.size() - 1) / 2;
+        if (least > Ranking.LEVEL) {
+            return mean + "But " + sets + " are too few to tell any pair of " + order.size() + " solvers apart. " + any;
+        }
+        if (alike.isEmpty()) {
+            return mean + "By " + sets + " every other solver is slower. " + any;
+        }
+        String others = alike.size() == order.size() - 1
+                ? " from any other solver. "
+                : " from " + list(alike) + "; the others are slower. ";
+        return mean + "But " + sets + " do not tell it apart" + others + any;
+    }
+
+    /** A probability in words: {@code p = 0.012}. */
+    static String probability(double p) {
+        return p < 0.001 ? "p < 0.001" : "p = " + Quantity.digits(p, 2);
+    }
+
+    /** Where another solver than the winner wins most. */
+    String where() {
+        if (winner().isEmpty()) {
+            return "";
+        }
+        int best = standing.rows().get(0).index();
+        Map<List<Integer>, List<String>> others = new LinkedHashMap<>();
+        for (Group group : Group.all(standing)) {
+            if (!group.leaders().isEmpty() && !group.leaders().contains(best)) {
+                others.computeIfAbsent(group.leaders(), leaders -> new ArrayList<>())
+                        .add(group.name() + " (" + group.most() + " of "
+                                + group.instances().size() + ")");
+            }
+        }
+        if (others.isEmpty()) {
+            return winner() + " wins most often in every family and at every shape, density, size and penalty.";
+        }
+        List<String> exceptions = new ArrayList<>();
+        others.forEach((leaders, where) ->
+                exceptions.add(list(leaders.stream().map(this::name).toList()) + " for " + list(where)));
+        return winner() + " wins most often, but not everywhere: " + String.join("; ", exceptions) + ".";
+    }
+
+    private String name(int solver) {
+        return standing.solvers().get(solver);
+    }
+
+    /** The time of each solver on each instance: {@code 60 s}. */
+    static String budget(CollectionView view) {
+        double seconds = view.results().budgetSeconds();
+        return seconds == Math.rint(seconds) ? Quantity.count((long) seconds) + " s" : Quantity.seconds(seconds);
+    }
+
+    static String instances(int count) {
+        return count + (count == 1 ? " instance" : " instances");
+    }
+
+    /** {@code a, b and c}. */
+    static String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.l1bench.overview;
+
+import io.github.l1bench.collection.CollectionResults;
+import io.github.l1bench.collection.InstanceFacts;
+import io.github.l1bench.collection.LeftOut;
+import io.github.l1bench.collection.Outcome;
+import io.github.l1bench.page.Html;
+import io.github.l1bench.page.Notices;
+import io.github.l1bench.result.Made;
+import io.github.l1bench.result.Origin;
+import io.github.l1bench.result.Provenance;
+import io.github.l1bench.view.ProvenanceWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The head of a collection's page: what must be said first, what was found, and of what. */
+final class OverviewSummary {
+    private final CollectionView view;
+    private final CollectionResults results;
+    private final Standing standing;
+    private final Background background;
+    private final List<String> notices;
+
+    OverviewSummary(Standing standing, Background background, List<String> notices) {
+        this.view = standing.view();
+        this.results = view.results();
+        this.standing = standing;
+        this.background = background;
+        this.notices = notices;
+    }
+
+    void write(Html html) {
+        notices(html);
+        html.open("header", "class", "summary");
+        html.element(
+                "p",
+                "Collection " + results.collection() + " · L1 logistic regression · run " + results.id(),
+                "class",
+                "eyebrow");
+        Findings findings = new Findings(standing);
+        html.open("h1");
+        if (!findings.winner().isEmpty()) {
+            html.element("em", findings.winner());
+        }
+        html.text(findings.rest()).close("h1");
+        html.element("p", (findings.reached() + " " + trust()).strip(), "class", "lede");
+        html.open("dl", "class", "facts");
+        instances(html);
+        fact(
+                html,
+                "Solvers",
+                view.solvers().size() + (view.solvers().size() == 1 ? " solver" : " solvers"),
+                Findings.budget(view) + " each on each instance, to "
+                        + view.gaps().size() + " targets");
+        Provenance made = results.provenance();
+        fact(
+                html,
+                "Machine",
+                made.cpu(),
+                made.cores() + (made.cores() == 1 ? " core, " : " cores, ") + made.os() + ", Java " + made.java());
+        fact(
+                html,
+                "Made",
+                ProvenanceWords.date(made.created()),
+                "version " + made.version() + ", revision " + ProvenanceWords.revision(made.revision()));
+        html.close("dl").close("header");
+    }
+
+    private void instances(Html html) {
+        TreeMap<String, Long> families = view.instances().stream()
+                .collect(Collectors.groupingBy(InstanceFacts::family, TreeMap::new, Collectors.counting()));
+        long sets =
+                view.instances().stream().map(InstanceFacts::sha256).distinct().count();
+        fact(
+                html,
+                "Data",
+                Findings.instances(view.instances().size()) + " on " + sets + (sets == 1 ? " data set" : " data sets"),
+                families.entrySet().stream()
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static void fact(Html html, String name, String head, String rest) {
+        html.open("div").element("dt", name).open("dd").element("b", head).element("span", rest);
+        html.closeInline("dd").close("div");
+    }
+
+    private void notices(Html html) {
+        if (results.quick()) {
+            Notices.quick(html);
+        }
+        notices.forEach(notice -> Notices.write(html, notice, ""));
+        if (!results.missing().isEmpty()) {
+            Notices.write(
+                    html,
+                    Findings.instances(results.missing().size()) + " left out: ",
+                    results.missing().stream().map(LeftOut::instance).collect(Collectors.joining(", "))
+                            + ". The reasons stand below.");
+        }
+        if (!view.unfinished().isEmpty()) {
+            Notices.write(
+                    html,
+                    "Not finished: ",
+                    Findings.instances(view.unfinished().size()) + " of the collection "
+                            + (view.unfinished().size() == 1 ? "has" : "have") + " no results yet.");
+        }
+        missing(html);
+        if (!view.unranked().isEmpty()) {
+            Notices.write(html, "Not ranked: ", Findings.list(view.unranked()) + ", which answer another question.");
+        }
+        if (!background.isNone()) {
+            Notices.write(
+                    html,
+                    "Laid over run " + background.id() + ". ",
+                    "Its curves are dotted, on the " + Findings.instances(background.shared())
+                            + " that both have; its ratios are to the fastest of this run.");
+        }
+    }
+
+    private void missing(Html html) {
+        List<String> gaps = new ArrayList<>();
+        for (String solver : view.solvers()) {
+            long missing = view.instances().stream()
+                    .filter(facts -> view.outcome(facts.name(), solver).isEmpty())
+                    .count();
+            if (missing > 0) {
+                gaps.add(solver + " on " + Findings.instances((int) missing));
+            }
+        }
+        if (!gaps.isEmpty()) {
+            Notices.write(html, "Not run: ", String.join(", ", gaps) + ". That counts as not certified.");
+        }
+    }
+
+    private String trust() {
+        List<String> sentences = new ArrayList<>();
+        long failed = results.outcomes().stream().filter(Outcome::failed).count();
+        if (failed > 0) {
+            sentences.add(failed == 1 ? "One run failed." : failed + " runs failed.");
+        }
+        long elsewhere = origins()
+                .filter(origin -> origin.machine() != null || origin.isForeign())
+                .count();
+        if (elsewhere > 0) {
+            sentences.add(elsewhere + (elsewhere == 1 ? " result was" : " results were")
+                    + " made on another machine or under other rules; times of different machines do not compare: "
+                    + String.join("; ", machines(results)) + ".");
+        }
+        long reused = origins()
+                .filter(Origin::compares)
+                .filter(origin -> !origin.run().equals(results.id()))
+                .count();
+        if (reused > 0) {
+            sentences.add(reused + (reused == 1 ? " result was" : " results were")
+                    + " computed before, by the same code on the same data and machine.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private Stream<Origin> origins() {
+        return results.outcomes().stream()
+                .map(Outcome::made)
+                .filter(Objects::nonNull)
+                .map(Made::origin)
+                .filter(Objects::nonNull);
+    }
+
+    /** The machines that made its outcomes, in words, that of the run first. */
+    static List<String> machines(CollectionResults results) {
+        Stream<Provenance> told = results.outcomes().stream()
+                .map(outcome -> Optional.ofNullable(outcome.made())
+                        .map(Made::provenance)
+                        .orElse(null))
+                .filter(Objects::nonNull);
+        return Stream.concat(Stream.of(results.provenance()), told)
+                .map(Provenance::where)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.l1bench.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.l1bench.collection.CollectionFolder;
+import io.github.l1bench.collection.CollectionResults;
+import io.github.l1bench.collection.InstanceFacts;
+import io.github.l1bench.collection.LeftOut;
+import io.github.l1bench.collection.Outcome;
+import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.run.RunFolder;
+import io.github.l1bench.view.Sample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OverviewReportTest {
+    private static final String ATTACK = "<img src=x onerror=alert(1)></script><script>alert(2)</script>";
+
+    @TempDir
+    static Path shared;
+
+    private static Path whole;
+    private static String page;
+
+    @TempDir
+    Path folder;
+
+    /** Eight instances with a failure, somebody else's program, one that answers another question, and what is missing. */
+    @BeforeAll
+    static void render() throws IOException {
+        whole = shared.resolve("whole");
+        CollectionResults plain = SampleCollection.results(8, 3);
+        List<Outcome> outcomes = new ArrayList<>(plain.outcomes());
+        InstanceFacts first = plain.instances().get(0);
+        outcomes.set(0, SampleCollection.failed(first, "prox-newton", ATTACK));
+        outcomes.add(SampleCollection.peer(plain.outcomes().get(4), "glmnet", true));
+        outcomes.add(SampleCollection.peer(plain.outcomes().get(4), "one-by-one", false));
+        List<InstanceFacts> facts = new ArrayList<>(plain.instances());
+        facts.add(SampleCollection.facts(40));
+        CollectionFolder collection = SampleCollection.write(
+                whole,
+                SampleCollection.of(
+                        "whole", true, facts, outcomes, List.of(new LeftOut("mnist", "it lies nowhere here"))));
+        Sample.write(collection.instance(first.name()).path(), Sample.run(2, Sample.NOTICE), Sample.jmh());
+        List<String> told = new ArrayList<>();
+        OverviewReport.render(collection, Optional.empty(), told::add);
+        assertThat(told).containsExactly(first.name());
+        page = Files.readString(whole.resolve("index.html"));
+    }
+
+    @Test
+    void thePageHasEverySectionAndEveryInstanceAndSolver() {
+        assertThat(page)
+                .contains("id=\"profiles\"", "id=\"ranking\"", "id=\"map\"", "id=\"instances\"", "id=\"left-out\"")
+                .contains("id=\"making\"", "id=\"downloads\"", "correlated-0-0.5", "one-hot-1-0.001")
+                .contains("glmnet", "coordinate-descent", "certify a relative gap of 10⁻⁶");
+    }
+
+    @Test
+    void whatIsNotWholeIsSaid() {
+        assertThat(page)
+                .contains(
+                        "Quick run.",
+                        "1 instance left out: ",
+                        "mnist. The reasons stand below.",
+                        "it lies nowhere here")
+                .contains("Not finished: ", "no solver has been run on it yet")
+                .contains("Not run: ", "glmnet on 7 instances. That counts as not certified.")
+                .contains("Not ranked: ", "one-by-one, which answer another question.")
+                .contains("One run failed.", Sample.NOTICE);
+    }
+
+    @Test
+    void anInstanceWithARunHasAPageAndIsLedTo() {
+        String link = "instances/correlated-0-0.5/index.html";
+
+        assertThat(whole.resolve(link)).exists();
+        assertThat(page).contains("href=\"" + link + "\"").doesNotContain("instances/correlated-0-0.1/");
+    }
+
+    @Test
+    void textOfAResultIsNoMarkup() {
+        assertThat(page)
+                .doesNotContain("<img src=x")
+                .doesNotContain("<script>alert")
+                .contains("&lt;img src=x");
+    }
+
+    @Test
+    void figuresAndTablesStandBesideThePage() throws IOException {
+        for (String figure : List.of("profiles", "runtime", "ranking", "map")) {
+            for (String format : List.of("png", "svg", "pdf")) {
+                assertThat(whole.resolve("figures/" + figure + "." + format)).isNotEmptyFile();
+            }
+        }
+        assertThat(Files.readString(whole.resolve("ranking.csv")))
+                .startsWith("solver,first,within2,within10,certified,meanRank\r\n");
+        assertThat(Files.readString(whole.resolve("outcomes.csv"))).contains("failed");
+        assertThat(Files.readString(whole.resolve("times.csv"))).doesNotContain("Infinity");
+        assertThat(Files.readString(whole.resolve("ratios.tex")))
+                .startsWith("\\begin{tabular}{lrrrr}\n\\toprule\n")
+                .contains("1.0$\\times$", " -- ")
+                .endsWith("\\bottomrule\n\\end{tabular}\n");
+        assertThat(Files.readString(whole.resolve("groups.tex"))).contains("$\\lambda$ / $\\lambda$max $\\ge$ 0.3");
+    }
+
+    @Test
+    void curvesInFilesAreSharesOfTheProfiles() throws IOException {
+        CollectionView view = new CollectionView(new CollectionFolder(whole).read());
+        Standing standing = Standing.first(view);
+        for (String line : Files.readString(whole.resolve("profiles.csv")).split("\r\n")) {
+            String[] fields = line.split(",");
+            if (fields[0].equals("seconds")) {
+                int solver = standing.solvers().indexOf(fields[2]);
+                double share = standing.profile().of(solver).share(Double.parseDouble(fields[3]));
+                assertThat(Double.parseDouble(fields[4])).isEqualTo(share);
+            }
+        }
+    }
+
+    @Test
+    void anEarlierRunLiesBelowAndItsSharesAreOfTheInstancesThatBothHave() throws IOException {
+        CollectionFolder now = SampleCollection.write(folder.resolve("now"), SampleCollection.results(8, 3));
+        CollectionFolder before = SampleCollection.write(
+                folder.resolve("before"), SampleCollection.results("before", 4, 2, 3, List.of()));
+        OverviewReport.render(now, Optional.of(before), name -> {});
+        String text = Files.readString(folder.resolve("now/index.html"));
+
+        assertThat(text).contains("Laid over run before. ", "on the 4 instances that both have");
+        assertThat(Files.readString(folder.resolve("now/profiles.csv"))).contains("seconds,before,newton,");
+    }
+
+    @Test
+    void anEarlierRunOfSomethingElseIsRefused() throws IOException {
+        CollectionFolder now = SampleCollection.write(folder.resolve("now"), SampleCollection.results(4, 2));
+        CollectionResults other = SampleCollection.of(
+                "other",
+                false,
+                List.of(SampleCollection.facts(40)),
+                List.of(SampleCollection.outcome(SampleCollection.facts(40), 40, "newton", 1, 1)),
+                List.of());
+        CollectionFolder before = SampleCollection.write(folder.resolve("other"), other);
+
+        assertThatThrownBy(() -> OverviewReport.render(now, Optional.of(before), name -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no instance of the same name");
+    }
+
+    @Test
+    void oneInstanceAndOneSolverMakeAPage() throws IOException {
+        OverviewReport.render(
+                SampleCollection.write(folder, SampleCollection.results(1, 1)), Optional.empty(), name -> {});
+
+        assertThat(Files.readString(folder.resolve("index.html"))).contains("nothing to tell apart");
+    }
+
+    @Test
+    void aRunThatHasJustBegunMakesAPage() throws IOException {
+        CollectionFolder begun = SampleCollection.write(
+                folder, SampleCollection.of("begun", false, List.of(SampleCollection.facts(0)), List.of(), List.of()));
+        OverviewReport.render(begun, Optional.empty(), name -> {});
+
+        assertThat(Files.readString(folder.resolve("index.html"))).contains("No solver certifies");
+    }
+
+    /** The bound of the issue: a hundred instances and twelve solvers, less than two megabytes. */
+    @Test
+    void aHundredInstancesAndTwelveSolversMakeASmallPage() {
+        CollectionView view = new CollectionView(SampleCollection.results(100, 12));
+        String json = OverviewData.json(view, Background.NONE, Map.of());
+
+        assertThat(json.length()).isLessThan(700_000);
+    }
+
+    @Test
+    void aNameThatLeadsElsewhereIsNotFollowed() throws IOException {
+        InstanceFacts facts = SampleCollection.facts(0);
+        InstanceFacts outside = SampleCollection.named(facts, "../outside");
+        CollectionFolder collection = SampleCollection.write(
+                folder.resolve("in"),
+                SampleCollection.of(
+                        "in",
+                        false,
+                        List.of(outside),
+                        List.of(SampleCollection.outcome(outside, 0, "newton", 1, 1)),
+                        List.of()));
+        Path elsewhere = folder.resolve("in/outside");
+        ResultFiles.write(elsewhere.resolve(RunFolder.RUN), Sample.run(1, ""));
+        OverviewReport.render(collection, Optional.empty(), name -> {});
+
+        assertThat(elsewhere.resolve("index.html")).doesNotExist();
+    }
+}
