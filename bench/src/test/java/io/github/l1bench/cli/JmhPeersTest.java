@@ -99,7 +99,7 @@ class JmhPeersTest {
         Path peer = FaultyPeers.make(folder, "hang");
         Path file = folder.resolve("jmh.json");
         CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() ->
-                Outcome.run("jmh TimeToTarget -f 1 -p target=1e-2 -p budget=600 -p solver=faulty-hang --peer-folder "
+                Outcome.run("jmh TimeToTarget -f 1 -p target=1e-2 -p budget=60 -p solver=faulty-hang --peer-folder "
                         + peer + TINY + " -rf json -rff " + file));
         ProcessHandle worker = worker(outcome);
         ProcessHandle fork = worker.parent().orElseThrow();
@@ -116,6 +116,7 @@ class JmhPeersTest {
             Thread.sleep(50);
             found = ProcessHandle.current()
                     .children()
+                    .filter(child -> child.info().command().orElse("").contains("java")) // no wrapper that starts Python
                     .flatMap(ProcessHandle::children)
                     .filter(child -> child.info().commandLine().orElse("").contains("worker.py"))
                     .findFirst();
