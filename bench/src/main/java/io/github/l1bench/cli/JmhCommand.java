@@ -22,10 +22,9 @@ import picocli.CommandLine.Parameters;
 /** Runs JMH with JMH's own options; solvers and data are found at run time. */
 @Command(
         name = "jmh",
-        description =
-                "Runs the JMH benchmarks. Takes all of JMH's own options ('jmh -h' lists them). Solver names come"
-                        + " from the registry unless '-p solver=' is given, which names peers as well, data from"
-                        + " '-p data=', else mnist where it can be had.")
+        description = "Runs the JMH benchmarks. Takes all of JMH's own options ('jmh -h' lists them). Solver names come"
+                + " from the registry unless '-p solver=' is given, which names peers as well, data from"
+                + " '-p data=', else mnist where it can be had.")
 final class JmhCommand implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
     private boolean help;

@@ -3,6 +3,7 @@ package io.github.l1bench.jmh;
 import io.github.l1bench.bench.Rates;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -119,7 +120,17 @@ final class PartRunner {
         }
         List<String> append = new ArrayList<>(options.getJvmArgsAppend().orElse(List.of()));
         append.addAll(forkArguments);
+        append.addAll(Collector.added(given(append)));
         builder.jvmArgsAppend(append.toArray(String[]::new));
         return builder;
+    }
+
+    // Without -jvmArgs a fork has the arguments of this virtual machine.
+    private List<String> given(List<String> append) {
+        List<String> given = new ArrayList<>(append);
+        given.addAll(options.getJvmArgsPrepend().orElse(List.of()));
+        given.addAll(
+                options.getJvmArgs().orElse(ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        return given;
     }
 }

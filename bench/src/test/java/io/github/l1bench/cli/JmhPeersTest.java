@@ -116,7 +116,8 @@ class JmhPeersTest {
             Thread.sleep(50);
             found = ProcessHandle.current()
                     .children()
-                    .filter(child -> child.info().command().orElse("").contains("java")) // no wrapper that starts Python
+                    .filter(child ->
+                            child.info().command().orElse("").contains("java")) // no wrapper that starts Python
                     .flatMap(ProcessHandle::children)
                     .filter(child -> child.info().commandLine().orElse("").contains("worker.py"))
                     .findFirst();
