@@ -67,7 +67,7 @@ class CollectionCommandTest {
     }
 
     @Test
-    @Tag("slow")
+    @Tag("long")
     void aKilledCollectionLosesNothingThatWasFinished() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -39,7 +39,7 @@ class JmhPeersTest {
         FaultyPeers.assertNothingIsLeft();
     }
 
-    @Tag("slow")
+    @Tag("long")
     @Test
     void aPeerIsTimedBesideSolversAndReusedLikeThem() throws IOException {
         Path own = inRun("own");

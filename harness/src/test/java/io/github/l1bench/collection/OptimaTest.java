@@ -99,7 +99,7 @@ class OptimaTest {
     // Optima that another program certified, of tables that people measured.
     @ParameterizedTest
     @ValueSource(strings = {"vowel-0.1", "vowel-0.01", "glass-0.1", "glass-0.001", "tissue-0.1", "dna-0.1"})
-    @Tag("slow")
+    @Tag("long")
     void realDataHaveTheOptimaThatOthersCertified(String name) throws IOException {
         assumeThat(REAL).as("the tables lie there").isDirectory();
         JsonNode known =

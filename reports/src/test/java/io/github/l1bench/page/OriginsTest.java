@@ -74,6 +74,7 @@ class OriginsTest {
         assertThat(Files.readString(folder.resolve("times.csv"))).contains(",old,", "did not return");
     }
 
+    @Tag("long")
     @Test
     void aRunOfSeveralMachinesSaysWhichMadeWhatAndARunOfOneDoesNot() throws IOException {
         Origin origin = new Origin("far", "2026-01-01T00:00:00Z", null, "other machine", true);
