@@ -278,7 +278,7 @@ class MainTest {
 
         Outcome outcome = run("compare " + reference + " " + copy + files);
         assertThat(outcome.status()).as(outcome.err()).isEqualTo(1);
-        assertThat(outcome.out()).contains("5 times are missing", "1 result is missing", "prox-newton");
+        assertThat(outcome.out()).contains("4 times are missing", "1 result is missing", "prox-newton");
         assertThat(json.readTree(told.toFile()).get("regression").booleanValue())
                 .isTrue();
         assertThat(Files.readString(summary)).startsWith("before\n###").contains("prox-newton");
