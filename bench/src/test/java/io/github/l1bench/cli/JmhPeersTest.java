@@ -93,7 +93,7 @@ class JmhPeersTest {
         assertThat(outcome.err().strip()).contains(expected).doesNotContain("\n");
     }
 
-    @Tag("slow")
+    @Tag("long")
     @Test
     void aForkThatIsKilledLeavesNoWorkerAndNoFolder() throws Exception {
         Path peer = FaultyPeers.make(folder, "hang");

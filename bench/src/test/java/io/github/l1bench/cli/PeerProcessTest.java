@@ -56,7 +56,7 @@ class PeerProcessTest {
     }
 
     /** The design of digits is 0.7 MB; all else that a run writes is less. */
-    @Tag("slow")
+    @Tag("long")
     @Test
     void aDiskThatIsTooFullForTheProblemCostsThePeersTheirCellsAndNothingElse() throws Exception {
         Path run = folder.resolve("run");

@@ -121,7 +121,7 @@ class LadderRunnerTest {
         assertThat(result.peer().end()).isEqualTo("at tol=3e-2 it did not answer within 0.4 s and was ended");
     }
 
-    @Tag("slow")
+    @Tag("long")
     @Test
     void aClimbEndsWhereItsFitsHaveTogetherTakenSoManyTimesTheLimitOfOne() throws PeerException, IOException {
         PeerCell cell = PeerCell.of(TestPeers.faulty("half-a-second"), GAP, 1, 1);
