@@ -8,7 +8,7 @@ import java.util.Arrays;
  * classes, so that the classes' log odds are linear in the features (linear discriminant analysis). Rows depend on the
  * seed and their own number only.
  */
-final class GaussianTable {
+final class GaussianTable implements NumberedRows {
     /**
      * What the table is like.
      *
@@ -40,7 +40,7 @@ final class GaussianTable {
     private final int seed;
     private final double[][] means;
     private final double[] scales;
-    private final double[] shares;
+    private final Discrete labels;
 
     GaussianTable(int seed, Shape shape) {
         this.seed = seed;
@@ -55,7 +55,7 @@ final class GaussianTable {
         }
         this.scales = new double[shape.features()];
         Arrays.setAll(scales, j -> StrictMath.pow(10, random.uniform(-0.5, 0.5) * shape.decades()));
-        this.shares = shares();
+        this.labels = new Discrete(shape.classes(), k -> StrictMath.pow(shape.balance(), k)); // geometric
     }
 
     // Features of which none is another's twin.
@@ -63,38 +63,16 @@ final class GaussianTable {
         return Math.max(1, shape.features() / shape.twins());
     }
 
-    // Sums of the first shares: geometric.
-    private double[] shares() {
-        double[] sums = new double[shape.classes()];
-        double total = 0;
-        for (int k = 0; k < sums.length; k++) {
-            total += StrictMath.pow(shape.balance(), k);
-            sums[k] = total;
-        }
-        for (int k = 0; k < sums.length; k++) {
-            sums[k] /= total;
-        }
-        return sums;
-    }
-
-    /** Writes row {@code row} as the next of {@code out}. */
-    void write(long row, SparseRows out) {
+    @Override
+    public void write(long row, SparseRows out) {
         RowRandom random = new RowRandom(seed, Math.floorDiv(row, shape.copies()));
-        int label = label(random.uniform());
+        int label = labels.draw(random);
         double[] values = shape.block() > 0 ? blocks(random) : neighbours(random);
         out.startRow(label);
         for (int j = 0; j < shape.features(); j++) {
             int own = j % values.length;
             out.add(j, scales[j] * (values[own] + means[label][own]));
         }
-    }
-
-    private int label(double u) {
-        int k = 0;
-        while (u >= shares[k] && k + 1 < shares.length) {
-            k++;
-        }
-        return k;
     }
 
     // An autoregression of first order along the features.

@@ -7,12 +7,12 @@ import io.github.l1bench.data.SparseRows;
  * with a given probability, and else any, the r-th with a probability as 1 / r. Rows depend on the seed and their own
  * number only.
  */
-final class Questionnaire {
+final class Questionnaire implements NumberedRows {
     private final int seed;
     private final double signal;
     private final int levels;
     private final int[][] typical;
-    private final double[] sums;
+    private final Discrete answers;
 
     Questionnaire(int seed, int questions, int levels, int classes, double signal) {
         this.seed = seed;
@@ -20,36 +20,22 @@ final class Questionnaire {
         this.levels = levels;
         RowRandom random = new RowRandom(seed, Long.MIN_VALUE);
         this.typical = new int[classes][questions];
-        for (int[] answers : typical) {
+        for (int[] row : typical) {
             for (int q = 0; q < questions; q++) {
-                answers[q] = random.below(levels);
+                row[q] = random.below(levels);
             }
         }
-        this.sums = new double[levels];
-        double total = 0;
-        for (int level = 0; level < levels; level++) {
-            total += 1.0 / (level + 1);
-            sums[level] = total;
-        }
+        this.answers = new Discrete(levels, level -> 1.0 / (level + 1));
     }
 
-    /** Writes row {@code row} as the next of {@code out}. */
-    void write(long row, SparseRows out) {
+    @Override
+    public void write(long row, SparseRows out) {
         RowRandom random = new RowRandom(seed, row);
         int label = random.below(typical.length);
         out.startRow(label);
         for (int q = 0; q < typical[label].length; q++) {
-            int answer = random.uniform() < signal ? typical[label][q] : any(random);
+            int answer = random.uniform() < signal ? typical[label][q] : answers.draw(random);
             out.add(q * levels + answer, 1);
         }
-    }
-
-    private int any(RowRandom random) {
-        double u = random.uniform() * sums[levels - 1];
-        int level = 0;
-        while (u >= sums[level] && level + 1 < levels) {
-            level++;
-        }
-        return level;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Bags of words: a document draws its words from a language in which word frequencies follow Zipf's law, and a part of
  * them from its class's topic, a few hundred words of the same law. Values are log(1 + count).
  */
-final class TextCorpus {
+final class TextCorpus implements NumberedRows {
     private static final double ZIPF_EXPONENT = 1.05;
     private static final double LANGUAGE_OFFSET = 2.7;
     private static final double TOPIC_OFFSET = 25;
@@ -21,8 +21,8 @@ final class TextCorpus {
     private final int topics;
     private final int[] language;
     private final int[][] topicWords;
-    private final double[] languageSums;
-    private final double[] topicSums;
+    private final Discrete languageRanks;
+    private final Discrete topicRanks;
 
     /** A corpus of {@code words} words in {@code topics} topics. */
     TextCorpus(int seed, int words, int topics) {
@@ -34,8 +34,8 @@ final class TextCorpus {
         for (int k = 0; k < topics; k++) {
             topicWords[k] = Arrays.copyOf(shuffled(words, random), Math.min(words, TOPIC_WORDS));
         }
-        this.languageSums = zipfSums(words, LANGUAGE_OFFSET);
-        this.topicSums = zipfSums(Math.min(words, TOPIC_WORDS), TOPIC_OFFSET);
+        this.languageRanks = ranks(words, LANGUAGE_OFFSET);
+        this.topicRanks = ranks(Math.min(words, TOPIC_WORDS), TOPIC_OFFSET);
     }
 
     private static int[] shuffled(int n, RowRandom random) {
@@ -48,22 +48,14 @@ final class TextCorpus {
         return order;
     }
 
-    // Zipf and Mandelbrot: probability (rank + offset)^-exponent; here partial sums of it
-    private static double[] zipfSums(int words, double offset) {
-        double[] sums = new double[words];
-        double total = 0;
-        for (int rank = 0; rank < words; rank++) {
-            total += StrictMath.pow(rank + offset, -ZIPF_EXPONENT);
-            sums[rank] = total;
-        }
-        for (int rank = 0; rank < words; rank++) {
-            sums[rank] /= total;
-        }
-        return sums;
+    // Zipf and Mandelbrot: probability (rank + offset)^-exponent
+    private static Discrete ranks(int words, double offset) {
+        return new Discrete(words, rank -> StrictMath.pow(rank + offset, -ZIPF_EXPONENT));
     }
 
     /** Writes document {@code row}, which is of any topic, as the next row of {@code out}. */
-    void write(long row, SparseRows out) {
+    @Override
+    public void write(long row, SparseRows out) {
         RowRandom random = new RowRandom(seed, row);
         int topic = random.below(topics);
         int[] words = new int[SHORTEST + random.below(LONGEST - SHORTEST)];
@@ -84,16 +76,11 @@ final class TextCorpus {
     private int word(int topic, RowRandom random) {
         double u = random.uniform();
         if (u < TOPIC_SHARE) {
-            return topicWords[topic][rank(topicSums, random)];
+            return topicWords[topic][topicRanks.draw(random)];
         }
         if (u < TOPIC_SHARE + STRAY_TOPIC_SHARE) {
-            return topicWords[random.below(topics)][rank(topicSums, random)];
+            return topicWords[random.below(topics)][topicRanks.draw(random)];
         }
-        return language[rank(languageSums, random)];
-    }
-
-    private static int rank(double[] sums, RowRandom random) {
-        int at = Arrays.binarySearch(sums, random.uniform());
-        return Math.min(at < 0 ? -at - 1 : at + 1, sums.length - 1);
+        return language[languageRanks.draw(random)];
     }
 }
