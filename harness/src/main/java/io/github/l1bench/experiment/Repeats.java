@@ -4,8 +4,8 @@ import io.github.l1bench.result.TracePoint;
 import io.github.l1bench.solver.Monitor;
 import io.github.l1bench.solver.Solution;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * The times of a run that is made again and again. The same solver with the same seed takes the same steps, so that the
@@ -64,7 +64,8 @@ final class Repeats {
 
     /** The median time of the whole run. */
     double seconds() {
-        return median(total.stream().mapToDouble(Double::doubleValue).toArray());
+        return StatUtils.percentile(
+                total.stream().mapToDouble(Double::doubleValue).toArray(), 50);
     }
 
     /** The trace of the first run with the median time of every point. */
@@ -74,15 +75,8 @@ final class Repeats {
             int point = i;
             double[] times = seconds.stream().mapToDouble(run -> run[point]).toArray();
             TracePoint first = trace.get(i);
-            medians.add(new TracePoint(first.passes(), first.epochs(), median(times), first.fit()));
+            medians.add(new TracePoint(first.passes(), first.epochs(), StatUtils.percentile(times, 50), first.fit()));
         }
         return List.copyOf(medians);
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

@@ -2,6 +2,7 @@ package io.github.l1bench.result;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * One rung of a peer's ladder: a setting, run afresh in every repeat.
@@ -30,9 +31,7 @@ public record Rung(
 
     /** The median time of the fit. */
     public double medianSeconds() {
-        double[] sorted =
-                seconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        return StatUtils.percentile(
+                seconds.stream().mapToDouble(Double::doubleValue).toArray(), 50);
     }
 }

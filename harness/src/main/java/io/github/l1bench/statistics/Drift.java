@@ -1,7 +1,7 @@
 package io.github.l1bench.statistics;
 
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Whether values that should be steady rise or fall: the trend test of H. B. Mann (Econometrica 13, 1945) on M. G.
@@ -26,7 +26,7 @@ public record Drift(double p, double change) {
                 s += Double.compare(values[j], values[i]);
             }
         }
-        double typical = median(DoubleStream.of(values));
+        double typical = StatUtils.percentile(values, 50);
         return new Drift(probability(n, Math.abs(s)), slope(values) * (n - 1) / typical);
     }
 
@@ -36,15 +36,11 @@ public record Drift(double p, double change) {
     }
 
     private static double slope(double[] values) {
-        return median(IntStream.range(0, values.length)
+        double[] slopes = IntStream.range(0, values.length)
                 .boxed()
-                .flatMapToDouble(j -> IntStream.range(0, j).mapToDouble(i -> (values[j] - values[i]) / (j - i))));
-    }
-
-    private static double median(DoubleStream values) {
-        double[] sorted = values.sorted().toArray();
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+                .flatMapToDouble(j -> IntStream.range(0, j).mapToDouble(i -> (values[j] - values[i]) / (j - i)))
+                .toArray();
+        return StatUtils.percentile(slopes, 50);
     }
 
     // The share of permutations of n with |S| at least s: S is n (n - 1) / 2 less twice the inversions, whose counts
