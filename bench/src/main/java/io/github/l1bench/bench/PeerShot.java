@@ -1,12 +1,13 @@
 package io.github.l1bench.bench;
 
 import io.github.l1bench.data.PublishedExample;
-import io.github.l1bench.peer.Ladder;
+import io.github.l1bench.peer.ClimbLimit;
 import io.github.l1bench.peer.Peer;
 import io.github.l1bench.peer.PeerException;
 import io.github.l1bench.peer.ProblemFolder;
 import io.github.l1bench.peer.Solved;
 import io.github.l1bench.peer.Worker;
+import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.io.IOException;
 
@@ -23,7 +24,7 @@ final class PeerShot extends Shot {
     private Solved solved;
 
     /**
-     * Hands over the problem, and climbs.
+     * Hands over the problem, and climbs what no earlier fork has climbed.
      *
      * @throws IllegalStateException in one sentence, if the peer fails
      */
@@ -36,32 +37,43 @@ final class PeerShot extends Shot {
         } catch (IOException e) {
             throw new IllegalStateException("the problem for " + peer + " cannot be written: " + e.getMessage(), e);
         }
-        setting = climb();
+        setting = climb(new KnownRungs(peer, problem, budget));
     }
 
     // Without one that reaches the target, the last that was tried: it misses.
-    private String climb() {
+    private String climb(KnownRungs known) {
         String last = "";
-        double spent = 0;
-        for (String rung : peer.ladder().settings()) {
-            last = rung;
-            load();
-            solve(rung);
-            Outcome outcome = outcome();
-            if (outcome.coefficients() == null) {
-                expectMiss();
-                return rung;
-            }
-            if (isReachedBy(outcome.coefficients())) {
-                return rung;
-            }
-            spent += outcome.seconds();
-            if (spent > Ladder.MOST_FITS * budget) {
+        ClimbLimit limit = new ClimbLimit(ClimbLimit.MOST_FITS * budget);
+        for (String setting : peer.ladder().settings()) {
+            if (limit.isReached()) {
                 break;
             }
+            last = setting;
+            if (known.get(setting) == null) {
+                known.note(setting, run(setting));
+            }
+            KnownRungs.Rung rung = known.get(setting);
+            if (rung.isOutOfTime()) {
+                break;
+            }
+            if (isReachedBy(rung.primal(), rung.relativeGap())) {
+                return setting;
+            }
+            limit.note(setting, rung.seconds(), rung.relativeGap());
         }
         expectMiss();
         return last;
+    }
+
+    private KnownRungs.Rung run(String setting) {
+        load();
+        solve(setting);
+        Outcome outcome = outcome();
+        if (outcome.coefficients() == null) {
+            return KnownRungs.Rung.outOfTime(budget);
+        }
+        Certificate certificate = certificate(outcome.coefficients());
+        return new KnownRungs.Rung(outcome.seconds(), certificate.primal(), certificate.relativeGap());
     }
 
     /** Starts a worker where none runs. */

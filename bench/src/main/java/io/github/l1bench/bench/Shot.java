@@ -132,8 +132,8 @@ abstract class Shot implements AutoCloseable {
         if (outcome.coefficients() == null) {
             return false;
         }
-        Certificate certificate = certifier.certify(outcome.coefficients());
-        boolean reached = target.isReachedBy(certificate);
+        Certificate certificate = certificate(outcome.coefficients());
+        boolean reached = isReachedBy(certificate.primal(), certificate.relativeGap());
         if (!reached && outcome.claimed()) {
             throw new IllegalStateException(this + " claims a relative gap of " + target.text()
                     + " but its certificate says " + certificate.relativeGap());
@@ -145,9 +145,14 @@ abstract class Shot implements AutoCloseable {
         return reached;
     }
 
-    /** Whether {@code coefficients} reach the target. */
-    final boolean isReachedBy(Coefficients coefficients) {
-        return target.isReachedBy(certifier.certify(coefficients));
+    /** Of coefficients of the problem. */
+    final Certificate certificate(Coefficients coefficients) {
+        return certifier.certify(coefficients);
+    }
+
+    /** Whether what has that objective and that relative gap reaches the target. */
+    final boolean isReachedBy(double primal, double relativeGap) {
+        return target.isReachedBy(primal, relativeGap);
     }
 
     /** Notes that the first shot will miss its target, so that there is nothing to warm up for. */

@@ -1,7 +1,6 @@
 package io.github.l1bench.bench;
 
 import io.github.l1bench.data.PublishedExample;
-import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.SolverRun;
@@ -40,7 +39,7 @@ record ShotTarget(String text, double objective) {
         return isPublished() ? Double.NaN : Double.parseDouble(text);
     }
 
-    boolean isReachedBy(Certificate certificate) {
-        return isPublished() ? certificate.primal() <= objective * (1 + ROUNDING) : certificate.relativeGap() <= gap();
+    boolean isReachedBy(double primal, double relativeGap) {
+        return isPublished() ? primal <= objective * (1 + ROUNDING) : relativeGap <= gap();
     }
 }

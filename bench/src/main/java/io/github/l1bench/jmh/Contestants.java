@@ -2,6 +2,7 @@ package io.github.l1bench.jmh;
 
 import io.github.l1bench.bench.BenchmarkCode;
 import io.github.l1bench.bench.BenchmarkPeer;
+import io.github.l1bench.bench.KnownRungs;
 import io.github.l1bench.bench.ThreadsOption;
 import io.github.l1bench.peer.ReadyPeer;
 import io.github.l1bench.run.JmhRow;
@@ -10,6 +11,7 @@ import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,10 +86,15 @@ public record Contestants(
         }
     }
 
-    /** JVM arguments by which a fork finds the peers. */
-    List<String> forkArguments() {
-        return peers.stream()
-                .map(peer -> BenchmarkPeer.forkArgument(peer.peer()))
+    /**
+     * JVM arguments by which a fork finds the peers, and what earlier forks know of them.
+     *
+     * @param shared a folder that lasts as long as the session
+     */
+    List<String> forkArguments(Path shared) {
+        return Stream.concat(
+                        peers.stream().map(peer -> BenchmarkPeer.forkArgument(peer.peer())),
+                        peers.isEmpty() ? Stream.of() : Stream.of(KnownRungs.forkArgument(shared.resolve("rungs.tsv"))))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.github.l1bench.bench.BenchmarkPeer;
 import io.github.l1bench.bench.BenchmarkProblem;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.StoredRuns;
+import io.github.l1bench.io.TemporaryFolder;
 import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.result.Machine;
@@ -123,12 +124,19 @@ public final class Session {
                         .filter(part -> !part.combinations().isEmpty())
                         .toList();
         FailureRecorder failures = new FailureRecorder(request.patience());
-        List<String> forkArguments = new ArrayList<>(
-                BenchmarkProblem.forkArguments(request.sources(), request.offline(), request.patience()));
-        forkArguments.addAll(request.contestants().forkArguments());
-        PartRunner runner = new PartRunner(options, selection, forkArguments, request.contestants(), failures);
-        measure(parts, runner, failures, new JmhRows(wanted.settings(), provenance, known, List.of()), data);
+        try (TemporaryFolder shared = TemporaryFolder.make()) {
+            PartRunner runner =
+                    new PartRunner(options, selection, forkArguments(shared.path()), request.contestants(), failures);
+            measure(parts, runner, failures, new JmhRows(wanted.settings(), provenance, known, List.of()), data);
+        }
         return failures.failures();
+    }
+
+    private List<String> forkArguments(Path shared) {
+        List<String> arguments = new ArrayList<>(
+                BenchmarkProblem.forkArguments(request.sources(), request.offline(), request.patience()));
+        arguments.addAll(request.contestants().forkArguments(shared));
+        return arguments;
     }
 
     // Written after each part, so that an interruption loses one at most.

@@ -8,6 +8,7 @@ import io.github.l1bench.peer.Peer;
 import io.github.l1bench.problem.DenseDesign;
 import io.github.l1bench.problem.MultinomialProblem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,27 @@ class PeerShotTest {
             ShotCounters counters = counted(shot);
             assertThat(counters.reached).isZero();
             assertThat(counters.relativeGap).isPositive();
+        }
+    }
+
+    @Test
+    void whatOneForkHasClimbedTheNextDoesNotClimbAgain() throws IOException {
+        String argument = KnownRungs.forkArgument(folder.resolve("rungs.tsv"));
+        Path noisy = FaultyPeers.make(folder, "noisy");
+        try {
+            shot(Peer.read(noisy), TINY, "1e-6", 5).close();
+            Path manifest = noisy.resolve("peer.properties");
+            Files.writeString(manifest, Files.readString(manifest).replace("worker.py noisy", "worker.py exit"));
+            try (PeerShot next = shot(Peer.read(noisy), TINY, "1e-3", 5)) {
+                assertThat(next.setting())
+                        .as("of one that would end at a solve")
+                        .isEqualTo("tol=1e-2");
+            }
+            assertThatThrownBy(() -> shot(Peer.read(noisy), OF_ZEROS, "1e-3", 5))
+                    .as("another problem")
+                    .hasMessageContaining("ended with status 7");
+        } finally {
+            System.clearProperty(argument.substring(2, argument.indexOf('=')));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.l1bench.experiment;
 
+import io.github.l1bench.peer.ClimbLimit;
 import io.github.l1bench.peer.PeerException;
+import io.github.l1bench.peer.ProblemFolder;
 import io.github.l1bench.peer.Solved;
 import io.github.l1bench.peer.Worker;
 import io.github.l1bench.problem.Coefficients;
@@ -23,7 +25,6 @@ final class Climb {
     private Rung published;
     private String end;
     private final double mostFits;
-    private double spent;
 
     /**
      * @param mostFits how many times as long as one may take fits take together until the climb ends
@@ -38,8 +39,7 @@ final class Climb {
     }
 
     /**
-     * Repeats the published example's run, where the peer can, and climbs as far as it goes; a fit that fails ends it, and
-     * what was reached before stays.
+     * Climbs as far as it goes; a fit that fails ends it, and what was reached before stays.
      *
      * @param warmUp whether the loosest rung is run once before, so that what a runtime does at first is off the clock
      * @throws PeerException if not even the first rung comes to an end
@@ -47,26 +47,19 @@ final class Climb {
      */
     void with(Worker worker, boolean warmUp) throws PeerException, IOException {
         List<String> settings = cell.peer().ladder().settings();
-        if (!cell.peer().published().isEmpty()) {
-            published = rung(worker, cell.peer().published(), 1);
-        }
         if (warmUp) {
             worker.solve(settings.get(0), seed, cell.maxSeconds());
         }
-        spent = 0;
+        ClimbLimit limit = new ClimbLimit(mostFits * cell.repeats() * cell.maxSeconds());
         for (String setting : settings) {
-            double limit = mostFits * cell.repeats() * cell.maxSeconds();
-            if (spent > limit) {
-                end = String.format(
-                        Locale.ROOT,
-                        "before %s its fits had taken %.3g s together, and a climb ends after %.3g s",
-                        setting,
-                        spent,
-                        limit);
+            if (limit.isReached()) {
+                end = limit.reason(setting);
                 return;
             }
             try {
-                add(rung(worker, setting, cell.repeats()));
+                Rung rung = rung(worker, setting, cell.repeats());
+                add(rung);
+                limit.note(setting, total(rung.seconds()), rung.fit().relativeGap());
             } catch (PeerException e) {
                 if (rungs.isEmpty()) {
                     throw e;
@@ -88,6 +81,27 @@ final class Climb {
                 + (question.isEmpty() ? "" : ": " + question);
     }
 
+    /**
+     * Repeats the published example's run; that it fails is noted, and takes nothing from the climb.
+     *
+     * @throws IOException if there is no room for the problem or the answer
+     */
+    void replay(ProblemFolder folder) throws IOException {
+        Coefficients climbed = coefficients;
+        try (Worker worker = Worker.start(cell.peer())) {
+            worker.load(folder);
+            published = rung(worker, cell.peer().published(), 1);
+        } catch (PeerException e) {
+            end += "; at " + cell.peer().published() + ", the published run, it " + e.getMessage();
+        } finally {
+            coefficients = climbed;
+        }
+    }
+
+    private static double total(List<Double> seconds) {
+        return seconds.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
     private void add(Rung rung) {
         rungs.add(rung);
         listener.accept(rung);
@@ -105,7 +119,6 @@ final class Climb {
             Worker.Answer answer = worker.answer();
             Fit fit = evaluation.of(answer.coefficients());
             seconds.add(solved.seconds());
-            spent += solved.seconds();
             cpuSeconds += solved.cpuSeconds();
             peakBytes = solved.peakBytes();
             certified = fit.relativeGap() <= cell.relativeGap();
@@ -128,7 +141,7 @@ final class Climb {
         return List.copyOf(rungs);
     }
 
-    /** The published example's run; null where the peer cannot repeat it. */
+    /** The published example's run; null where it was not asked for or failed. */
     Rung published() {
         return published;
     }

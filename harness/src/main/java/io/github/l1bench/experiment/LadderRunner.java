@@ -1,7 +1,7 @@
 package io.github.l1bench.experiment;
 
 import io.github.l1bench.data.Dataset;
-import io.github.l1bench.peer.Ladder;
+import io.github.l1bench.peer.ClimbLimit;
 import io.github.l1bench.peer.PeerException;
 import io.github.l1bench.peer.ProblemFolder;
 import io.github.l1bench.peer.Worker;
@@ -34,10 +34,10 @@ public final class LadderRunner implements AutoCloseable {
 
     /** @param seed of the first repeat of every rung */
     public LadderRunner(Dataset dataset, double lambda, long seed) {
-        this(dataset, lambda, seed, Ladder.MOST_FITS);
+        this(dataset, lambda, seed, ClimbLimit.MOST_FITS);
     }
 
-    /** With another bound on the climb, see {@link Ladder#MOST_FITS}. */
+    /** With another bound on the climb, see {@link ClimbLimit#MOST_FITS}. */
     LadderRunner(Dataset dataset, double lambda, long seed, double mostFits) {
         this.mostFits = mostFits;
         this.dataset = dataset;
@@ -51,7 +51,7 @@ public final class LadderRunner implements AutoCloseable {
     }
 
     /**
-     * Climbs the ladder of {@code cell}. A peer that fails in any way yields a result that says so.
+     * Climbs the ladder of {@code cell}, and repeats the published example's run where the peer can. A peer that fails in any way yields a result that says so.
      *
      * @param warmUp whether the loosest rung is run once before, off the clock
      * @param listener told each rung once it is run
@@ -62,7 +62,12 @@ public final class LadderRunner implements AutoCloseable {
         try (Worker worker = Worker.start(cell.peer())) {
             worker.load(folder());
             climb.with(worker, warmUp);
-            return result(cell, climb, null, worker.log());
+            List<String> log = worker.log();
+            worker.close();
+            if (!cell.peer().published().isEmpty()) {
+                climb.replay(folder());
+            }
+            return result(cell, climb, null, log);
         } catch (PeerException e) {
             return result(cell, climb, "it " + e.getMessage(), List.of());
         } catch (IOException e) {

@@ -12,12 +12,6 @@ import java.util.stream.IntStream;
  * @param values as they are handed to the worker
  */
 public record Ladder(String parameter, List<String> values) {
-    /**
-     * A climb ends where its fits have together taken so many times as long as one may take. Rungs take longer and
-     * longer, by a quarter at least in all that were seen, so that one within its time seldom comes after as much.
-     */
-    public static final double MOST_FITS = 10;
-
     private static final Pattern TEXT =
             Pattern.compile("([A-Za-z_]\\w*) from ([13])e([+-]?\\d{1,3}) to ([13])e([+-]?\\d{1,3})");
 

@@ -24,6 +24,7 @@ public record Conditions(String dataSha256, double lambda, long seed, boolean qu
             "-Dl1bench.offline=",
             "-Dl1bench.patience=",
             "-Dl1bench.peer.",
+            "-Dl1bench.rungs=",
             "-XX:+IgnoreUnrecognizedVMOptions",
             "--sun-misc-unsafe-memory-access=");
 

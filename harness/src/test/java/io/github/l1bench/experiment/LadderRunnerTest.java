@@ -114,6 +114,17 @@ class LadderRunnerTest {
     }
 
     @Test
+    void aPublishedRunThatFailsTakesNothingFromTheClimb() throws PeerException, IOException {
+        Peer peer = TestPeers.publishing("no-published-run", "tol=0.1");
+        CellResult result = climb(PeerCell.of(peer, GAP, 5, 1), new ArrayList<>());
+        assertThat(result.failed()).isFalse();
+        assertThat(result.peer().published()).isNull();
+        assertThat(result.peer().rungs()).hasSize(3);
+        assertThat(result.peer().end())
+                .endsWith("; at tol=0.1, the published run, it failed: ValueError: tolerance must be a power of ten");
+    }
+
+    @Test
     void whatWasReachedBeforeAFaultStays() throws PeerException, IOException {
         CellResult result = climb(PeerCell.of(TestPeers.faulty("hangs-later"), GAP, 0.4, 1), new ArrayList<>());
         assertThat(result.failed()).isFalse();

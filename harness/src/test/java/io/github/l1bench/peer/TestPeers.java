@@ -90,7 +90,17 @@ public final class TestPeers {
         return peer("faulty-" + mode, PYTHON, "worker.py", mode);
     }
 
+    /** One that misbehaves in that way, and is to repeat the published run by {@code setting}. */
+    public static Peer publishing(String mode, String setting) {
+        requirePython();
+        return peer("faulty-" + mode, setting, List.of(PYTHON, "worker.py", mode));
+    }
+
     static Peer peer(String name, String... command) {
+        return peer(name, "", List.of(command));
+    }
+
+    private static Peer peer(String name, String published, List<String> command) {
         return new Peer(
                 name,
                 Path.of("src", "test", "resources", "faulty-peer").toAbsolutePath(),
@@ -98,11 +108,11 @@ public final class TestPeers {
                 "https://example.org",
                 "none",
                 Question.MULTINOMIAL,
-                List.of(command),
+                command,
                 Ladder.parse(name.endsWith("half-a-second") ? "tol from 1e-1 to 1e-5" : "tol from 1e-1 to 1e-2"),
                 "Python 3",
                 "",
-                "");
+                published);
     }
 
     static MultinomialProblem problem() {

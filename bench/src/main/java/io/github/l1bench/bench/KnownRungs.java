@@ -1,0 +1,88 @@
+package io.github.l1bench.bench;
+
+import io.github.l1bench.peer.Peer;
+import io.github.l1bench.problem.MultinomialProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rungs of a peer's ladder came to in earlier forks, so that all forks and targets of a session share one climb.
+ * Forks run one after the other; each appends to a file that their parent names.
+ */
+public final class KnownRungs {
+    private static final String FILE = "l1bench.rungs";
+
+    private final String key;
+    private final Path file;
+    private final Map<String, Rung> rungs = new HashMap<>();
+
+    /**
+     * One fit of the first fork that tried it.
+     *
+     * @param seconds that it took
+     * @param primal NaN where it was out of time
+     * @param relativeGap NaN where it was out of time
+     */
+    record Rung(double seconds, double primal, double relativeGap) {
+        static Rung outOfTime(double budget) {
+            return new Rung(budget, Double.NaN, Double.NaN);
+        }
+
+        boolean isOutOfTime() {
+            return Double.isNaN(primal);
+        }
+    }
+
+    /** What is known of {@code peer} on this problem, within {@code budget} seconds a fit. */
+    KnownRungs(Peer peer, MultinomialProblem problem, double budget) {
+        this.key = peer.name() + "\t" + problem.lambda() + "\t" + problem.lambdaMax() + "\t" + budget + "\t";
+        String named = System.getProperty(FILE);
+        this.file = named == null ? null : Path.of(named);
+        lines().stream().filter(line -> line.startsWith(key)).forEach(this::read);
+    }
+
+    private List<String> lines() {
+        try {
+            return file == null || !Files.exists(file) ? List.of() : Files.readAllLines(file);
+        } catch (IOException e) {
+            return List.of(); // every rung is run again
+        }
+    }
+
+    private void read(String line) {
+        String[] words = line.substring(key.length()).split("\t");
+        rungs.put(
+                words[0],
+                new Rung(Double.parseDouble(words[1]), Double.parseDouble(words[2]), Double.parseDouble(words[3])));
+    }
+
+    /** What {@code setting} came to; null where it was not tried. */
+    Rung get(String setting) {
+        return rungs.get(setting);
+    }
+
+    /** Notes what {@code setting} came to. */
+    void note(String setting, Rung rung) {
+        rungs.put(setting, rung);
+        if (file == null) {
+            return;
+        }
+        String line = key + setting + "\t" + rung.seconds + "\t" + rung.primal + "\t" + rung.relativeGap + "\n";
+        try {
+            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            // the next fork runs it again
+        }
+    }
+
+    /** The JVM argument by which forks share {@code file}; a benchmark that is not forked uses it from now on. */
+    public static String forkArgument(Path file) {
+        System.setProperty(FILE, file.toString());
+        return "-D" + FILE + "=" + file;
+    }
+}
