@@ -14,8 +14,8 @@ public final class ClimbLimit {
     public static final double MOST_FITS = 10;
 
     /**
-     * So many rungs in a row, two decades, without a gap that is lower by {@link #PROGRESS}, after an earlier rung had
-     * lowered it. Before the first progress many rungs may be alike: their tolerance is met at the start.
+     * So many rungs that work on, as their gaps differ, and lower it by less than {@link #PROGRESS}, after an earlier one
+     * had lowered it. Rungs that give the same answer say nothing: a fit may meet several tolerances at once.
      */
     static final int IDLE_RUNGS = 4;
 
@@ -27,7 +27,7 @@ public final class ClimbLimit {
     private String bestSetting;
     private boolean progressed;
     private int idle;
-    private boolean first = true;
+    private double last = Double.NaN;
 
     /** @param mostSeconds that fits may take together */
     public ClimbLimit(double mostSeconds) {
@@ -43,14 +43,17 @@ public final class ClimbLimit {
      */
     public void note(String setting, double rungSeconds, double relativeGap) {
         seconds += rungSeconds;
+        boolean first = bestSetting == null;
         boolean lower = relativeGap < (1 - PROGRESS) * best;
         if (first || lower) {
             best = relativeGap;
             bestSetting = setting;
+            idle = 0;
+        } else if (progressed && relativeGap != last) {
+            idle++;
         }
         progressed |= lower;
-        idle = lower || !progressed ? 0 : idle + 1;
-        first = false;
+        last = relativeGap;
     }
 
     /** Whether the climb is over before the next rung. */
@@ -67,7 +70,7 @@ public final class ClimbLimit {
         return idle >= IDLE_RUNGS
                 ? String.format(
                         Locale.ROOT,
-                        "tighter than %s does not help: the gap stays at %.1e over %d rungs",
+                        "tighter than %s does not help: the gap stays at %.1e over %d more",
                         bestSetting,
                         best,
                         IDLE_RUNGS)
