@@ -5,6 +5,7 @@ import io.github.l1bench.collection.CollectionFolder;
 import io.github.l1bench.collection.CollectionResults;
 import io.github.l1bench.collection.CollectionRun;
 import io.github.l1bench.collection.Gaps;
+import io.github.l1bench.collection.LeftOut;
 import io.github.l1bench.collection.Outcome;
 import io.github.l1bench.collection.Plan;
 import io.github.l1bench.result.Machine;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -25,7 +27,11 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param offline whether downloading is forbidden
  */
 record CollectionStart(CommandSpec spec, CollectionOptions asked, RunOptions options, boolean offline) {
-    /** Runs it; the exit status is 1 where a solver failed. */
+    /**
+     * Runs it; the exit status is 1 where a solver failed.
+     *
+     * @throws IllegalArgumentException if no instance could be had
+     */
     int run() throws IOException {
         Collection collection = asked.read(spec);
         List<Variant> named = SolverSelection.variants(options.solvers);
@@ -54,9 +60,24 @@ record CollectionStart(CommandSpec spec, CollectionOptions asked, RunOptions opt
         CollectionRun run = new CollectionRun(collection, plan, folder, stored(folder), provenance, offline);
         CollectionResults results =
                 run.run(new CollectionConsole(terminal, collection.instances().size()));
+        tellLeftOut(results, terminal);
         terminal.println("Results are in " + folder.file());
         terminal.flush();
         return results.outcomes().stream().anyMatch(Outcome::failed) ? 1 : 0;
+    }
+
+    // Again, as the lines that say why are far above by now.
+    private static void tellLeftOut(CollectionResults results, PrintWriter terminal) {
+        int missing = results.missing().size();
+        if (missing > 0 && results.instances().isEmpty()) {
+            throw new IllegalArgumentException("no instance of " + results.collection()
+                    + " could be had, for the reasons above; mend what they name and start again");
+        }
+        if (missing > 0) {
+            terminal.println("Left out: " + missing + " of "
+                    + (missing + results.instances().size()) + " instances, "
+                    + results.missing().stream().map(LeftOut::instance).collect(Collectors.joining(", ")));
+        }
     }
 
     private List<CollectionFolder> stored(CollectionFolder own) throws IOException {

@@ -53,6 +53,24 @@ class CollectionCommandTest {
     }
 
     @Test
+    void whatCannotBeHadIsNamedAgainAtTheEnd() throws IOException {
+        Files.writeString(file, "a gaussian:p=5 train=50 penalty=0.5\nb csv:nowhere.csv penalty=0.5,0.1\n");
+        Outcome part = run("run --quick --solvers newton --collection " + file + " --out " + out.path());
+        assertThat(part.status()).as(part.err()).isZero();
+        assertThat(part.out())
+                .contains("LEFT OUT: there is no file nowhere.csv", "Left out: 2 of 3 instances, b-0.5, b-0.1");
+    }
+
+    @Test
+    void withoutAnyDataThereIsNoRun() throws IOException {
+        Files.writeString(file, "b csv:nowhere.csv penalty=0.5,0.1\n");
+        Outcome none = run("run --solvers newton --collection " + file + " --out " + out.path());
+        assertThat(none.status()).isEqualTo(Main.BAD_INPUT);
+        assertThat(none.out()).contains("[  2/2] b-0.1", "LEFT OUT: there is no file nowhere.csv");
+        assertThat(none.err()).contains("no instance of mine could be had").hasLineCount(1);
+    }
+
+    @Test
     void whatContradictsACollectionIsRefused() throws IOException {
         Outcome lambda = run("run --lambda 0.1 --collection " + file + " --out " + out.path());
         assertThat(lambda.status()).isEqualTo(Main.BAD_INPUT);

@@ -17,6 +17,8 @@ public final class CollectionFile {
     public static final List<String> SHIPPED = List.of("small", "standard", "large");
 
     private static final String ENDING = ".collection";
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final long LONGEST = 10_000_000;
 
     private CollectionFile() {}
 
@@ -34,10 +36,20 @@ public final class CollectionFile {
         Path file = file(nameOrPath);
         String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         try {
-            return new CollectionReader(name, nameOrPath).read(Files.readAllLines(file));
+            return new CollectionReader(name, nameOrPath)
+                    .read(text(file).lines().toList());
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(nameOrPath + " is no text in UTF-8; a collection is a file of lines", e);
         }
+    }
+
+    private static String text(Path file) throws IOException {
+        if (Files.size(file) > LONGEST) {
+            throw new IllegalArgumentException(file + " is longer than " + LONGEST / 1_000_000
+                    + " MB; a collection is a list of data sets, and their numbers stand in files of their own");
+        }
+        String text = Files.readString(file);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
     private static Path file(String path) {

@@ -3,13 +3,13 @@ package io.github.l1bench.collection;
 import io.github.l1bench.data.DataOption;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
+import io.github.l1bench.data.input.Quote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  */
 final class CollectionReader {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,79}");
-    // quotes hold a word with blanks together, whatever stands before them
-    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"#]|\"[^\"]*\"|(?<=\\S)#)+");
     private static final double USUAL_BUDGET = 3;
+    // The results are written whole after each of them.
+    private static final int MOST_INSTANCES = 10_000;
 
     private final String name;
     private final String source;
@@ -29,7 +29,7 @@ final class CollectionReader {
     private final Map<Instance, Integer> problems = new LinkedHashMap<>();
     private final List<Instance> instances = new ArrayList<>();
     private String family = "other";
-    private double budget = USUAL_BUDGET;
+    private Double budget;
 
     /** @param source what messages call the file */
     CollectionReader(String name, String source) {
@@ -40,8 +40,8 @@ final class CollectionReader {
     /** @throws IllegalArgumentException in one sentence that names the line, if one is wrong */
     Collection read(List<String> lines) {
         for (int i = 0; i < lines.size(); i++) {
-            List<String> words = words(lines.get(i));
             try {
+                List<String> words = CollectionLine.words(lines.get(i));
                 if (!words.isEmpty()) {
                     line(i + 1, words);
                 }
@@ -53,31 +53,33 @@ final class CollectionReader {
             throw new IllegalArgumentException(
                     source + " lists no instance; write lines such as 'mine csv:mine.csv penalty=0.1'");
         }
-        return new Collection(name, budget, List.copyOf(instances));
-    }
-
-    private static List<String> words(String line) {
-        String text = line.replaceFirst("(^|\\s)#.*", "");
-        List<String> words = new ArrayList<>();
-        for (Matcher word = WORD.matcher(text); word.find(); ) {
-            words.add(word.group().replace("\"", ""));
-        }
-        return words;
+        return new Collection(name, budget == null ? USUAL_BUDGET : budget, List.copyOf(instances));
     }
 
     private void line(int number, List<String> words) {
         String first = words.get(0);
         if (words.size() < 2) {
             throw new IllegalArgumentException(
-                    "'" + first + "' stands alone; write 'NAME DATA penalty=R', 'family NAME' or 'budget SECONDS'");
+                    Quote.of(first) + " stands alone; write 'NAME DATA penalty=R', 'family NAME' or 'budget SECONDS'");
         }
         if (first.equals("family")) {
             family = String.join(" ", words.subList(1, words.size()));
         } else if (first.equals("budget")) {
-            budget = positive("the budget", words.get(1));
+            budget(words);
         } else {
             instances(number, first, words.get(1), values(words.subList(2, words.size())));
         }
+    }
+
+    private void budget(List<String> words) {
+        if (budget != null) {
+            throw new IllegalArgumentException("there is a budget already; it holds for the whole collection");
+        }
+        if (words.size() > 2) {
+            throw new IllegalArgumentException("more follows the budget of " + Quote.of(words.get(1))
+                    + "; it is one number, of seconds, as in 'budget 2.5'");
+        }
+        budget = positive("the budget", words.get(1));
     }
 
     private static Map<String, String> values(List<String> words) {
@@ -86,7 +88,7 @@ final class CollectionReader {
             int equals = word.indexOf('=');
             String key = equals < 0 ? word : word.substring(0, equals);
             if (values.put(key, equals < 0 ? "" : word.substring(equals + 1)) != null) {
-                throw new IllegalArgumentException(key + " is given twice");
+                throw new IllegalArgumentException(Quote.plain(key) + " is given twice");
             }
         }
         return values;
@@ -95,8 +97,8 @@ final class CollectionReader {
     private void instances(int number, String title, String data, Map<String, String> values) {
         String penalties = values.remove("penalty");
         if (penalties == null || penalties.isEmpty()) {
-            throw new IllegalArgumentException(
-                    title + " has no penalty; write penalty=0.1 or penalty=0.5,0.1,0.01, shares of lambda max");
+            throw new IllegalArgumentException(Quote.plain(title)
+                    + " has no penalty; write penalty=0.1 or penalty=0.5,0.1,0.01, shares of lambda max");
         }
         Integer train = count(values, "train", 1);
         Integer test = count(values, "test", 0);
@@ -129,8 +131,12 @@ final class CollectionReader {
 
     private void add(int number, Instance instance) {
         if (!NAME.matcher(instance.name()).matches()) {
-            throw new IllegalArgumentException("'" + instance.name()
-                    + "' is no name of an instance, which is a folder's; use small letters, digits, dots and hyphens");
+            throw new IllegalArgumentException(Quote.of(instance.name())
+                    + " is no name of an instance, which is a folder's; use small letters, digits, dots and hyphens");
+        }
+        if (instances.size() == MOST_INSTANCES) {
+            throw new IllegalArgumentException("these are more than " + MOST_INSTANCES
+                    + " instances, whose results are one file and one page; make several collections of them");
         }
         Integer before = lineOf.putIfAbsent(instance.name(), number);
         if (before != null) {
@@ -154,7 +160,7 @@ final class CollectionReader {
         List<DataOption> own = DataSources.named(request.name()).options();
         for (String option : request.options().keySet()) {
             if (own.stream().noneMatch(o -> o.name().equals(option))) {
-                throw new IllegalArgumentException("'" + option + "' is nothing that " + request.name()
+                throw new IllegalArgumentException(Quote.of(option) + " is nothing that " + request.name()
                         + " takes; there are penalty, train, test, seed, standardize"
                         + own.stream().map(o -> ", " + o.name()).reduce("", String::concat));
             }
@@ -164,7 +170,7 @@ final class CollectionReader {
     private static boolean yes(Map<String, String> values) {
         String text = values.remove("standardize");
         if (text != null && !text.equals("yes") && !text.equals("no")) {
-            throw new IllegalArgumentException("standardize is '" + text + "'; it is yes or no");
+            throw new IllegalArgumentException("standardize is " + Quote.of(text) + "; it is yes or no");
         }
         return !"no".equals(text);
     }
@@ -175,7 +181,8 @@ final class CollectionReader {
             return null;
         }
         if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
-            throw new IllegalArgumentException(key + " is '" + text + "'; it is a whole number from " + least + " on");
+            throw new IllegalArgumentException(
+                    key + " is " + Quote.of(text) + "; it is a whole number from " + least + " on");
         }
         return Integer.valueOf(text);
     }
@@ -190,7 +197,7 @@ final class CollectionReader {
             }
         }
         if (!(value > 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException(what + " is '" + text + "'; it is a positive number");
+            throw new IllegalArgumentException(what + " is " + Quote.of(text) + "; it is a positive number");
         }
         return value;
     }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +82,9 @@ class CollectionFileTest {
                 "a digits penalty=0.1 train=none | line 2: train is 'none'; it is a whole number from 1 on",
                 "a digits penalty=0.1 seed=1 seed=2 | line 2: seed is given twice",
                 "a digits penalty=0.1 standardize=maybe | line 2: standardize is 'maybe'; it is yes or no",
+                "a openml:letter penalty=0.1 | line 2: openml: is given 'letter'; it takes the number of a data set",
+                "a \"csv:apples.csv penalty=0.1 | line 2: a quote is opened and not closed",
+                "budget 5 minutes | line 2: more follows the budget of '5'; it is one number, of seconds",
                 "budget nothing | line 2: the budget is 'nothing'",
                 "alone | line 2: 'alone' stands alone",
             })
@@ -86,6 +92,40 @@ class CollectionFileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("first digits penalty=0.1", line))
                 .withMessageContaining("mine.collection, " + message);
+    }
+
+    @Test
+    void aBudgetHoldsForAllAndIsGivenOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("budget 5", "a digits penalty=0.1", "budget 2"))
+                .withMessageContaining("mine.collection, line 3: there is a budget already");
+    }
+
+    @Test
+    void aFileOfAnotherEditorIsRead() throws IOException {
+        Path file = folder.resolve("mine.collection");
+        Files.writeString(file, "\ufefffamily a kind\r\na  \"csv:my # table.csv\"  penalty=0.1 # \"\r\n");
+        assertThat(CollectionFile.read(file.toString()).instances())
+                .singleElement()
+                .satisfies(instance -> {
+                    assertThat(instance.family()).isEqualTo("a kind");
+                    assertThat(instance.data()).isEqualTo("csv:my # table.csv");
+                });
+    }
+
+    @Test
+    void aListWithoutEndIsRefused() throws IOException {
+        String penalties = IntStream.range(1, 20_000)
+                .mapToObj(i -> String.format(Locale.ROOT, "0.%05d", i))
+                .collect(Collectors.joining(","));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read("a digits penalty=" + penalties))
+                .withMessageContaining("mine.collection, line 1: these are more than 10000 instances");
+        Path file = folder.resolve("large.collection");
+        Files.write(file, new byte[10_000_001]);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CollectionFile.read(file.toString()))
+                .withMessageContaining("large.collection is longer than 10 MB");
     }
 
     @Test

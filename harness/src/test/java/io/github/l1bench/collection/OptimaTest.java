@@ -98,7 +98,14 @@ class OptimaTest {
 
     // Optima that another program certified, of tables that people measured.
     @ParameterizedTest
-    @ValueSource(strings = {"vowel-0.1", "vowel-0.01", "glass-0.1", "glass-0.001", "tissue-0.1", "dna-0.1"})
+    @ValueSource(
+            strings = {
+                "vowel-0.1", "vowel-0.01", "vowel-0.001",
+                "glass-0.1", "glass-0.01", "glass-0.001",
+                "tissue-0.1", "tissue-0.01", "tissue-0.001",
+                "dna-0.1", "dna-0.01", "dna-0.001",
+                "satellite-0.1", "satellite-0.01", "satellite-0.001"
+            })
     @Tag("long")
     void realDataHaveTheOptimaThatOthersCertified(String name) throws IOException {
         assumeThat(REAL).as("the tables lie there").isDirectory();

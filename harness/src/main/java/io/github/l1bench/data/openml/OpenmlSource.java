@@ -79,6 +79,11 @@ public final class OpenmlSource implements DataSource {
     }
 
     @Override
+    public void check(DataRequest request) {
+        id(request);
+    }
+
+    @Override
     public Dataset load(DataRequest request) {
         int id = id(request);
         Found found = remembered.get(new Wanted(id, request.option(RowFiles.LABEL)), () -> find(id, request));
