@@ -73,6 +73,8 @@ class ArchitectureTest {
                 .definedBy("..l1bench.compare..")
                 .layer("overview")
                 .definedBy("..l1bench.overview..")
+                .layer("index")
+                .definedBy("..l1bench.index..")
                 .layer("history")
                 .definedBy("..l1bench.history..")
                 .layer("bench")
@@ -137,6 +139,8 @@ class ArchitectureTest {
                 .whereLayer("overview")
                 .mayOnlyAccessLayers(
                         "page", "figure", "view", "collection", "run", "result", "io", "data", "solver", "statistics")
+                .whereLayer("index")
+                .mayOnlyAccessLayers("overview", "page", "view", "collection", "run", "result", "io", "data")
                 .whereLayer("history")
                 .mayOnlyAccessLayers("figure", "view", "run", "result", "io", "data", "solver", "statistics")
                 .whereLayer("bench")

@@ -1,9 +1,9 @@
 package io.github.l1bench.cli;
 
 import io.github.l1bench.collection.CollectionFolder;
+import io.github.l1bench.index.RunIndex;
 import io.github.l1bench.overview.OverviewReport;
 import io.github.l1bench.page.Report;
-import io.github.l1bench.page.RunIndex;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,6 +60,10 @@ final class ReportCommand implements Callable<Integer> {
                     + " in " + run + "; name the folder of a run, which the command 'run' makes");
         }
         Report.render(run);
+        return listed();
+    }
+
+    private int listed() throws IOException {
         Path folder = run.toAbsolutePath().normalize().getParent();
         Path reports = index != null ? index : folder.endsWith("runs") ? folder.getParent() : folder;
         RunIndex.write(reports);
@@ -70,8 +74,7 @@ final class ReportCommand implements Callable<Integer> {
     private int render(CollectionFolder collection) throws IOException {
         OverviewReport.render(
                 collection, Optional.ofNullable(background).map(CollectionFolder::new), name -> say("page of " + name));
-        say("The report is in " + run.resolve("index.html"));
-        return 0;
+        return listed();
     }
 
     private void say(String line) {

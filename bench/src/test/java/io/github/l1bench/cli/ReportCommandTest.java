@@ -54,6 +54,7 @@ class ReportCommandTest {
         assertThat(outcome.status()).isZero();
         assertThat(outcome.out()).contains("The report is in " + now.resolve("index.html"));
         assertThat(now.resolve("index.html")).content().contains("Laid over run before");
+        assertThat(folder.resolve("index.html")).content().contains("href=\"now/index.html\"", "before/index.html");
     }
 
     @Test

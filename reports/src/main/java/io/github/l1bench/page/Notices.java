@@ -8,12 +8,16 @@ public final class Notices {
 
     /** What must be said of the data and of a shortened run, before anything else. */
     public static void write(Html html, RunResult run) {
-        if (!run.data().notice().isEmpty()) {
-            html.open("p", "class", "notice", "role", "note")
-                    .element("strong", run.data().notice());
+        write(html, run.data().notice(), run.quick());
+    }
+
+    /** The same: {@code ofData} is empty where nothing must be said of them. */
+    public static void write(Html html, String ofData, boolean quick) {
+        if (!ofData.isEmpty()) {
+            html.open("p", "class", "notice", "role", "note").element("strong", ofData);
             html.close("p");
         }
-        if (run.quick()) {
+        if (quick) {
             quick(html);
         }
     }

@@ -3,9 +3,9 @@ package io.github.l1bench.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.l1bench.index.RunIndex;
 import io.github.l1bench.page.Chromium;
 import io.github.l1bench.page.Report;
-import io.github.l1bench.page.RunIndex;
 import io.github.l1bench.view.Hostile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package io.github.l1bench.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.l1bench.index.RunIndex;
 import io.github.l1bench.page.BarePage;
 import io.github.l1bench.page.Report;
-import io.github.l1bench.page.RunIndex;
 import io.github.l1bench.view.Hostile;
 import io.github.l1bench.view.RunView;
 import io.github.l1bench.view.Sample;

@@ -1,7 +1,8 @@
-package io.github.l1bench.page;
+package io.github.l1bench.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.l1bench.overview.SampleCollection;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.view.Sample;
@@ -55,12 +56,32 @@ class RunIndexTest {
     }
 
     @Test
+    void runsOfCollectionsAreListedWithTheirAnswer() throws IOException {
+        run("runs/a", "2026-03-01T00:00:00+00:00");
+        SampleCollection.write(reports.resolve("collection"), SampleCollection.results(8, 3));
+        SampleCollection.write(reports.resolve("runs/many"), SampleCollection.results(6, 2));
+
+        String page = index();
+
+        assertThat(page)
+                .contains("href=\"collection/index.html\"", "href=\"runs/many/index.html\"", "runs/a/index.html")
+                .contains("Collection standard, 8 instances", "Collection standard, 6 instances")
+                .contains("is the first to certify a relative gap of 10⁻⁶ on ");
+    }
+
+    @Test
     void aRunThatCannotBeReadIsListedWithTheReason() throws IOException {
         run("runs/good", "2026-01-02T00:00:00Z");
         Files.createDirectories(reports.resolve("runs/bad"));
         Files.writeString(reports.resolve("runs/bad/run.json"), "{\"schema\": 99}");
 
-        assertThat(index()).contains("runs/good/index.html").contains("has schema 99");
+        Files.createDirectories(reports.resolve("runs/worse"));
+        Files.writeString(reports.resolve("runs/worse/collection.json"), "{}");
+
+        assertThat(index())
+                .contains("runs/good/index.html")
+                .contains("has schema 99")
+                .contains("runs/worse: ");
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Made-up results of any number of instances and solvers, the same ones each time. */
-final class SampleCollection {
+public final class SampleCollection {
     static final double BUDGET = 60;
     private static final String[] FAMILIES = {
         "correlated", "one-hot", "zipf-text", "wide", "rare-classes", "many-classes", "digits"
@@ -28,7 +28,7 @@ final class SampleCollection {
 
     private SampleCollection() {}
 
-    static CollectionResults results(int instances, int solvers) {
+    public static CollectionResults results(int instances, int solvers) {
         return results("sample", instances, solvers, 1, List.of());
     }
 
@@ -179,7 +179,7 @@ final class SampleCollection {
                 null);
     }
 
-    static CollectionFolder write(Path folder, CollectionResults results) throws IOException {
+    public static CollectionFolder write(Path folder, CollectionResults results) throws IOException {
         CollectionFolder collection = new CollectionFolder(folder);
         collection.write(results);
         return collection;
