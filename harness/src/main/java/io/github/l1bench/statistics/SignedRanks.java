@@ -22,7 +22,8 @@ public record SignedRanks(double sum, double p) {
     public static SignedRanks ofCosts(double[] a, double[] b, int[] blocks) {
         double[] differences = new double[a.length];
         for (int i = 0; i < a.length; i++) {
-            differences[i] = a[i] == b[i] ? 0 : Math.log(a[i] / b[i]);
+            // the larger ratio with the sign of its logarithm has the logarithm's rank, and a tie stays one
+            differences[i] = a[i] == b[i] ? 0 : a[i] > b[i] ? a[i] / b[i] : -b[i] / a[i];
         }
         return of(differences, blocks);
     }

@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.l1bench.collection.InstanceFacts;
 import io.github.l1bench.collection.Outcome;
-import io.github.l1bench.statistics.Ranking;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What the page's script draws from: the costs as the page's own statistics have them, and the rankings. */
+/** What the page's script draws from: the costs as the page's own statistics have them. */
 final class OverviewData {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,7 +33,8 @@ final class OverviewData {
         }
         facts(root.putArray("instances"), view, pages);
         groups(root.putArray("groups"), view);
-        rankings(root.putArray("rankings"), view);
+        ArrayNode blocks = root.putArray("blocks");
+        IntStream.of(view.blocks()).forEach(blocks::add);
         if (!background.isNone()) {
             background(root.putObject("background"), background);
         }
@@ -95,27 +95,6 @@ final class OverviewData {
                 ArrayNode node = array.addArray();
                 indices.forEach(node::add);
             });
-        }
-    }
-
-    private static void rankings(ArrayNode array, CollectionView view) {
-        List<Ranking> rankings = IntStream.range(0, view.gaps().size())
-                .parallel()
-                .mapToObj(gap -> Ranking.of(view.costs(Measure.SECONDS, gap), view.blocks()))
-                .toList();
-        for (Ranking ranking : rankings) {
-            ObjectNode node = array.addObject();
-            ArrayNode mean = node.putArray("mean");
-            for (double rank : ranking.meanRanks()) {
-                mean.add(rank);
-            }
-            node.put(
-                    "p",
-                    Double.isNaN(ranking.friedman().p())
-                            ? null
-                            : ranking.friedman().p());
-            ArrayNode cliques = node.putArray("cliques");
-            ranking.cliques().forEach(clique -> clique.forEach(cliques.addArray()::add));
         }
     }
 

@@ -21,6 +21,7 @@ final class OverviewPage {
     private static final String[] SCRIPTS = {
         Assets.text(OverviewPage.class, "field.js"),
         Assets.text(OverviewPage.class, "stairs.js"),
+        Assets.text(OverviewPage.class, "ranking.js"),
         Assets.text(OverviewPage.class, "standing.js")
     };
 
@@ -98,8 +99,8 @@ final class OverviewPage {
                         + "a target are reached by a time. What is not certified within its time counts as never.");
         html.open("div", "id", "controls").close("div");
         html.open("div", "class", "pair");
-        chart(html, "profiles", "profile", "Performance profile: instances within τ times the least.");
-        chart(html, "runtime", "runtime", "Runtime distribution: pairs of instance and target reached.");
+        chart(html, "profiles", "profile", "profiles.csv", "Performance profile: instances within τ times the least.");
+        chart(html, "runtime", "runtime", "runtime.csv", "Runtime distribution: pairs of instance and target reached.");
         html.close("div");
         new SolverRows(standing).write(html);
         html.element("p", counted(), "class", "note");
@@ -114,30 +115,29 @@ final class OverviewPage {
                 + Quantity.power(view.gaps().get(view.gaps().size() - 1)) + ".";
     }
 
-    private void chart(Html html, String file, String mount, String description) {
+    private void chart(Html html, String file, String mount, String csv, String description) {
         html.open("figure", "class", "chart", "id", "figure-" + file);
         html.open("div", "class", "frame", "id", mount, "data-description", description)
                 .close("div");
         figures.picture(html, file, description);
         html.open("figcaption", "class", "formats");
         PageFigures.links(html, figures.folder(), file);
+        html.text(" ").element("a", "CSV", "href", csv);
         html.close("figcaption").close("figure");
     }
 
     private void ranking(Html html) {
         html.open("section", "id", "ranking").element("h2", "Ranking");
-        html.open("p", "class", "finding").text(new Findings(standing).told()).close("p");
+        html.element("p", new Findings(standing).told(), "class", "finding", "id", "told");
         html.element(
                 "p",
-                "A solver's rank on an instance is its place by time, ties and failures sharing theirs; instances on the "
+                "A solver's rank on an instance is its place by what is measured, within the budget; ties and failures share theirs; instances on the "
                         + "same data count together as one. A bar on the right joins solvers no two of which the data "
                         + "sets tell apart: exact signed ranks of each pair, Holm's correction, 5 % for all pairs together.");
-        chart(html, "ranking", "ranks", "Mean rank of each solver, and which are not told apart.");
+        chart(html, "ranking", "ranks", "ranking.csv", "Mean rank of each solver, and which are not told apart.");
         html.element("h3", "Who is first on which kind of data");
         String where = new Findings(standing).where();
-        if (!where.isEmpty()) {
-            html.open("p", "class", "finding").text(where).close("p");
-        }
+        html.element("p", where, "class", "finding", "id", "where", "hidden", where.isEmpty() ? "" : null);
         new GroupRows(standing).write(html);
         html.close("section");
     }
@@ -148,7 +148,7 @@ final class OverviewPage {
                 "p",
                 "Every instance by what it is, in the colour of the fastest solver; a ring where nobody reaches the target. "
                         + "Points that would cover each other are moved apart.");
-        chart(html, "map", "places", "Instances by their properties, coloured by the fastest solver.");
+        chart(html, "map", "places", "ratios.csv", "Instances by their properties, coloured by the fastest solver.");
         html.close("section");
     }
 
@@ -161,7 +161,21 @@ final class OverviewPage {
                         + (pages.isEmpty() ? "" : "Names and numbers lead to the instance's own page."));
         html.open("div", "id", "filter").close("div");
         new InstanceRows(standing, pages).write(html);
+        failures(html);
         html.close("section");
+    }
+
+    private void failures(Html html) {
+        List<Outcome> failed =
+                results.outcomes().stream().filter(Outcome::failed).toList();
+        if (!failed.isEmpty()) {
+            html.element("h3", "Failures");
+            List<Column<Outcome>> columns = List.of(
+                    Column.text("Instance", Outcome::instance),
+                    Column.text("Solver", Outcome::solver),
+                    Column.text("Reason", Outcome::failure));
+            new Table<>("Runs that failed", "plain sortable", columns).write(html, failed);
+        }
     }
 
     private boolean hasLeftOut() {

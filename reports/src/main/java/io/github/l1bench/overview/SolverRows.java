@@ -26,7 +26,7 @@ final class SolverRows {
                         count("Certified", "reaches the target within its time", "certified", Standing.Row::certified),
                         Column.<Standing.Row>number(
                                         "Mean rank", Standing.Row::meanRank, row -> Quantity.fixed(row.meanRank(), 2))
-                                .explained("of its time, over the data sets")
+                                .explained("over the data sets")
                                 .filed("meanRank", Standing.Row::meanRank)));
     }
 

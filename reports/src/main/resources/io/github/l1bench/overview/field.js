@@ -120,6 +120,7 @@ const field = (() => {
   const amount = (v) => (state.by === 'seconds' ? seconds(v) : passes(v));
   const times = (r) => fixed(r, r < 10 ? 1 : 0) + '×';
   const list = (words) => (words.length < 2 ? words.join('') : words.slice(0, -1).join(', ') + ' and ' + words[words.length - 1]);
+  const within = () => (state.budget === Infinity ? '' : `, within ${amount(state.budget)}`);
   const gapWords = () => {
     const e = Math.log10(data.gaps[state.gap]);
     return Math.abs(e - Math.round(e)) < 1e-6 ? draw.power(Math.round(e)) : draw.power(e.toFixed(2));
@@ -157,5 +158,5 @@ const field = (() => {
   watchers.push(refresh);
   refresh();
 
-  return { data, state, set, families, MEASURES, counted, cost, ratios, profiles, runtimes, winners, steps, amount, times, fixed, list, digits, gapWords, onChange(watch) { watchers.push(watch); watch(); } };
+  return { data, state, set, families, MEASURES, counted, cost, ratios, profiles, runtimes, winners, steps, amount, times, fixed, list, digits, gapWords, within, onChange(watch) { watchers.push(watch); watch(); } };
 })();

@@ -2,7 +2,7 @@
 // share of all pairs of instance and target against the cost itself.
 (() => {
   'use strict';
-  const { make, shape, axis, tick, textWidth, fit, placer } = draw;
+  const { make, shape, axis, textWidth, fit } = draw;
   const { data, state } = field;
   const percent = (v) => Math.round(100 * v) + ' %';
 
@@ -25,25 +25,9 @@
       const y = axis({ low: 0, high: 100 }, false, box.bottom, box.top);
       const svg = shape('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true' });
       svg.append(shape('text', { class: 'heading', x: 0, y: 14 }, fit(title, width)));
-      let free = -Infinity;
-      for (const t of x.ticks) {
-        const at = x.place(t);
-        const words = tick(t, true);
-        svg.append(shape('line', { class: 'rule', x1: at, x2: at, y1: box.top, y2: box.bottom }));
-        const half = textWidth(words) / 2;
-        if (at - half < free) continue;
-        svg.append(shape('text', { class: 'tick', x: at, y: box.bottom + 17, 'text-anchor': 'middle' }, words));
-        free = at + half + 8;
-      }
-      for (const t of y.ticks) {
-        svg.append(shape('line', { class: 'rule', x1: box.left, x2: box.right, y1: y.place(t), y2: y.place(t) }));
-        svg.append(shape('text', { class: 'tick', x: box.left - 8, y: y.place(t) + 4, 'text-anchor': 'end' }, String(t)));
-      }
-      svg.append(shape('text', { class: 'axis', x: (box.left + box.right) / 2, y: height - 8, 'text-anchor': 'middle' }, across));
-      const middle = (box.top + box.bottom) / 2;
-      svg.append(shape('text', { class: 'axis', x: 12, y: middle, 'text-anchor': 'middle', transform: `rotate(-90 12 ${middle})` }, up));
+      draw.across(svg, x, true, across, box);
+      draw.upward(svg, y, false, up, box);
       for (const c of curves) svg.append(line(c, x, y, box));
-      const places = placer({ left: box.right, right: width, top: box.top - 8, bottom: box.bottom + 8 });
       const ends = curves.filter((c) => !c.under).map((c) => ({ c, at: y.place(100 * c.steps.share(Infinity)) })).sort((a, b) => a.at - b.at);
       if (named) for (const { c, at } of spread(ends, box)) svg.append(shape('text', { class: 'name', x: box.right + 8, y: at + 4, style: 'fill:' + c.color }, fit(c.name, room - 10)));
       const cursor = shape('line', { class: 'cursor', y1: box.top, y2: box.bottom, visibility: 'hidden' });
@@ -95,35 +79,27 @@
       const left = at + 14 + readout.offsetWidth > host.clientWidth ? at - 14 - readout.offsetWidth : at + 14;
       readout.style.left = Math.max(0, Math.min(left, host.clientWidth - readout.offsetWidth)) + 'px';
     };
-    host.tabIndex = 0;
     host.setAttribute('role', 'img');
     host.setAttribute('aria-label', host.dataset.description + ' Left and right arrows read the shares; the numbers stand in the table.');
-    const point = (e) => show(e.clientX - host.getBoundingClientRect().left);
-    host.addEventListener('pointermove', point);
-    host.addEventListener('pointerdown', point);
-    host.addEventListener('pointerleave', leave);
-    host.addEventListener('blur', leave);
+    draw.reading(host, show, leave);
     host.addEventListener('keydown', (e) => {
       const step = { ArrowRight: 8, ArrowLeft: -8 }[e.key];
-      if (e.key === 'Escape') leave();
       if (!step) return;
       e.preventDefault();
       show((drawn.at ?? drawn.box.left) + step);
     });
-    let last = host.clientWidth;
-    new ResizeObserver(() => { if (host.clientWidth !== last) { last = host.clientWidth; paint(); } }).observe(host);
+    draw.onWidth(host, paint);
     return paint;
   };
 
-  const within = () => (state.budget === Infinity ? '' : `, within ${field.amount(state.budget)}`);
   const paintProfile = stairs(document.getElementById('profile'), field.profiles, () => ({
-    title: `Certified to ${field.gapWords()}${within()}`,
+    title: `Certified to ${field.gapWords()}${field.within()}`,
     across: field.MEASURES[state.by].least,
     up: 'instances, %',
     words: (v) => `within ${field.digits(v)}× of the fastest`,
   }));
   const paintRuntime = stairs(document.getElementById('runtime'), field.runtimes, () => ({
-    title: `All targets${within()}`,
+    title: `All targets${field.within()}`,
     across: field.MEASURES[state.by].axis,
     up: 'instances × targets, %',
     words: (v) => `by ${field.amount(v)}`,

@@ -1,7 +1,7 @@
 // What follows from target and budget below the curves: the tables, the ranks and the map.
 (() => {
   'use strict';
-  const { make, shape, axis, range, tick, textWidth, fit } = draw;
+  const { make, shape, axis, range, textWidth, fit } = draw;
   const { data, state } = field;
   const percent = (part, all) => (all ? Math.round((100 * part) / all) : 0) + ' %';
   const solverIndex = new Map(data.solvers.map((s, i) => [s.name, i]));
@@ -14,9 +14,15 @@
     if (below) below.textContent = small;
   };
 
+  const say = (id, sentence) => {
+    const place = document.getElementById(id);
+    place.textContent = sentence;
+    place.hidden = !sentence;
+  };
+
   // ---- the table of solvers ----------------------------------------------------------------------------------------
   const solverRows = [...document.querySelectorAll('table.standing tbody tr')];
-  const standing = (table) => {
+  const standing = (table, found) => {
     const all = data.instances.length;
     for (const row of solverRows) {
       const s = solverIndex.get(row.dataset.cell);
@@ -24,8 +30,8 @@
         const count = within(table, s, tau);
         put(row.cells[i + 1], count, String(count), percent(count, all));
       });
-      const mean = data.rankings[state.gap].mean[s];
-      if (mean !== undefined) put(row.cells[5], mean, field.fixed(mean, 2), '');
+      const mean = found.mean[found.solvers.indexOf(s)];
+      put(row.cells[5], mean ?? '', mean === undefined ? '–' : field.fixed(mean, 2), '');
     }
   };
 
@@ -42,6 +48,24 @@
       cell.classList.toggle('best', most > 0 && count === most);
     });
   });
+
+  // Where another solver than the winner wins most.
+  const where = (table) => {
+    const numbers = data.solvers.map((_, s) => [1, 2, 1e300].map((tau) => within(table, s, tau)));
+    const best = numbers.map((_, s) => s).sort((a, b) => numbers[b][0] - numbers[a][0] || numbers[b][1] - numbers[a][1] || numbers[b][2] - numbers[a][2])[0];
+    if (best === undefined || !numbers[best][0]) return '';
+    const winner = data.solvers[best].name;
+    const others = new Map();
+    groupRows.forEach((row, g) => {
+      const first = data.solvers.map((_, s) => within(data.groups[g].map((i) => table[i]), s, 1));
+      const most = Math.max(...first);
+      if (!most || first[best] === most) return;
+      const leaders = field.list(data.solvers.filter((_, s) => first[s] === most).map((s) => s.name));
+      others.set(leaders, [...(others.get(leaders) ?? []), `${row.cells[0].textContent} (${most} of ${data.groups[g].length})`]);
+    });
+    if (!others.size) return `${winner} wins most often in every family and at every shape, density, size and penalty.`;
+    return `${winner} wins most often, but not everywhere: ${[...others].map(([leaders, kinds]) => `${leaders} for ${field.list(kinds)}`).join('; ')}.`;
+  };
 
   // ---- the table of instances --------------------------------------------------------------------------------------
   const instanceRows = new Map([...document.querySelectorAll('table.instances tbody tr')].map((row) => [row.dataset.cell, row]));
@@ -71,32 +95,33 @@
 
   // ---- mean ranks and cliques --------------------------------------------------------------------------------------
   const ranks = document.getElementById('ranks');
+  let found = null;
   const paintRanks = () => {
-    const ranking = data.rankings[state.gap];
+    const { mean, order, cliques } = found;
+    const nameOf = (s) => data.solvers[found.solvers[s]].name;
     const width = Math.min(860, Math.max(280, ranks.clientWidth));
-    const order = ranking.mean.map((_, s) => s).sort((a, b) => ranking.mean[a] - ranking.mean[b]);
     const longest = Math.max(0, ...data.solvers.map((s) => textWidth(s.name)));
     const names = Math.min(longest, 0.36 * width);
     const bar = width < 560 ? 12 : 18;
-    const box = { left: names + 14, right: width - 12 - bar * Math.max(1, ranking.cliques.length), top: 34, bottom: 34 + 26 * order.length };
+    const box = { left: names + 14, right: width - 12 - bar * Math.max(1, cliques.length), top: 34, bottom: 34 + 26 * order.length };
     const height = box.bottom + 44;
     const x = (v) => box.left + 6 + ((v - 1) / Math.max(1, order.length - 1)) * (box.right - box.left - 44);
     const y = (place) => box.top + 26 * (place + 0.5);
     const svg = shape('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true' });
-    svg.append(shape('text', { class: 'heading', x: 0, y: 14 }, fit(`Mean rank of time to ${field.gapWords()}, whole budget`, width)));
+    svg.append(shape('text', { class: 'heading', x: 0, y: 14 }, fit(`Mean rank of ${field.MEASURES[state.by].name.toLowerCase()} to ${field.gapWords()}${field.within()}`, width)));
     for (let r = 1; r <= order.length; r += Math.ceil(order.length / 12)) {
       svg.append(shape('line', { class: 'rule', x1: x(r), x2: x(r), y1: box.top, y2: box.bottom }));
       svg.append(shape('text', { class: 'tick', x: x(r), y: box.bottom + 16, 'text-anchor': 'middle' }, String(r)));
     }
     svg.append(shape('text', { class: 'axis', x: (box.left + box.right) / 2, y: box.bottom + 36, 'text-anchor': 'middle' }, 'mean rank, 1 is best'));
     order.forEach((s, place) => {
-      const { name, color } = data.solvers[s];
+      const { name, color } = data.solvers[found.solvers[s]];
       svg.append(shape('line', { class: 'rule', x1: box.left, x2: box.right - 8, y1: y(place), y2: y(place) }));
       svg.append(shape('text', { class: 'name', x: box.left - 8, y: y(place) + 4, 'text-anchor': 'end' }, fit(name, names)));
-      svg.append(shape('circle', { cx: x(ranking.mean[s]), cy: y(place), r: 4.5, fill: color }));
-      svg.append(shape('text', { class: 'tick halo', x: x(ranking.mean[s]) + 8, y: y(place) + 4 }, field.fixed(ranking.mean[s], 2)));
+      svg.append(shape('circle', { cx: x(mean[s]), cy: y(place), r: 4.5, fill: color }));
+      svg.append(shape('text', { class: 'tick halo', x: x(mean[s]) + 8, y: y(place) + 4 }, field.fixed(mean[s], 2)));
     });
-    ranking.cliques.forEach((clique, c) => {
+    cliques.forEach((clique, c) => {
       const at = box.right + bar * (c + 0.5);
       const places = clique.map((s) => order.indexOf(s)).sort((a, b) => a - b);
       svg.append(shape('line', { class: 'clique', x1: at, x2: at, y1: y(places[0]), y2: y(places[places.length - 1]) }));
@@ -104,8 +129,8 @@
     });
     ranks.replaceChildren(svg);
     ranks.setAttribute('role', 'img');
-    ranks.setAttribute('aria-label', order.map((s) => `${data.solvers[s].name} ${field.fixed(ranking.mean[s], 2)}`).join(', ') + '. Not told apart: '
-      + (ranking.cliques.map((clique) => clique.map((s) => data.solvers[s].name).join(' and ')).join('; ') || 'none') + '.');
+    ranks.setAttribute('aria-label', order.map((s) => `${nameOf(s)} ${field.fixed(mean[s], 2)}`).join(', ') + '. Not told apart: '
+      + (cliques.map((clique) => clique.map(nameOf).join(' and ')).join('; ') || 'none') + '.');
   };
 
   // ---- the map -----------------------------------------------------------------------------------------------------
@@ -157,17 +182,8 @@
     const x = axis(range(values(chosen.x), true), true, box.left + 12, box.right - 12);
     const y = axis(range(values(chosen.y), true), true, box.bottom - 12, box.top + 12);
     const svg = shape('svg', { viewBox: `0 0 ${width} ${height}`, width, height });
-    for (const t of x.ticks) {
-      svg.append(shape('line', { class: 'rule', x1: x.place(t), x2: x.place(t), y1: box.top, y2: box.bottom }));
-      svg.append(shape('text', { class: 'tick', x: x.place(t), y: box.bottom + 17, 'text-anchor': 'middle' }, tick(t, true)));
-    }
-    for (const t of y.ticks) {
-      svg.append(shape('line', { class: 'rule', x1: box.left, x2: box.right, y1: y.place(t), y2: y.place(t) }));
-      svg.append(shape('text', { class: 'tick', x: box.left - 8, y: y.place(t) + 4, 'text-anchor': 'end' }, tick(t, true)));
-    }
-    svg.append(shape('text', { class: 'axis', x: (box.left + box.right) / 2, y: height - 8, 'text-anchor': 'middle' }, PROPERTIES[chosen.x]));
-    const middle = (box.top + box.bottom) / 2;
-    svg.append(shape('text', { class: 'axis', x: 14, y: middle, 'text-anchor': 'middle', transform: `rotate(-90 14 ${middle})` }, PROPERTIES[chosen.y]));
+    draw.across(svg, x, true, PROPERTIES[chosen.x], box);
+    draw.upward(svg, y, true, PROPERTIES[chosen.y], box);
     dots = [];
     data.instances.forEach((instance, i) => {
       if (!(instance[chosen.x] > 0 && instance[chosen.y] > 0)) return;
@@ -203,18 +219,19 @@
 
   field.onChange(() => {
     const table = field.ratios();
-    standing(table);
+    found = ranking.now();
+    // pictures first: they ask for the room that they have, which is known until the tables change
+    paintRanks();
+    paintMap(field.winners(table));
+    say('told', ranking.told(found));
+    say('where', where(table));
+    standing(table, found);
     groups(table);
     instances(table);
     families.value = state.family;
-    paintRanks();
-    paintMap(field.winners(table));
   });
-  let last = places.clientWidth;
-  new ResizeObserver(() => {
-    if (places.clientWidth === last) return;
-    last = places.clientWidth;
+  draw.onWidth(places, () => {
     paintRanks();
     paintMap(field.winners(field.ratios()));
-  }).observe(places);
+  });
 })();

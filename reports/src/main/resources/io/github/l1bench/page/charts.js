@@ -1,33 +1,11 @@
 // The page's figures, drawn from its data as wide as the window allows, and read by pointer, touch and arrow keys.
 (() => {
   'use strict';
-  const { make, shape, tick, axis, range, textWidth, fit, placer } = draw;
+  const { make, shape, axis, range, textWidth, fit, placer, across, upward } = draw;
   const BOTTOM = 46;
   const number = (v) => String(Number(v.toPrecision(5))).replace('-', '−');
   const pen = (mark) => ({ stroke: mark.color, ...(mark.dash.length ? { 'stroke-dasharray': mark.dash.join(' ') } : {}) });
 
-  // ---- axes --------------------------------------------------------------------------------------------------------
-  const across = (svg, x, log, title, box) => {
-    let free = -Infinity;
-    for (const t of x.ticks) {
-      const at = x.place(t);
-      svg.append(shape('line', { class: 'rule', x1: at, x2: at, y1: box.top, y2: box.bottom }));
-      const half = textWidth(tick(t, log)) / 2;
-      if (at - half < free) continue;
-      svg.append(shape('text', { class: 'tick', x: at, y: box.bottom + 17, 'text-anchor': 'middle' }, tick(t, log)));
-      free = at + half + 6;
-    }
-    svg.append(shape('text', { class: 'axis', x: (box.left + box.right) / 2, y: box.bottom + 37, 'text-anchor': 'middle' }, title));
-  };
-  const upward = (svg, y, log, title, box) => {
-    for (const t of y.ticks) {
-      const at = y.place(t);
-      svg.append(shape('line', { class: 'rule', x1: box.left, x2: box.right, y1: at, y2: at }));
-      svg.append(shape('text', { class: 'tick', x: box.left - 8, y: at + 4, 'text-anchor': 'end' }, tick(t, log)));
-    }
-    const middle = (box.top + box.bottom) / 2;
-    svg.append(shape('text', { class: 'axis', x: box.left - 44, y: middle, 'text-anchor': 'middle', transform: `rotate(-90 ${box.left - 44} ${middle})` }, title));
-  };
   const heading = (svg, title, box) => {
     if (title) svg.append(shape('text', { class: 'axis', x: (box.left + box.right) / 2, y: box.top - 10, 'text-anchor': 'middle' }, title));
   };
@@ -218,33 +196,26 @@
       readout.hidden = true;
       ring.setAttribute('visibility', 'hidden');
     };
-    const point = (e) => {
-      const box = host.getBoundingClientRect();
-      const far = marks.map((m) => Math.hypot(m.x - (e.clientX - box.left), m.y - (e.clientY - box.top)));
+    const point = (px, py) => {
+      const far = marks.map((m) => Math.hypot(m.x - px, m.y - py));
       const nearest = far.indexOf(Math.min(...far));
       if (far[nearest] < 28) show(nearest);
       else leave();
     };
-    host.addEventListener('pointermove', point);
-    host.addEventListener('pointerdown', point);
-    host.addEventListener('pointerleave', leave);
-    host.addEventListener('blur', leave);
+    draw.reading(host, point, leave);
     host.addEventListener('keydown', (e) => {
       const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[e.key];
-      if (e.key === 'Escape') leave();
       if (!step || !marks.length) return;
       e.preventDefault();
       show((current + step + marks.length) % marks.length);
     });
-    host.tabIndex = 0;
     host.setAttribute('role', 'img');
     host.setAttribute('aria-label', host.dataset.description + ' Arrow keys read the values; the numbers stand in the tables.');
     paint();
     if (figure.legend.length) {
       host.after(make('p', { class: 'note' }, ...figure.legend.map(({ name, mark }) => make('span', { class: 'entry' }, draw.swatch(mark), name))));
     }
-    let last = host.clientWidth;
-    new ResizeObserver(() => { if (host.clientWidth !== last) { last = host.clientWidth; paint(); } }).observe(host);
+    draw.onWidth(host, paint);
   };
   for (const host of document.querySelectorAll('[data-chart]')) mount(host, view.data.figures[host.dataset.chart]);
 })();

@@ -38,7 +38,7 @@
     hide: [...state.hide],
   });
 
-  const { make, shape, power, tick, range, axis } = draw;
+  const { make, shape, power, range, axis } = draw;
   const seconds = (s) => (s >= 1 ? Number(s.toPrecision(3)) + ' s' : Number((s * 1e3).toPrecision(3)) + ' ms');
   const amount = (v) => (state.x === 'time' ? seconds(v) : Number(v.toPrecision(4)) + (v === 1 ? ' pass' : ' passes'));
   const value = (v) => {
@@ -77,7 +77,8 @@
     const x = axis(range(all.map((p) => p[0]), state.lx), state.lx, box.left, box.right);
     const y = axis(range(all.map((p) => p[1]), state.ly), state.ly, box.bottom, box.top);
     const svg = shape('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true' });
-    grid(svg, box, x, y, height);
+    draw.across(svg, x, state.lx, X[state.x], box);
+    draw.upward(svg, y, state.ly, Y[state.y].axis, box);
     for (const curve of curves) svg.append(line(curve, x, y));
     if (state.y === 'gap') targetLine(svg, box, y);
     for (const { cell } of curves) settledMark(svg, cell, x, y);
@@ -91,21 +92,6 @@
         + 'Left and right arrows move a cursor that reads the values; Enter shows the weights there.');
     chart = { x, y, box, curves, cursor, width, momentMarks };
     drawMoment();
-  };
-  const grid = (svg, box, x, y, height) => {
-    for (const t of x.ticks) {
-      const at = x.place(t);
-      svg.append(shape('line', { class: 'rule', x1: at, x2: at, y1: box.top, y2: box.bottom }));
-      svg.append(shape('text', { class: 'tick', x: at, y: box.bottom + 18, 'text-anchor': 'middle' }, tick(t, state.lx)));
-    }
-    for (const t of y.ticks) {
-      const at = y.place(t);
-      svg.append(shape('line', { class: 'rule', x1: box.left, x2: box.right, y1: at, y2: at }));
-      svg.append(shape('text', { class: 'tick', x: box.left - 8, y: at + 4, 'text-anchor': 'end' }, tick(t, state.ly)));
-    }
-    svg.append(shape('text', { class: 'axis', x: (box.left + box.right) / 2, y: height - 8, 'text-anchor': 'middle' }, X[state.x]));
-    const middle = (box.top + box.bottom) / 2;
-    svg.append(shape('text', { class: 'axis', x: 14, y: middle, 'text-anchor': 'middle', transform: `rotate(-90 14 ${middle})` }, Y[state.y].axis));
   };
   const line = ({ cell, points }, x, y) => {
     const d = points.map((p, i) => (i ? 'L' : 'M') + x.place(p[0]).toFixed(1) + ',' + y.place(p[1]).toFixed(1)).join('');
@@ -320,6 +306,5 @@
   update(true);
   if (view.linked) document.getElementById(view.given.has('at') ? 'weights' : 'convergence').scrollIntoView();
   view.onAddress((given) => { readAddress(given); update(true); });
-  let last = frame.clientWidth;
-  new ResizeObserver(() => { if (frame.clientWidth !== last) { last = frame.clientWidth; paint(); } }).observe(frame);
+  draw.onWidth(frame, paint);
 })();

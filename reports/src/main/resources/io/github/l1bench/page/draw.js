@@ -69,8 +69,9 @@ const draw = (() => {
 
   // ---- labels ------------------------------------------------------------------------------------------------------
   const context = document.createElement('canvas').getContext('2d');
+  const { fontFamily } = getComputedStyle(document.body); // asked once: each question waits for the styles of the whole page
   const textWidth = (text, size = 12) => {
-    context.font = `${size}px ${getComputedStyle(document.body).fontFamily}`;
+    context.font = `${size}px ${fontFamily}`;
     return context.measureText(text).width;
   };
   /** `text`, cut to `width` pixels where it is wider. */
@@ -122,5 +123,53 @@ const draw = (() => {
     };
   };
 
-  return { make, shape, power, tick, swatch, range, axis, textWidth, fit, placer };
+  // ---- grids, and what reads them ----------------------------------------------------------------------------------
+  /** Rules, values and title of an axis below `box`; a value that would touch the one before is left out. */
+  const across = (svg, x, log, title, box) => {
+    let free = -Infinity;
+    for (const t of x.ticks) {
+      const at = x.place(t);
+      svg.append(shape('line', { class: 'rule', x1: at, x2: at, y1: box.top, y2: box.bottom }));
+      const half = textWidth(tick(t, log)) / 2;
+      if (at - half < free) continue;
+      svg.append(shape('text', { class: 'tick', x: at, y: box.bottom + 17, 'text-anchor': 'middle' }, tick(t, log)));
+      free = at + half + 6;
+    }
+    svg.append(shape('text', { class: 'axis', x: (box.left + box.right) / 2, y: box.bottom + 38, 'text-anchor': 'middle' }, title));
+  };
+  /** The same of an axis left of `box`. */
+  const upward = (svg, y, log, title, box) => {
+    for (const t of y.ticks) {
+      const at = y.place(t);
+      svg.append(shape('line', { class: 'rule', x1: box.left, x2: box.right, y1: at, y2: at }));
+      svg.append(shape('text', { class: 'tick', x: box.left - 8, y: at + 4, 'text-anchor': 'end' }, tick(t, log)));
+    }
+    const middle = (box.top + box.bottom) / 2;
+    const left = Math.max(12, box.left - 46);
+    svg.append(shape('text', { class: 'axis', x: left, y: middle, 'text-anchor': 'middle', transform: `rotate(-90 ${left} ${middle})` }, title));
+  };
+  /** Paints whenever `host` has become wider or narrower. */
+  const onWidth = (host, paint) => {
+    let last = host.clientWidth;
+    new ResizeObserver(() => {
+      if (host.clientWidth === last) return;
+      last = host.clientWidth;
+      paint();
+    }).observe(host);
+  };
+  /** Calls `point` where a pointer is over `host` and `leave` when it has gone; arrow keys are the caller's. */
+  const reading = (host, point, leave) => {
+    host.tabIndex = 0;
+    for (const type of ['pointermove', 'pointerdown']) {
+      host.addEventListener(type, (e) => {
+        const box = host.getBoundingClientRect();
+        point(e.clientX - box.left, e.clientY - box.top);
+      });
+    }
+    host.addEventListener('pointerleave', leave);
+    host.addEventListener('blur', leave);
+    host.addEventListener('keydown', (e) => { if (e.key === 'Escape') leave(); });
+  };
+
+  return { make, shape, power, tick, swatch, range, axis, textWidth, fit, placer, across, upward, onWidth, reading };
 })();

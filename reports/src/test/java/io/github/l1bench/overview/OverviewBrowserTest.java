@@ -8,6 +8,7 @@ import io.github.l1bench.collection.CollectionFolder;
 import io.github.l1bench.collection.CollectionResults;
 import io.github.l1bench.collection.Outcome;
 import io.github.l1bench.page.Chromium;
+import io.github.l1bench.statistics.Ranking;
 import io.github.l1bench.view.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,6 +170,42 @@ class OverviewBrowserTest {
         assertThat(names("#profile .heading")).isEqualTo("Certified to 10⁻⁶, within 1.00\u00a0s");
     }
 
+    @ParameterizedTest
+    @CsvSource({"SECONDS, 15, Infinity", "SECONDS, 24, 5", "SECONDS, 24, 1e-9", "PASSES, 15, Infinity", "PASSES, 0, 30"
+    })
+    void theRankingOfThePageIsThatOfTheStatistics(Measure measure, int gap, double budget) {
+        browser.eval("field.set({by: '" + measure.key() + "', gap: " + gap + ", budget: " + budget + "})");
+        double[][] costs = view.costs(measure, gap);
+        for (double[] row : costs) {
+            Arrays.setAll(row, s -> row[s] <= budget ? row[s] : Double.POSITIVE_INFINITY);
+        }
+        Ranking ranking = Ranking.of(costs, view.blocks());
+
+        assertThat(numbers("ranking.now().mean")).containsExactly(ranking.meanRanks(), within(1e-12));
+        assertThat(numbers("ranking.now().p.flat()"))
+                .containsExactly(
+                        Arrays.stream(ranking.p())
+                                .flatMapToDouble(Arrays::stream)
+                                .toArray(),
+                        within(1e-12));
+        assertThat(numbers("[ranking.now().friedman]"))
+                .containsExactly(new double[] {ranking.friedman().p()}, within(1e-12));
+        assertThat(browser.eval("JSON.stringify(ranking.now().cliques)"))
+                .isEqualTo(ranking.cliques().toString().replace(" ", ""));
+        assertThat(browser.eval("String(document.querySelectorAll('#ranks .clique').length)"))
+                .isEqualTo("" + ranking.cliques().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "7", "15", "24"})
+    void theSentencesFollowTheTarget(int gap) {
+        slide("target", gap);
+        Findings findings = new Findings(new Standing(view, Measure.SECONDS, gap));
+
+        assertThat(names("#told")).isEqualTo(findings.told());
+        assertThat(names("#where")).isEqualTo(findings.where());
+    }
+
     @Test
     void theTablesFollowTheTarget() {
         slide("target", 24);
@@ -190,14 +227,21 @@ class OverviewBrowserTest {
 
     @Test
     void whatTheScriptWritesIsWhatThePageSaidBefore() throws InterruptedException {
-        String scripted = names("table.standing td") + names("table.groups td") + names("table.instances td");
+        String scripted = names("table.standing td")
+                + names("table.groups td")
+                + names("table.instances td")
+                + names("p.finding");
         browser.call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         browser.open(page);
         browser.call("Emulation.setScriptExecutionDisabled", Map.of("value", false));
         String pictures = "[...document.querySelectorAll('noscript img')]";
 
         browser.requests.removeIf(url -> url.contains("/figures/") && url.endsWith(".svg"));
-        assertThat((names("table.standing td") + names("table.groups td") + names("table.instances td")).split(","))
+        assertThat((names("table.standing td")
+                                + names("table.groups td")
+                                + names("table.instances td")
+                                + names("p.finding"))
+                        .split(","))
                 .containsExactly(scripted.split(","));
         assertThat(browser.eval(pictures + ".every(i => i.complete && i.naturalWidth > 300 && i.alt)"))
                 .isEqualTo("true");

@@ -80,6 +80,13 @@ class OverviewReportTest {
     }
 
     @Test
+    void whatFailedStandsThereWithItsReason() {
+        String failures = page.substring(page.indexOf("<h3>Failures</h3>"), page.indexOf("id=\"left-out\""));
+
+        assertThat(failures).contains("correlated-0-0.5", "prox-newton", "&lt;img src=x");
+    }
+
+    @Test
     void anInstanceWithARunHasAPageAndIsLedTo() {
         String link = "instances/correlated-0-0.5/index.html";
 
