@@ -2,17 +2,13 @@ package io.github.l1bench.overview;
 
 import io.github.l1bench.collection.CollectionFolder;
 import io.github.l1bench.collection.CollectionResults;
-import io.github.l1bench.collection.InstanceFacts;
 import io.github.l1bench.figure.Figure;
 import io.github.l1bench.figure.FigureFiles;
 import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.page.PageFigures;
 import io.github.l1bench.page.PageFiles;
-import io.github.l1bench.page.Report;
-import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +17,7 @@ import java.util.function.Consumer;
 
 /** Turns a collection's results into a page, figures and tables beside them, and the page of each instance. */
 public final class OverviewReport {
-    private static final String PAGE = "index.html";
+    static final String PAGE = "index.html";
     private static final String FIGURES = "figures";
 
     private OverviewReport() {}
@@ -41,26 +37,8 @@ public final class OverviewReport {
         CollectionResults results = folder.read();
         CollectionView view = new CollectionView(results);
         Background stored = background.isPresent() ? laidOver(view, background.get()) : Background.NONE;
-        Map<String, String> pages = new LinkedHashMap<>();
-        List<String> notices = new ArrayList<>();
-        for (InstanceFacts facts : view.instances()) {
-            RunFolder run = folder.instance(facts.name());
-            if (isPlain(facts.name()) && run.has(RunFolder.RUN)) {
-                progress.accept(facts.name());
-                Report.render(run.path());
-                pages.put(facts.name(), CollectionFolder.INSTANCES + "/" + facts.name() + "/" + PAGE);
-                String notice = run.run().data().notice();
-                if (!notice.isEmpty() && !notices.contains(notice)) {
-                    notices.add(notice);
-                }
-            }
-        }
-        write(folder.path(), view, stored, pages, notices);
-    }
-
-    /** Names come from a file, and lead to folders. */
-    private static boolean isPlain(String name) {
-        return name.matches("[a-z0-9][a-z0-9.-]*");
+        InstancePages pages = InstancePages.render(folder, view.instances(), progress);
+        write(folder.path(), view, stored, pages.addresses(), pages.notices());
     }
 
     private static Background laidOver(CollectionView view, CollectionFolder folder) throws IOException {
