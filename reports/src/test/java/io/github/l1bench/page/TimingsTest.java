@@ -17,6 +17,7 @@ import io.github.l1bench.view.TargetTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,21 @@ class TimingsTest {
                 .isEqualTo("5 forks, 21 shots, not steady in fork 1");
         assertThat(view.times().all().get(0).interval().isKnown()).isTrue();
         assertThat(BarePage.of(view)).contains("5 forks, 21 shots, not steady in fork 1");
+    }
+
+    @Test
+    void theTableOfSolversBeginsWithTheFastestAndThoseThatMissedComeLast() throws IOException {
+        String page = BarePage.of(new RunView(
+                Sample.run(4, ""),
+                read(
+                        timeTo("").replace("40.0", "9.0"),
+                        timeTo("").replace("solver-0", "solver-1").replace("[[1.0], [1.0]]", "[[0.0], [0.0]]"),
+                        timeTo("").replace("solver-0", "solver-2").replace("40.0", "3.0"),
+                        timeTo("").replace("solver-0", "solver-3").replace("40.0", "5.0"))));
+
+        String table = page.substring(page.indexOf("Table of solvers"));
+        assertThat(List.of("solver-2", "solver-3", "solver-0", "solver-1"))
+                .isSortedAccordingTo(Comparator.comparingInt(table::indexOf));
     }
 
     @Test
