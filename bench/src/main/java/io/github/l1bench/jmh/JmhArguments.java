@@ -71,7 +71,8 @@ public final class JmhArguments {
         if (pieces.subList(0, cut).stream().anyMatch(before -> before.contains(":"))) {
             throw new IllegalArgumentException("to JMH a comma ends a value of -p, so that " + argument
                     + " names the data sets " + String.join(" and ", pieces)
-                    + "; where the comma belongs to a path, rename the file or make a link to it that has none");
+                    + "; where the comma belongs to a path, rename the file or make a link to it that has none, and where it"
+                    + " parts parameters, list the data in a collection and write instance:FILE/NAME");
         }
     }
 

@@ -106,6 +106,7 @@ final class CollectionReader {
         boolean standardize = yes(values);
         DataRequest request =
                 new DataRequest(data, values, true, OptionalInt.empty(), OptionalInt.empty(), 0, standardize);
+        requireData(data);
         requireOptions(request);
         DataSources.check(request);
         for (String penalty : penalties.split(",", -1)) {
@@ -154,6 +155,13 @@ final class CollectionReader {
     private static Instance nameless(Instance i) {
         return new Instance(
                 "", "", i.data(), i.options(), i.trainRows(), i.testRows(), i.standardize(), i.ratio(), i.seed());
+    }
+
+    private static void requireData(String data) {
+        if (data.startsWith(InstanceSource.PREFIX)) {
+            throw new IllegalArgumentException(
+                    Quote.of(data) + " is an instance and no data; copy the line of its collection");
+        }
     }
 
     private static void requireOptions(DataRequest request) {

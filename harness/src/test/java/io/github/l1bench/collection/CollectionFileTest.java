@@ -85,6 +85,7 @@ class CollectionFileTest {
                 "a openml:letter penalty=0.1 | line 2: openml: is given 'letter'; it takes the number of a data set",
                 "a \"csv:apples.csv penalty=0.1 | line 2: a quote is opened and not closed",
                 "budget 5 minutes | line 2: more follows the budget of '5'; it is one number, of seconds",
+                "a instance:mine.collection/a-0.1 penalty=0.1 | line 2: 'instance:mine.collection/a-0.1' is an instance",
                 "budget nothing | line 2: the budget is 'nothing'",
                 "alone | line 2: 'alone' stands alone",
             })

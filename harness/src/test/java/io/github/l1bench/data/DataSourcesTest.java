@@ -28,6 +28,7 @@ class DataSourcesTest {
                         "csv:PATH",
                         "gaussian:NAME=VALUE,...",
                         "idx:DIR",
+                        "instance:COLLECTION/NAME",
                         "libsvm:PATH",
                         "openml:ID");
         assertThat(DataSources.all()).extracting(DataSource::description).noneMatch(String::isBlank);
