@@ -50,16 +50,16 @@ record CollectionStart(CommandSpec spec, CollectionOptions asked, RunOptions opt
         CollectionFolder folder = new CollectionFolder(options.folder());
         WritableFolder.require(folder.path());
         PrintWriter terminal = spec.commandLine().getOut();
+        int instances = collection.instances().size();
         terminal.printf(
-                "Collection %s: %d instances, at most %s s for a solver on each%n",
-                collection.name(), collection.instances().size(), (float) budget);
+                "Collection %s: %d %s, at most %s s for a solver on each%n",
+                collection.name(), instances, instances == 1 ? "instance" : "instances", (float) budget);
         Provenance provenance = Machine.provenance(TypedCommand.of(spec));
         provenance.remarks().forEach(remark -> terminal.println("note: " + remark));
         peers.leftOut().forEach(terminal::println);
         terminal.flush();
         CollectionRun run = new CollectionRun(collection, plan, folder, stored(folder), provenance, offline);
-        CollectionResults results =
-                run.run(new CollectionConsole(terminal, collection.instances().size()));
+        CollectionResults results = run.run(new CollectionConsole(terminal, instances));
         tellLeftOut(results, terminal);
         terminal.println("Results are in " + folder.file());
         terminal.flush();

@@ -24,6 +24,9 @@ final class Findings {
     /** The sentence that follows its name, or the whole sentence where there is none. */
     String rest() {
         String target = "a relative gap of " + Quantity.power(standing.target());
+        if (standing.instances() == 0) {
+            return "There is no instance with results.";
+        }
         if (winner().isEmpty()) {
             return "No solver certifies " + target + " on any instance.";
         }

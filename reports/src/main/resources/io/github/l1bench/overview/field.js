@@ -53,8 +53,15 @@ const field = (() => {
     const below = gap < 0 ? [] : shownBelow().map((s) => curve(background, s, pairs.map(([i, j]) => ratio(cost(background, state.by, j, s, gap, state.budget), least[i])), true));
     return below.concat(shown().map((s) => curve(data, s, table.map((row) => row[s]), false)));
   };
+  // Kept until the measure, the budget or the hidden solvers change: a move of the target leaves them as they are.
+  let kept = { key: null, curves: [] };
   /** The runtime distributions over all targets. */
   const runtimes = () => {
+    const key = JSON.stringify([state.by, String(state.budget), ...state.hide]);
+    if (kept.key !== key) kept = { key, curves: distributions() };
+    return kept.curves;
+  };
+  const distributions = () => {
     const { background } = data;
     const below = shownBelow().map((s) => curve(background, s, data.gaps.map((g) => gapOf(background, g)).filter((g) => g >= 0)
       .flatMap((g) => background.pairs.filter((j) => j >= 0).map((j) => cost(background, state.by, j, s, g, state.budget))), true));
@@ -113,7 +120,9 @@ const field = (() => {
   const digits = (v) => Number(v.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 9 });
   // Halves are rounded up as they are written, not as the double nearest to them is.
   const half = (v, n) => (v >= 1e-6 && v < 1e15 ? Number(Math.round(Number(`${v}e${n}`)) + `e-${n}`) : v);
-  const fixed = (v, n) => half(v, n).toLocaleString('en-US', { minimumFractionDigits: n, maximumFractionDigits: n });
+  const formats = []; // by decimals, as making one takes longer than a hundred uses
+  const format = (n) => (formats[n] ??= new Intl.NumberFormat('en-US', { minimumFractionDigits: n, maximumFractionDigits: n }));
+  const fixed = (v, n) => format(n).format(half(v, n));
   const three = (v) => fixed(v, Math.max(0, 2 - Math.floor(Math.log10(v) + 1e-12)));
   const seconds = (s) => (s >= 0.9995 ? three(s) + '\u00a0s' : s >= 0.9995e-3 ? three(s * 1e3) + '\u00a0ms' : three(s * 1e6) + '\u00a0µs');
   const passes = (v) => fixed(v, v < 100 && v !== Math.round(v) ? 1 : 0) + (v === 1 ? ' pass' : ' passes');

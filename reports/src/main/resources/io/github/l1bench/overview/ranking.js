@@ -132,8 +132,9 @@ const ranking = (() => {
     const first = `${nameOf(found, best)} has the best mean rank, ${field.fixed(mean[best], 2)}. `;
     const any = `That all solvers are alike is ${found.friedman <= LEVEL ? 'ruled out' : 'not ruled out'} (Friedman's test, ${probability(found.friedman)}).`;
     if ((2 ** (1 - sets) * order.length * (order.length - 1)) / 2 > LEVEL) return `${first}But ${these} are too few to tell any pair of ${order.length} solvers apart. ${any}`;
-    if (!alike.length) return `${first}By ${these} every other solver is slower. ${any}`;
-    const others = alike.length === order.length - 1 ? ' from any other solver. ' : ` from ${field.list(alike)}; the others are slower. `;
+    const [is, are] = state.by === 'seconds' ? ['is slower', 'are slower'] : ['needs more passes', 'need more passes'];
+    if (!alike.length) return `${first}By ${these} every other solver ${is}. ${any}`;
+    const others = alike.length === order.length - 1 ? ' from any other solver. ' : ` from ${field.list(alike)}; the others ${are}. `;
     return `${first}But ${these} do not tell it apart${others}${any}`;
   };
   return { now, told };
