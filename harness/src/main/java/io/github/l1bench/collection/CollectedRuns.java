@@ -27,7 +27,7 @@ public final class CollectedRuns {
             if (own.has(RunFolder.RUN)) {
                 RunResult run = own.run();
                 facts.add(Outcomes.facts(instance, run));
-                outcomes.addAll(Outcomes.of(instance, run));
+                outcomes.addAll(Outcomes.withMachines(instance, run));
             } else {
                 missing.add(new LeftOut(instance.name(), "none of its cells has a result"));
             }

@@ -20,7 +20,8 @@ import java.util.List;
  * @param finalSeconds of the whole run; of a peer, those of its last rung
  * @param status which rule ended it, or {@code failed}
  * @param failure why it failed, in one sentence; null where it did not
- * @param made with what, and, where the result was taken from another run, where and when; null where unknown
+ * @param made with what, and, where the result was taken from another run or several machines share the work, where and
+ *     when; null where unknown
  */
 public record Outcome(
         String instance,
@@ -38,5 +39,15 @@ public record Outcome(
     /** Whether it has no result because the solver failed. */
     public boolean failed() {
         return failure != null;
+    }
+
+    /** Whether its seconds compare with those beside it: they do not on another machine, or under other rules. */
+    public boolean comparesTimes() {
+        return made == null || made.origin() == null || made.origin().compares();
+    }
+
+    /** Whether something else kept the machine busy meanwhile. */
+    public boolean disturbed() {
+        return made != null && made.disturbance() != null;
     }
 }

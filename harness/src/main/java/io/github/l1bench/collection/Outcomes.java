@@ -20,10 +20,12 @@ final class Outcomes {
 
     /** Of every cell of {@code run}, in its order. */
     static List<Outcome> of(Instance instance, RunResult run) {
-        return run.cells().stream().map(cell -> of(instance, cell, run)).toList();
+        return run.cells().stream()
+                .map(cell -> of(instance, cell, made(cell, run)))
+                .toList();
     }
 
-    private static Outcome of(Instance instance, CellResult cell, RunResult run) {
+    private static Outcome of(Instance instance, CellResult cell, Made made) {
         Fit last = cell.fit();
         return new Outcome(
                 instance.name(),
@@ -37,16 +39,25 @@ final class Outcomes {
                 cell.seconds(),
                 cell.status(),
                 cell.failure(),
-                made(cell, run));
+                made);
+    }
+
+    /** The same, each with where it was made, for a collection that several machines have run. */
+    static List<Outcome> withMachines(Instance instance, RunResult run) {
+        return run.cells().stream()
+                .map(cell -> of(
+                        instance,
+                        cell,
+                        (cell.made() == null ? Made.repeated(1) : cell.made())
+                                .from(cell.origin().orElse(null), run.provenance(cell))))
+                .toList();
     }
 
     // Where and when it was made stands in the run's own folder; here it is told of results of other runs only.
     private static Made made(CellResult cell, RunResult run) {
         boolean own = cell.origin().map(Origin::run).orElse(run.id()).equals(run.id());
         Made made = cell.made();
-        return made == null || !own
-                ? made
-                : new Made(made.code(), made.warmUpSeconds(), made.disturbance(), null, null, made.repeats());
+        return made == null || !own ? made : made.from(null, null);
     }
 
     private static int repeats(CellResult cell) {

@@ -33,6 +33,11 @@ public record Made(
         return new Made(null, 0, null, null, null, repeats);
     }
 
+    /** The same, disturbed by {@code what}. */
+    public Made disturbedBy(String what) {
+        return new Made(code, warmUpSeconds, what, provenance, origin, repeats);
+    }
+
     /** The same as taken from {@code origin}, where it was made as {@code provenance} says. */
     public Made from(Origin origin, Provenance provenance) {
         return new Made(code, warmUpSeconds, disturbance, provenance, origin, repeats);

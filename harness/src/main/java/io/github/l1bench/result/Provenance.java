@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -70,8 +71,47 @@ public record Provenance(
                 time, command, revision, version, java, flags, host, os, cpu, cores, loadThen, maxHeapBytes, remarks);
     }
 
+    /** The same made again by another command. */
+    public Provenance by(String otherCommand) {
+        return new Provenance(
+                created,
+                otherCommand,
+                revision,
+                version,
+                java,
+                flags,
+                host,
+                os,
+                cpu,
+                cores,
+                load,
+                maxHeapBytes,
+                remarks);
+    }
+
+    /** The same with one more remark. */
+    public Provenance remarking(String remark) {
+        List<String> all = new ArrayList<>(remarks);
+        all.add(remark);
+        return new Provenance(
+                created,
+                command,
+                revision,
+                version,
+                java,
+                flags,
+                host,
+                os,
+                cpu,
+                cores,
+                load,
+                maxHeapBytes,
+                List.copyOf(all));
+    }
+
     /** The machine in words: its host's name where that is known, its processor, and Java. */
     public String where() {
-        return (host == null ? "" : host + ", ") + cpu + ", " + cores + " cores, Java " + java;
+        return (host == null ? "" : host + ", ") + cpu + ", " + cores + (cores == 1 ? " core" : " cores") + ", Java "
+                + java;
     }
 }

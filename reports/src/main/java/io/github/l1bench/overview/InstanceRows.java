@@ -88,14 +88,27 @@ final class InstanceRows {
                         null,
                         "",
                         html -> link(html, instance, shown, "to"))
-                .small(standing.measure().words(standing.costs()[instance][solver]));
+                .small(standing.measure().words(standing.costs()[instance][solver]) + disturbed(instance, name));
+    }
+
+    private String disturbed(int instance, String solver) {
+        boolean disturbed = standing.view()
+                .outcome(facts(instance).name(), solver)
+                .filter(Outcome::disturbed)
+                .isPresent();
+        return disturbed ? ", disturbed" : "";
     }
 
     /** Why a solver did not reach every target, in a few words; empty where it was run and reached them all. */
     static String brief(CollectionView view, String instance, String solver) {
-        return view.outcome(instance, solver)
-                .map(outcome -> outcome.failed() ? "failed" : "gap " + Quantity.small(outcome.finalGap()))
-                .orElse("not run");
+        return view.outcome(instance, solver).map(InstanceRows::brief).orElse("not run");
+    }
+
+    private static String brief(Outcome outcome) {
+        if (outcome.failed()) {
+            return "failed";
+        }
+        return outcome.comparesTimes() ? "gap " + Quantity.small(outcome.finalGap()) : "does not compare";
     }
 
     /** The same in a sentence. */
@@ -104,10 +117,14 @@ final class InstanceRows {
     }
 
     private static String reason(Outcome outcome) {
-        return outcome.failed()
-                ? "failed: " + outcome.failure()
-                : outcome.status() + " after " + Quantity.seconds(outcome.finalSeconds()) + " at a relative gap of "
-                        + Quantity.small(outcome.finalGap());
+        if (outcome.failed()) {
+            return "failed: " + outcome.failure();
+        }
+        String end = outcome.status() + " after " + Quantity.seconds(outcome.finalSeconds()) + " at a relative gap of "
+                + Quantity.small(outcome.finalGap());
+        return outcome.comparesTimes()
+                ? end
+                : "seconds do not compare" + outcome.made().origin().mark() + ": " + end;
     }
 
     void write(Html html) {

@@ -42,10 +42,16 @@ enum Measure {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The costs of {@code outcome} at every gap of the ladder: positive, infinite where it was not reached. */
+    /**
+     * The costs of {@code outcome} at every gap of the ladder: positive, infinite where it was not reached, or where the
+     * seconds are another machine's.
+     */
     double[] of(Outcome outcome) {
         List<Double> values = this == SECONDS ? outcome.seconds() : outcome.passes();
-        return values.stream().mapToDouble(this::kept).toArray();
+        boolean compares = this != SECONDS || outcome.comparesTimes();
+        return values.stream()
+                .mapToDouble(value -> compares ? kept(value) : Double.POSITIVE_INFINITY)
+                .toArray();
     }
 
     private double kept(Double value) {

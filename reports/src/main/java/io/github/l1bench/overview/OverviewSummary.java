@@ -148,8 +148,15 @@ final class OverviewSummary {
                 .count();
         if (elsewhere > 0) {
             sentences.add(elsewhere + (elsewhere == 1 ? " result was" : " results were")
-                    + " made on another machine or under other rules; times of different machines do not compare: "
+                    + " made on another machine than " + (elsewhere == 1 ? "those beside it" : "those beside them")
+                    + ", or under other rules, and by time "
+                    + (elsewhere == 1 ? "counts" : "count") + " as not certified. Machines: "
                     + String.join("; ", machines(results)) + ".");
+        }
+        long disturbed = results.outcomes().stream().filter(Outcome::disturbed).count();
+        if (disturbed > 0) {
+            sentences.add(disturbed + (disturbed == 1 ? " result was" : " results were")
+                    + " measured while something else kept the machine busy.");
         }
         long reused = origins()
                 .filter(Origin::compares)

@@ -5,6 +5,7 @@ import io.github.l1bench.figure.Marks;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Fit;
 import io.github.l1bench.result.Origin;
+import io.github.l1bench.result.Provenance;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RuleWords;
 import io.github.l1bench.view.RunView;
@@ -123,7 +124,24 @@ final class SolverTable {
         columns.add(Column.data(
                 "disturbance",
                 line -> line.cell().made() == null ? "" : line.cell().made().disturbance()));
+        if (view.run().machines().size() > 1) {
+            columns.add(Column.numbers("Host", this::host)
+                    .filed("host", line -> made(line).where()));
+            columns.add(Column.data("load", line -> made(line).load()));
+        }
         return columns;
+    }
+
+    private Provenance made(Line line) {
+        return view.run().provenance(line.cell());
+    }
+
+    private Cell host(Line line) {
+        Provenance made = made(line);
+        return Cell.text(made.host() == null ? "unknown" : made.host())
+                .as("num", null)
+                .titled(made.where())
+                .small(made.load() < 0 ? "" : "load " + Quantity.fixed(made.load(), 1));
     }
 
     private void fit(List<Column<Line>> columns) {

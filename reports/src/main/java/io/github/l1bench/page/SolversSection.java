@@ -3,6 +3,7 @@ package io.github.l1bench.page;
 import io.github.l1bench.figure.Marks;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.PeerRun;
+import io.github.l1bench.result.Provenance;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.view.FileNames;
 import io.github.l1bench.view.Origins;
@@ -44,7 +45,8 @@ final class SolversSection {
         fact(html, "Stopped by", cell.failed() ? "failed: " + cell.failure() : cell.status());
         Origins.words(cell, view.run().id()).ifPresent(words -> fact(html, "Computed", words));
         if (view.run().machines().size() > 1) {
-            fact(html, "Machine", view.run().provenance(cell).where());
+            Provenance made = view.run().provenance(cell);
+            fact(html, "Machine", made.where() + (made.load() < 0 ? "" : ", load " + Quantity.fixed(made.load(), 2)));
         }
         if (cell.made() != null && cell.made().disturbance() != null) {
             fact(html, "Disturbed", cell.made().disturbance());

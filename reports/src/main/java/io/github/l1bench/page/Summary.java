@@ -71,7 +71,7 @@ final class Summary {
         if (run.machines().size() > 1) {
             text.append(" Results of several machines stand here: ");
             text.append(String.join("; ", run.machines()));
-            text.append(". Times of different machines are not compared.");
+            text.append(". Times of unlike machines are not compared.");
         }
         if (failed > 0) {
             text.append(' ').append(failed).append(failed == 1 ? " solver failed." : " solvers failed.");

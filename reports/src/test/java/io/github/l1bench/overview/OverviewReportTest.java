@@ -8,6 +8,8 @@ import io.github.l1bench.collection.CollectionResults;
 import io.github.l1bench.collection.InstanceFacts;
 import io.github.l1bench.collection.LeftOut;
 import io.github.l1bench.collection.Outcome;
+import io.github.l1bench.result.Made;
+import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.view.Sample;
@@ -144,6 +146,25 @@ class OverviewReportTest {
 
         assertThat(text).contains("Laid over run before. ", "on the 4 instances that both have");
         assertThat(Files.readString(folder.resolve("now/profiles.csv"))).contains("seconds,before,newton,");
+    }
+
+    @Test
+    void secondsOfAnotherMachineAreNotRankedAndThoseOfABusyOneAreMarked() throws IOException {
+        CollectionResults results = SampleCollection.results(4, 2);
+        List<Outcome> outcomes = new ArrayList<>(results.outcomes());
+        Origin far = new Origin("sample", "", null, "other machine", true);
+        outcomes.set(0, SampleCollection.made(outcomes.get(0), Made.repeated(1).from(far, null)));
+        outcomes.set(1, SampleCollection.made(outcomes.get(1), Made.repeated(1).disturbedBy("another program")));
+        CollectionFolder own = SampleCollection.write(
+                folder.resolve("machines"),
+                SampleCollection.of("machines", false, results.instances(), outcomes, List.of()));
+        OverviewReport.render(own, Optional.empty(), name -> {});
+
+        assertThat(Measure.SECONDS.of(outcomes.get(0))).containsOnly(Double.POSITIVE_INFINITY);
+        assertThat(Measure.PASSES.of(outcomes.get(0))).contains(1.0);
+        assertThat(Files.readString(folder.resolve("machines/index.html")))
+                .contains("1 result was made on another machine than those beside it", ", disturbed</small>")
+                .contains("does not compare", "1 result was measured while something else kept the machine busy");
     }
 
     @Test

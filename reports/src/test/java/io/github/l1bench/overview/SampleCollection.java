@@ -7,6 +7,7 @@ import io.github.l1bench.collection.Instance;
 import io.github.l1bench.collection.InstanceFacts;
 import io.github.l1bench.collection.LeftOut;
 import io.github.l1bench.collection.Outcome;
+import io.github.l1bench.result.Made;
 import io.github.l1bench.view.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,6 +59,23 @@ public final class SampleCollection {
                 facts,
                 outcomes,
                 missing);
+    }
+
+    /** The same, made so. */
+    static Outcome made(Outcome o, Made made) {
+        return new Outcome(
+                o.instance(),
+                o.solver(),
+                o.peer(),
+                o.asksTheSame(),
+                o.repeats(),
+                o.seconds(),
+                o.passes(),
+                o.finalGap(),
+                o.finalSeconds(),
+                o.status(),
+                o.failure(),
+                made);
     }
 
     static String solver(int index) {

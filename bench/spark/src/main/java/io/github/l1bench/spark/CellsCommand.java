@@ -63,8 +63,15 @@ final class CellsCommand implements Callable<Integer> {
     @Option(names = "--arg", paramLabel = "WORD", description = "a further argument of 'run', such as --max-seconds=20")
     private List<String> arguments = List.of();
 
+    @Option(
+            names = "--jmh",
+            split = " +",
+            paramLabel = "WORDS",
+            description = "also time every cell by JMH: benchmarks and options of 'jmh', such as 'TimeToTarget -f 3'")
+    private List<String> jmh;
+
     @Option(names = "--jvm", paramLabel = "FLAG", description = "a flag of each cell's Java (default: -Xmx2g)")
-    private List<String> flags = List.of("-Xmx2g", "-Djava.awt.headless=true");
+    private List<String> flags = List.of("-Xmx2g", "-Djava.awt.headless=true", "-Djmh.ignoreLock=true");
 
     @Option(names = "--cell-seconds", defaultValue = "3600", description = "time of a cell (default: ${DEFAULT-VALUE})")
     private long seconds;
@@ -84,12 +91,19 @@ final class CellsCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("there is no file " + file + " to send to the executors");
             }
         }
+        if (jmh != null && problems.collection != null) {
+            throw new IllegalArgumentException(
+                    "a collection is not timed by JMH; leave out --jmh, or name data by --data");
+        }
         Files.createDirectories(out);
         CellsRun run = new CellsRun(
                 () -> master.session("l1bench cells"),
                 sent,
                 new CellTask(jars, flags, seconds),
                 arguments,
+                jmh,
+                "l1bench-spark.jar cells "
+                        + String.join(" ", spec.commandLine().getParseResult().originalArgs()),
                 out,
                 spec.commandLine().getOut());
         boolean all = problems.collection == null

@@ -5,6 +5,7 @@ import io.github.l1bench.collection.Collection;
 import io.github.l1bench.collection.CollectionFolder;
 import io.github.l1bench.collection.Instance;
 import io.github.l1bench.result.Machine;
+import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.spark.cells.CellOutcome;
 import io.github.l1bench.spark.cells.CellQueue;
@@ -28,6 +29,8 @@ import org.apache.spark.sql.SparkSession;
  * @param sent files that executors get
  * @param task what runs a cell
  * @param arguments further ones of every child's {@code run}
+ * @param jmh what {@code jmh} is to time of every cell; null for nothing
+ * @param command that does all of this again
  * @param out the folder
  * @param console is told what happens
  */
@@ -36,18 +39,21 @@ record CellsRun(
         List<Path> sent,
         CellTask task,
         List<String> arguments,
+        List<String> jmh,
+        String command,
         Path out,
         PrintWriter console) {
     /** Runs solvers on data; whether all cells have a result. */
     boolean onData(List<String> data, List<String> variants) throws IOException {
         CellsFolder folder = new CellsFolder(out);
-        int failed = run(
-                folder,
-                data.stream()
-                        .flatMap(name -> variants.stream().map(variant -> CellSpec.on(name, variant, arguments)))
-                        .toList());
+        folder.require(asked());
+        List<CellSpec> cells = data.stream()
+                .flatMap(name -> variants.stream()
+                        .map(variant -> CellSpec.on(name, variant, arguments).timedBy(jmh)))
+                .toList();
+        int failed = run(folder, cells);
         for (String name : data) {
-            tell(name, folder.merge(name, variants));
+            tell(name, folder.merge(name, variants, command));
         }
         return failed == 0;
     }
@@ -56,17 +62,35 @@ record CellsRun(
     boolean onCollection(Collection collection, List<String> variants) throws IOException {
         CollectionFolder results = new CollectionFolder(out);
         CellsFolder folder = new CellsFolder(out.resolve(CollectionFolder.INSTANCES));
+        List<String> asked = asked();
+        asked.add("budget " + collection.budgetSeconds());
+        folder.require(asked);
         List<CellSpec> cells = collection.instances().stream()
                 .flatMap(instance -> variants.stream()
                         .map(variant -> CellSpec.on(instance, collection.budgetSeconds(), variant, arguments)))
                 .toList();
         int failed = run(folder, cells);
+        // The first machine that measured speaks for the page; this one has measured nothing.
+        Provenance first = null;
         for (Instance instance : collection.instances()) {
-            tell(instance.name(), folder.merge(instance.name(), variants));
+            Optional<RunResult> run = folder.merge(instance.name(), variants, command);
+            tell(instance.name(), run);
+            first = first == null ? run.map(RunResult::provenance).orElse(null) : first;
         }
-        results.write(CollectedRuns.of(collection, results, Machine.provenance("cells of l1bench-spark")));
+        Provenance measured = first == null ? Machine.provenance(command) : first;
+        results.write(CollectedRuns.of(collection, results, measured));
         say("Results of the collection are in " + results.file());
         return failed == 0;
+    }
+
+    private List<String> asked() {
+        List<String> asked = new ArrayList<>(task.flags());
+        asked.addAll(arguments);
+        if (jmh != null) {
+            asked.add("jmh");
+            asked.addAll(jmh);
+        }
+        return asked;
     }
 
     private void tell(String problem, Optional<RunResult> run) {

@@ -3,12 +3,16 @@ package io.github.l1bench.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.RunResult;
+import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,25 +59,12 @@ class CellsCommandTest {
         template = out.resolve("run.json");
     }
 
-    private static Command cells(String data, String solvers, Path out) {
-        return Command.run(
-                "cells",
-                "--master",
-                "local[2]",
-                "--jar",
-                jar.toString(),
-                "--files",
-                template.toString(),
-                "--data",
-                data,
-                "--solvers",
-                solvers,
-                "--arg",
-                "{file:run.json}",
-                "--cell-seconds",
-                "5",
-                "--out",
-                out.toString());
+    private static Command cells(String data, String solvers, Path out, String... more) {
+        List<String> words = new ArrayList<>(List.of("cells", "--master", "local[2]", "--jar", jar.toString()));
+        words.addAll(List.of("--files", template.toString(), "--arg", "{file:run.json}", "--cell-seconds", "5"));
+        words.addAll(List.of("--data", data, "--solvers", solvers, "--out", out.toString()));
+        words.addAll(List.of(more));
+        return Command.run(words.toArray(String[]::new));
     }
 
     @Test
@@ -101,6 +92,44 @@ class CellsCommandTest {
         assertThat(again.status()).isZero();
         assertThat(again.out()).contains("1 cells are here, 3 to run");
         assertThat(again.out()).doesNotContain("one on digits");
+    }
+
+    @Test
+    void aCellOfAnotherMachineIsNamedSoAndTheOthersAreNot() throws IOException {
+        Path out = folder.resolve("machines");
+        assertThat(cells("digits", "one;two;three", out).status()).isZero();
+        Path first = out.resolve("digits/cells/one/run.json");
+        Files.writeString(
+                first, Files.readString(first).replaceFirst("\"cpu\" ?: ?\"[^\"]*\"", "\"cpu\":\"Another processor\""));
+        assertThat(cells("digits", "one;two;three", out).status()).isZero();
+
+        RunResult run = new RunFolder(out.resolve("digits")).run();
+        assertThat(run.cells()).extracting(CellResult::solver).containsExactly("one", "two", "three");
+        assertThat(run.cells()).extracting(CellResult::compares).containsExactly(false, true, true);
+        assertThat(run.provenance(run.cells().get(0)).cpu()).isEqualTo("Another processor");
+        assertThat(run.provenance().cpu()).isNotEqualTo("Another processor");
+        assertThat(run.provenance().command()).startsWith("l1bench-spark.jar cells --master local[2]");
+        assertThat(run.cells().get(1).origin()).isEmpty();
+    }
+
+    @Test
+    void jmhTimesEveryCellAfterItsRun() throws IOException {
+        Path out = folder.resolve("timed");
+        Command command = cells("digits", "one;two", out, "--jmh", "TimeToTarget -f 3");
+
+        assertThat(command.status()).isZero();
+        RunFolder run = new RunFolder(out.resolve("digits"));
+        assertThat(run.jmh(run.run()).rows()).extracting(JmhRow::solver).containsExactly("one", "two");
+    }
+
+    @Test
+    void cellsThatWereRunOtherwiseAreNotTakenForOnesOwn() {
+        Path out = folder.resolve("otherwise");
+        assertThat(cells("digits", "one", out).status()).isZero();
+        Command command = cells("digits", "one", out, "--jmh", "TimeToTarget");
+
+        assertThat(command.status()).isEqualTo(2);
+        assertThat(command.err()).contains("holds cells that were run with").hasLineCount(1);
     }
 
     @Test

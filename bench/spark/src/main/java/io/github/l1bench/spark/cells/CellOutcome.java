@@ -1,6 +1,8 @@
 package io.github.l1bench.spark.cells;
 
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,9 +27,13 @@ public record CellOutcome(
 
     /** What kept the host busy, in words; null where it was quiet. */
     String disturbance() {
+        List<String> seen = new ArrayList<>();
         if (before != null && !before.isQuiet()) {
-            return "a probe before the cell got " + before;
+            seen.add("a probe before the cell got " + before);
         }
-        return after != null && !after.isQuiet() ? "a probe after the cell got " + after : null;
+        if (after != null && !after.isQuiet()) {
+            seen.add("a probe after the cell got " + after);
+        }
+        return seen.isEmpty() ? null : String.join("; ", seen);
     }
 }

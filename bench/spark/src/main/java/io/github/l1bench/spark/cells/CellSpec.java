@@ -12,14 +12,20 @@ import java.util.List;
  * @param solver the variant
  * @param collection the text of a collection with that one instance; null where the problem is data
  * @param arguments further ones of {@code run}
+ * @param jmh what {@code jmh} is to time afterwards, JMH's own options; null for nothing
  */
-public record CellSpec(String problem, String solver, String collection, List<String> arguments)
+public record CellSpec(String problem, String solver, String collection, List<String> arguments, List<String> jmh)
         implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** On data. */
     public static CellSpec on(String data, String solver, List<String> arguments) {
-        return new CellSpec(data, solver, null, arguments);
+        return new CellSpec(data, solver, null, arguments, null);
+    }
+
+    /** The same, and then JMH's benchmarks. */
+    public CellSpec timedBy(List<String> options) {
+        return new CellSpec(problem, solver, collection, arguments, options);
     }
 
     /** On an instance of a collection in which a solver has {@code budget} seconds. */
@@ -42,7 +48,7 @@ public record CellSpec(String problem, String solver, String collection, List<St
             text.append(" standardize=no");
         }
         instance.options().forEach((key, value) -> text.append(' ').append(quoted(key + "=" + value)));
-        return new CellSpec(instance.name(), solver, text.append('\n').toString(), arguments);
+        return new CellSpec(instance.name(), solver, text.append('\n').toString(), arguments, null);
     }
 
     private static String quoted(String word) {

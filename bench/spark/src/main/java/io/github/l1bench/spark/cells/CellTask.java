@@ -2,18 +2,19 @@ package io.github.l1bench.spark.cells;
 
 import io.github.l1bench.collection.CollectionFolder;
 import io.github.l1bench.io.TemporaryFolder;
-import java.io.File;
+import io.github.l1bench.result.JmhNotes;
+import io.github.l1bench.result.Machine;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.io.Serializable;
-import java.net.InetAddress;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -30,8 +31,11 @@ public record CellTask(List<String> jars, List<String> flags, long seconds) impl
     private static final long serialVersionUID = 1;
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
     private static final Pattern FILE = Pattern.compile("\\{file:([^}]+)}");
-    private static final int LOG = 4000;
-    private static final List<String> RESULTS = List.of("run.json", "snapshots.json", "jmh.json", "jmh-notes.json");
+    private static final List<String> RESULTS = List.of(
+            RunFolder.RUN,
+            RunFolder.SNAPSHOTS,
+            RunFolder.JMH,
+            JmhNotes.beside(Path.of(RunFolder.JMH)).toString());
 
     /**
      * Runs {@code spec}; whatever goes wrong is told in the outcome.
@@ -55,50 +59,36 @@ public record CellTask(List<String> jars, List<String> flags, long seconds) impl
 
     private CellOutcome run(CellSpec spec, Function<String, String> sent, Path folder, Probe before)
             throws IOException, URISyntaxException, InterruptedException {
-        Path log = folder.resolve("log");
         Path out = folder.resolve("run");
-        Process child = new ProcessBuilder(command(spec, sent, out))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        boolean ended;
-        try {
-            ended = child.waitFor(seconds, TimeUnit.SECONDS);
-        } finally {
-            child.destroyForcibly().waitFor();
+        Child child = new Child(flags, jars.stream().map(sent).toList(), folder);
+        Path results = spec.collection() == null
+                ? out
+                : new CollectionFolder(out).instance(spec.problem()).path();
+        String failure = failure(child, command(spec, sent, out), results.resolve(RunFolder.RUN));
+        if (failure == null && spec.jmh() != null) {
+            failure = failure(child, jmh(spec, sent, results), results.resolve(RunFolder.JMH));
         }
-        String lines = tail(log);
-        Map<String, byte[]> files = files(
-                spec.collection() == null
-                        ? out
-                        : new CollectionFolder(out).instance(spec.problem()).path());
-        if (!ended) {
-            return CellOutcome.failed(spec, host(), before, "did not end within " + seconds + " s", lines);
-        }
-        if (!files.containsKey("run.json")) {
-            String last = lines.strip().lines().reduce((a, b) -> b).orElse("nothing said");
-            String how = "left no result and ended with status " + child.exitValue() + ": " + last;
-            return CellOutcome.failed(spec, host(), before, how, lines);
-        }
-        return new CellOutcome(spec, host(), before, Probe.take(), files, null, lines);
+        return failure == null
+                ? new CellOutcome(spec, host(), before, Probe.take(), files(results), null, child.said())
+                : CellOutcome.failed(spec, host(), before, failure, child.said());
     }
 
-    private List<String> command(CellSpec spec, Function<String, String> sent, Path out)
-            throws IOException, URISyntaxException {
-        List<String> path = new ArrayList<>(jars.stream().map(sent).toList());
-        path.add(Path.of(Tether.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .toString());
+    // Why the child has not made its result, in one sentence; null where it has.
+    private String failure(Child child, List<String> command, Path result) throws IOException, InterruptedException {
+        int status = child.run(command, seconds);
+        if (status < 0) {
+            return "did not end within " + seconds + " s";
+        }
+        if (!Files.exists(result)) {
+            String last = child.said().strip().lines().reduce((a, b) -> b).orElse("nothing said");
+            return "left no " + result.getFileName() + " and ended with status " + status + ": " + last;
+        }
+        return null;
+    }
+
+    private static List<String> command(CellSpec spec, Function<String, String> sent, Path out) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(flags);
-        command.addAll(List.of("-cp", String.join(File.pathSeparator, path)));
-        command.addAll(List.of(Tether.class.getName(), "io.github.l1bench.cli.Main", "run"));
-        command.addAll(List.of("--solvers", spec.solver(), "--fresh", "--out", out.toString()));
+        command.addAll(List.of("run", "--solvers", spec.solver(), "--fresh", "--out", out.toString()));
         if (spec.collection() == null) {
             command.addAll(List.of("--data", here(spec.problem(), sent), "--no-study"));
         } else {
@@ -107,6 +97,15 @@ public record CellTask(List<String> jars, List<String> flags, long seconds) impl
             command.addAll(List.of("--collection", file.toString()));
         }
         spec.arguments().forEach(argument -> command.add(here(argument, sent)));
+        return command;
+    }
+
+    private static List<String> jmh(CellSpec spec, Function<String, String> sent, Path results) {
+        List<String> command = new ArrayList<>(List.of("jmh"));
+        spec.jmh().forEach(word -> command.add(here(word, sent)));
+        command.addAll(List.of("--solvers", spec.solver(), "--fresh", "-p", "data=" + here(spec.problem(), sent)));
+        command.addAll(
+                List.of("-rf", "json", "-rff", results.resolve(RunFolder.JMH).toString()));
         return command;
     }
 
@@ -124,16 +123,7 @@ public record CellTask(List<String> jars, List<String> flags, long seconds) impl
         return files;
     }
 
-    private static String tail(Path log) throws IOException {
-        String text = Files.readString(log);
-        return text.substring(Math.max(0, text.length() - LOG));
-    }
-
     private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (IOException e) {
-            return "unknown host";
-        }
+        return Objects.requireNonNullElse(Machine.host(), "unknown host");
     }
 }

@@ -1,14 +1,10 @@
 package io.github.l1bench.spark.cells;
 
-import io.github.l1bench.io.TemporaryFolder;
 import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.result.CellResult;
-import io.github.l1bench.result.Made;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
-import io.github.l1bench.run.Merge;
-import io.github.l1bench.run.NamePattern;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +21,7 @@ import java.util.Optional;
  */
 public final class CellsFolder {
     private static final String FAILURE = "failure.txt";
+    private static final String ASKED = "asked.txt";
 
     private final Path path;
 
@@ -78,13 +75,7 @@ public final class CellsFolder {
         List<CellResult> marked = run.cells().stream()
                 .map(cell -> cell.made() == null || cell.made().disturbance() != null
                         ? cell
-                        : cell.with(new Made(
-                                cell.made().code(),
-                                cell.made().warmUpSeconds(),
-                                disturbance,
-                                cell.made().provenance(),
-                                cell.made().origin(),
-                                cell.made().repeats())))
+                        : cell.with(cell.made().disturbedBy(disturbance)))
                 .toList();
         ResultFiles.write(folder.file(RunFolder.RUN), run.with(marked));
     }
@@ -93,9 +84,10 @@ public final class CellsFolder {
      * Writes the run of all finished cells of {@code problem}.
      *
      * @param solvers in the order of the tables
+     * @param command that makes them again
      * @return it; empty where nothing is finished
      */
-    public Optional<RunResult> merge(String problem, List<String> solvers) throws IOException {
+    public Optional<RunResult> merge(String problem, List<String> solvers, String command) throws IOException {
         List<RunFolder> parts = new ArrayList<>();
         for (String solver : solvers) {
             CellSpec spec = CellSpec.on(problem, solver, List.of());
@@ -103,25 +95,26 @@ public final class CellsFolder {
                 parts.add(of(spec));
             }
         }
-        if (parts.isEmpty()) {
-            return Optional.empty();
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new CellsMerge(parts, command).write(new RunFolder(path.resolve(CellSpec.folder(problem)))));
+    }
+
+    /**
+     * Notes how all cells here are run.
+     *
+     * @throws IllegalArgumentException in one sentence, if those that are here were run otherwise
+     */
+    public void require(List<String> asked) throws IOException {
+        Path file = path.resolve(ASKED);
+        String text = String.join(" ", asked) + "\n";
+        if (Files.exists(file) && !Files.readString(file).equals(text)) {
+            throw new IllegalArgumentException(path + " holds cells that were run with '"
+                    + Files.readString(file).strip() + "' and not with '" + text.strip()
+                    + "'; name another folder with --out");
         }
-        RunFolder all = new RunFolder(path.resolve(CellSpec.folder(problem)));
-        try (TemporaryFolder scratch = TemporaryFolder.make()) {
-            RunFolder merged = parts.get(0);
-            for (int part = 1; part < parts.size(); part++) {
-                RunFolder next = new RunFolder(scratch.path().resolve(Integer.toString(part)));
-                Files.createDirectories(next.path());
-                new Merge(merged, parts.get(part), List.of(new NamePattern("*")), false).write(next);
-                merged = next;
-            }
-            RunResult run = merged.run().named(all.id());
-            all.write(run, merged.snapshots(run));
-            if (merged.has(RunFolder.JMH)) {
-                all.write(merged.jmh(run));
-            }
-        }
-        return Optional.of(all.run());
+        WholeFile.write(file, text);
     }
 
     /** The hosts of the cells of {@code run}. */
