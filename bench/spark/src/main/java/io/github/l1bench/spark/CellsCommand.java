@@ -102,7 +102,7 @@ final class CellsCommand implements Callable<Integer> {
                 new CellTask(jars, flags, seconds),
                 arguments,
                 jmh,
-                "l1bench-spark.jar cells "
+                "l1bench-spark.jar "
                         + String.join(" ", spec.commandLine().getParseResult().originalArgs()),
                 out,
                 spec.commandLine().getOut());

@@ -74,7 +74,7 @@ class CellsCommandTest {
 
         assertThat(command.status()).isOne();
         assertThat(command.out())
-                .contains("crashes on digits: FAILED", "left no result and ended with status 3: the heap is full")
+                .contains("crashes on digits: FAILED", "left no run.json and ended with status 3: the heap is full")
                 .contains("hangs on digits: FAILED", "did not end within 5 s");
         assertThat(new RunFolder(out.resolve("digits")).run().cells())
                 .extracting(CellResult::solver)
