@@ -88,15 +88,13 @@ final class InstanceRows {
                         null,
                         "",
                         html -> link(html, instance, shown, "to"))
-                .small(standing.measure().words(standing.costs()[instance][solver]) + disturbed(instance, name));
+                .small(standing.measure().words(standing.costs()[instance][solver])
+                        + (isDisturbed(standing.view(), facts(instance).name(), name) ? ", disturbed" : ""));
     }
 
-    private String disturbed(int instance, String solver) {
-        boolean disturbed = standing.view()
-                .outcome(facts(instance).name(), solver)
-                .filter(Outcome::disturbed)
-                .isPresent();
-        return disturbed ? ", disturbed" : "";
+    /** Whether something else kept the machine busy when a solver was run. */
+    static boolean isDisturbed(CollectionView view, String instance, String solver) {
+        return view.outcome(instance, solver).filter(Outcome::disturbed).isPresent();
     }
 
     /** Why a solver did not reach every target, in a few words; empty where it was run and reached them all. */

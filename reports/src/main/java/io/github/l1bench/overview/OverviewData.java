@@ -82,9 +82,13 @@ final class OverviewData {
             node.put("n", facts.samples()).put("p", facts.features()).put("k", facts.classes());
             ArrayNode brief = node.putArray("brief");
             ArrayNode why = node.putArray("why");
+            ArrayNode busy = node.putArray("busy"); // the indices of solvers that something else disturbed
             for (String solver : view.solvers()) {
                 brief.add(InstanceRows.brief(view, facts.name(), solver));
                 why.add(InstanceRows.reason(view, facts.name(), solver));
+                if (InstanceRows.isDisturbed(view, facts.name(), solver)) {
+                    busy.add(view.solvers().indexOf(solver));
+                }
             }
         }
     }

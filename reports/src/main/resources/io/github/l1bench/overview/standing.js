@@ -82,7 +82,8 @@
       cell.firstChild.textContent = solved ? field.times(r) : '–';
       const free = field.cost(data, state.by, i, s, state.gap, Infinity);
       const late = !solved && Number.isFinite(free);
-      cell.querySelector('small').textContent = solved ? field.amount(field.cost(data, state.by, i, s, state.gap, state.budget)) : late ? field.amount(free) : instance.brief[s];
+      const busy = instance.busy.includes(s) ? ', disturbed' : '';
+      cell.querySelector('small').textContent = solved ? field.amount(field.cost(data, state.by, i, s, state.gap, state.budget)) + busy : late ? field.amount(free) + busy : instance.brief[s];
       if (solved) cell.removeAttribute('title');
       else cell.title = late ? 'certified, but beyond the budget' : instance.why[s];
     });
