@@ -4,12 +4,12 @@ import io.github.l1bench.collection.CollectionResults;
 import io.github.l1bench.collection.InstanceFacts;
 import io.github.l1bench.collection.LeftOut;
 import io.github.l1bench.collection.Outcome;
+import io.github.l1bench.page.Facts;
 import io.github.l1bench.page.Html;
 import io.github.l1bench.page.Notices;
 import io.github.l1bench.result.Made;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.Provenance;
-import io.github.l1bench.view.ProvenanceWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -51,23 +51,13 @@ final class OverviewSummary {
         html.element("p", (findings.reached() + " " + trust()).strip(), "class", "lede");
         html.open("dl", "class", "facts");
         instances(html);
-        fact(
+        Facts.fact(
                 html,
                 "Solvers",
                 view.solvers().size() + (view.solvers().size() == 1 ? " solver" : " solvers"),
                 Findings.budget(view) + " each on each instance, to "
                         + view.gaps().size() + " targets");
-        Provenance made = results.provenance();
-        fact(
-                html,
-                "Machine",
-                made.cpu(),
-                made.cores() + (made.cores() == 1 ? " core, " : " cores, ") + made.os() + ", Java " + made.java());
-        fact(
-                html,
-                "Made",
-                ProvenanceWords.date(made.created()),
-                "version " + made.version() + ", revision " + ProvenanceWords.revision(made.revision()));
+        Facts.made(html, results.provenance());
         html.close("dl").close("header");
     }
 
@@ -76,18 +66,13 @@ final class OverviewSummary {
                 .collect(Collectors.groupingBy(InstanceFacts::family, TreeMap::new, Collectors.counting()));
         long sets =
                 view.instances().stream().map(InstanceFacts::sha256).distinct().count();
-        fact(
+        Facts.fact(
                 html,
                 "Data",
                 Findings.instances(view.instances().size()) + " on " + sets + (sets == 1 ? " data set" : " data sets"),
                 families.entrySet().stream()
                         .map(entry -> entry.getKey() + " " + entry.getValue())
                         .collect(Collectors.joining(", ")));
-    }
-
-    private static void fact(Html html, String name, String head, String rest) {
-        html.open("div").element("dt", name).open("dd").element("b", head).element("span", rest);
-        html.closeInline("dd").close("div");
     }
 
     private void notices(Html html) {

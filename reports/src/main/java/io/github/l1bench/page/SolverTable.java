@@ -61,22 +61,13 @@ final class SolverTable {
                 .toList();
     }
 
-    // Below the published example, which the others are held against: by the time to the tightest target, then to
-    // looser
-    // ones, then by the watched run. Where there is no time to tell, the order of the run.
+    // Below the published example, which the others are held against. Where JMH has no time, the watched run's counts.
     private Comparator<Line> fastestFirst() {
-        Comparator<Line> order =
-                Comparator.comparing(line -> line.cell() == null || !line.cell().published());
-        for (int t = targets.size() - 1; t >= 0; t--) {
-            Target target = targets.get(t);
-            order = order.thenComparingDouble(line -> view.times()
-                    .of(line.solver(), target)
-                    .filter(TargetTime::reached)
-                    .map(TargetTime::seconds)
-                    .orElse(Double.POSITIVE_INFINITY));
-        }
-        return order.thenComparingDouble(
-                line -> line.solved() && line.cell().met() ? line.cell().seconds() : Double.POSITIVE_INFINITY);
+        return Comparator.comparing(
+                        (Line line) -> line.cell() == null || !line.cell().published())
+                .thenComparing(Line::solver, view.times().fastestFirst())
+                .thenComparingDouble(
+                        line -> line.solved() && line.cell().met() ? line.cell().seconds() : Double.POSITIVE_INFINITY);
     }
 
     private String caption() {

@@ -2,11 +2,9 @@ package io.github.l1bench.page;
 
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.result.CellResult;
-import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.view.Headline;
 import io.github.l1bench.view.PenaltyWords;
-import io.github.l1bench.view.ProvenanceWords;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.ReplayWords;
 import io.github.l1bench.view.RunView;
@@ -36,7 +34,7 @@ final class Summary {
         html.open("dl", "class", "facts");
         data(html, run.data());
         problem(html);
-        machine(html, run.provenance());
+        Facts.made(html, run.provenance());
         html.close("dl").close("header");
     }
 
@@ -99,7 +97,7 @@ final class Summary {
     }
 
     private static void data(Html html, DataInfo data) {
-        fact(
+        Facts.fact(
                 html,
                 "Data",
                 data.title(),
@@ -109,30 +107,12 @@ final class Summary {
     }
 
     private void problem(Html html) {
-        fact(
+        Facts.fact(
                 html,
                 "Problem",
                 "λ = " + run.lambda() + ", " + run.data().classes() + " classes",
                 PenaltyWords.others(run.penalty()) + ", seed " + run.seed() + ", "
                         + run.data().standardization() + "; best certified bound P* ≥ "
                         + Quantity.fixed(view.bestBound(), 9));
-    }
-
-    private static void machine(Html html, Provenance made) {
-        fact(
-                html,
-                "Machine",
-                made.cpu(),
-                made.cores() + (made.cores() == 1 ? " core, " : " cores, ") + made.os() + ", Java " + made.java());
-        fact(
-                html,
-                "Made",
-                ProvenanceWords.date(made.created()),
-                "version " + made.version() + ", revision " + ProvenanceWords.revision(made.revision()));
-    }
-
-    private static void fact(Html html, String name, String head, String rest) {
-        html.open("div").element("dt", name).open("dd").element("b", head).element("span", rest);
-        html.closeInline("dd").close("div");
     }
 }

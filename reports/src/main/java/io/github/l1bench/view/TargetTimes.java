@@ -1,6 +1,7 @@
 package io.github.l1bench.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -75,5 +76,19 @@ public record TargetTimes(List<TargetTime> all, Set<String> unranked) {
                 .filter(t -> t.target().equals(target) && t.reached() && !t.foreign() && !unranked.contains(t.solver()))
                 .sorted(Comparator.comparingDouble(TargetTime::seconds))
                 .toList();
+    }
+
+    /** Orders solvers by their time to the tightest of the main targets, then to looser ones; those without one are last. */
+    public Comparator<String> fastestFirst() {
+        List<Target> tightestFirst = new ArrayList<>(main());
+        Collections.reverse(tightestFirst);
+        Comparator<String> order = (a, b) -> 0;
+        for (Target target : tightestFirst) {
+            order = order.thenComparingDouble(solver -> of(solver, target)
+                    .filter(TargetTime::reached)
+                    .map(TargetTime::seconds)
+                    .orElse(Double.POSITIVE_INFINITY));
+        }
+        return order;
     }
 }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.l1bench.fuzz.Fuzz;
 import io.github.l1bench.fuzz.Mutations;
-import io.github.l1bench.page.BarePage;
 import io.github.l1bench.page.Report;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.run.JmhRows;
 import io.github.l1bench.run.RunFolder;
-import io.github.l1bench.view.RunView;
 import io.github.l1bench.view.Sample;
 import io.github.l1bench.view.SampleStudy;
 import java.io.IOException;
@@ -36,22 +34,6 @@ class ResultFuzzTest {
 
     private final Mutations mutations = new Mutations(17);
 
-    /** Renders what is in the folder; returns whether it was accepted. */
-    private boolean accepted() throws IOException {
-        try {
-            RunView view = RunView.read(new RunFolder(folder));
-            String page = BarePage.of(view);
-            assertThat(page).endsWith("</html>\n");
-            Comparison.of(view, view, Anyhow.TERMS).text();
-            return true;
-        } catch (IllegalArgumentException e) {
-            assertThat(e.getMessage())
-                    .containsPattern("run\\.json|jmh\\.json|study\\.json")
-                    .doesNotContain("\n");
-            return false;
-        }
-    }
-
     @Test
     void aDamagedStudyMakesAPageOrOneSentence() throws IOException {
         Sample.write(folder, Sample.run("a", "", List.of(DamagedInputTest.small())), null);
@@ -59,7 +41,7 @@ class ResultFuzzTest {
         int accepted = 0;
         for (int i = 0; i < TRIALS; i++) {
             Files.write(folder.resolve(RunFolder.STUDY), mutations.of(good));
-            accepted += accepted() ? 1 : 0;
+            accepted += RenderedFolder.isAccepted(folder) ? 1 : 0;
         }
         assertThat(accepted).isBetween(TRIALS / 100, TRIALS - 1);
     }

@@ -84,7 +84,9 @@ final class DocumentedNumbers {
         text.append("\n|---|")
                 .append("---|".repeat(targets.size() + cold.size()))
                 .append('\n');
-        for (String solver : view.timedSolvers()) {
+        List<String> fastestFirst =
+                view.timedSolvers().stream().sorted(view.times().fastestFirst()).toList();
+        for (String solver : fastestFirst) {
             if (targets.stream().noneMatch(target -> reaches(solver, target))) {
                 continue;
             }

@@ -7,7 +7,6 @@ import io.github.l1bench.figure.RunFigures;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.ResultFiles;
-import io.github.l1bench.result.Rule;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.view.Quantity;
@@ -265,26 +264,7 @@ class ReportTest {
     @Test
     void thePublishedRunIsAlsoDrawnOnItsOwnScale() {
         CellResult c = Sample.cell("saga", 0);
-        CellResult published = new CellResult(
-                "saga, tol 0.1",
-                c.solver(),
-                c.description(),
-                c.reference(),
-                c.options(),
-                true,
-                new Rule(null, 0.1, null, null),
-                "relative change",
-                true,
-                null,
-                c.epochs(),
-                c.passes(),
-                c.seconds(),
-                c.fit(),
-                c.trace(),
-                c.coef(),
-                c.intercept(),
-                null,
-                null);
+        CellResult published = Sample.published("saga", 0);
         RunView view = new RunView(Sample.run("a", "", List.of(c, published)), List.of());
 
         assertThat(new RunFigures(view).all())
