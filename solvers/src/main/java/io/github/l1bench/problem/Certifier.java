@@ -123,15 +123,11 @@ public final class Certifier {
     }
 
     private double kkt(Coefficients coefficients) {
-        double worst = 0;
-        for (int k = 0; k < problem.classes(); k++) {
-            worst = Math.max(worst, Math.abs(Vectors.sum(residuals[k], problem.samples())) / problem.samples());
-            double[] w = coefficients.weights()[k];
-            for (int j = 0; j < w.length; j++) {
-                worst = Math.max(worst, Kkt.residual(w[j], -gradient[k][j], problem.lambda()));
-            }
+        double[] means = new double[problem.classes()];
+        for (int k = 0; k < means.length; k++) {
+            means[k] = Vectors.sum(residuals[k], problem.samples()) / problem.samples();
         }
-        return worst;
+        return Kkt.residual(coefficients, gradient, means, problem.lambda());
     }
 
     // Refits the intercept in `scores`.

@@ -22,6 +22,15 @@ final class MasterOptions {
 
     /** A session; the caller closes it. */
     SparkSession session(String name) {
+        return session(name, Map.of());
+    }
+
+    /**
+     * A session for which settings are made that nobody has made.
+     *
+     * @throws IllegalArgumentException in one sentence, if there is no cluster
+     */
+    SparkSession session(String name, Map<String, String> defaults) {
         SparkConf conf = new SparkConf().setAppName(name);
         if (master != null) {
             conf.setMaster(master);
@@ -36,8 +45,21 @@ final class MasterOptions {
             conf.setIfMissing("spark.driver.host", "127.0.0.1");
             conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
         }
+        defaults.forEach(conf::setIfMissing);
         ownJar(conf);
         settings.forEach(conf::set);
+        MasterCheck.requireAnswer(conf.get("spark.master"));
+        SparkSession session = started(conf);
+        try {
+            MasterCheck.requireExecutor(session.sparkContext());
+        } catch (RuntimeException e) {
+            session.stop();
+            throw e;
+        }
+        return session;
+    }
+
+    private static SparkSession started(SparkConf conf) {
         try {
             return SparkSession.builder().config(conf).getOrCreate();
         } catch (RuntimeException | Error e) { // a master that is not there ends Spark in many ways

@@ -1,11 +1,14 @@
 package io.github.l1bench.spark;
 
+import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.spark.math.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -23,6 +26,12 @@ import picocli.CommandLine.Spec;
         description = "Solves one problem whose rows lie on the executors, and certifies the result. Exit status 0 when"
                 + " the gap asked for was certified, 1 when not, 2 for bad input.")
 final class SolveCommand implements Callable<Integer> {
+    // A task of which another executor has long done the like begins anew there: the sums are the same.
+    private static final Map<String, String> AGAIN_WHERE_ONE_HANGS = Map.of(
+            "spark.speculation", "true",
+            "spark.speculation.multiplier", "5",
+            "spark.speculation.minTaskRuntime", "30s");
+
     @Spec
     private CommandSpec spec;
 
@@ -57,25 +66,35 @@ final class SolveCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Penalty penalty;
 
-    /** One of three scales. */
+    /** One of three scales; several values are a path. */
     static final class Penalty {
-        @Option(names = "--lambda", description = "the penalty")
-        private Double lambda;
+        @Option(
+                names = "--lambda",
+                split = ",",
+                description = "the penalty; several: each is started from the one before")
+        private List<Double> lambda = List.of();
 
-        @Option(names = "--lambda-ratio", description = "the penalty as a share of lambda max")
-        private Double ratio;
+        @Option(names = "--lambda-ratio", split = ",", description = "the same as shares of lambda max")
+        private List<Double> ratio = List.of();
 
-        @Option(names = "--C", description = "the penalty as scikit-learn's C")
-        private Double c;
+        @Option(names = "--C", split = ",", description = "the same as scikit-learn's C")
+        private List<Double> c = List.of();
 
-        PenaltyRequest request() {
-            return lambda != null
-                    ? PenaltyRequest.lambda(lambda)
-                    : ratio != null
-                            ? new PenaltyRequest(PenaltyRequest.Scale.RATIO, ratio)
-                            : new PenaltyRequest(PenaltyRequest.Scale.C, c);
+        List<PenaltyRequest> requests() {
+            return Stream.of(
+                            lambda.stream().map(PenaltyRequest::lambda),
+                            ratio.stream().map(r -> new PenaltyRequest(PenaltyRequest.Scale.RATIO, r)),
+                            c.stream().map(v -> new PenaltyRequest(PenaltyRequest.Scale.C, v)))
+                    .flatMap(requests -> requests)
+                    .toList();
         }
     }
+
+    @Option(
+            names = "--start",
+            paramLabel = "DIR",
+            description = "folder of an earlier solve, whose weights to start from")
+    private Path start;
 
     @Option(
             names = "--gap",
@@ -85,6 +104,12 @@ final class SolveCommand implements Callable<Integer> {
 
     @Option(names = "--max-rounds", defaultValue = "60", description = "rounds at most; ${DEFAULT-VALUE} if not given")
     private int maxRounds;
+
+    @Option(
+            names = "--round-seconds",
+            defaultValue = "1800",
+            description = "time of a round, after which a task hangs; ${DEFAULT-VALUE} if not given")
+    private long roundSeconds;
 
     @Option(names = "--max-pairs", defaultValue = "1200", description = "weights at most whose curvature executors sum")
     private int maxPairs;
@@ -99,11 +124,12 @@ final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = Settings.of(gap).withMaxRounds(maxRounds).withMaxPairs(maxPairs);
-        PenaltyRequest request = penalty.request();
+        List<PenaltyRequest> requests = penalty.requests();
+        Coefficients from = start == null ? null : SolveFolder.weights(start);
         SolveFolder folder = new SolveFolder(out, spec.commandLine().getOut());
         folder.require();
-        try (SparkSession spark = master.session("l1bench solve")) {
-            TableSolve solve = new TableSolve(spark, folder, settings, request);
+        try (SparkSession spark = master.session("l1bench solve", AGAIN_WHERE_ONE_HANGS)) {
+            TableSolve solve = new TableSolve(spark, folder, settings, requests, from, roundSeconds);
             if (format == Input.DIGITS) {
                 return solve.run(context -> DrawnDigits.rows(context, input), "digits");
             }

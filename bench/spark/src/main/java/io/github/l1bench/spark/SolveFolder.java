@@ -3,6 +3,7 @@ package io.github.l1bench.spark;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Fit;
 import io.github.l1bench.result.Machine;
@@ -22,7 +23,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +50,50 @@ final class SolveFolder {
         if (!Files.isWritable(path)) {
             throw new IllegalArgumentException(path + " cannot be written to; name another folder with --out");
         }
+    }
+
+    /**
+     * The folder of one penalty of a path.
+     *
+     * @param spent rounds before it, the summary of the data among them
+     */
+    SolveFolder step(PenaltyRequest penalty, int spent) throws IOException {
+        SolveFolder step = new SolveFolder(
+                path.resolve(penalty.scale().name().toLowerCase(Locale.ROOT) + "-" + penalty.value()), console);
+        step.require();
+        step.earlierRounds = 1 - spent;
+        step.say("%s %s", penalty.scale().name().toLowerCase(Locale.ROOT), penalty.value());
+        return step;
+    }
+
+    /** The weights of the same problem, where they are here and certified already. */
+    Optional<Coefficients> finished(String data, double lambda, double gap) throws IOException {
+        RunFolder run = new RunFolder(path);
+        if (!run.has(RunFolder.RUN)) {
+            return Optional.empty();
+        }
+        RunResult result = run.run();
+        CellResult cell = result.cells().get(0);
+        boolean same = result.data().sha256().equals(data) && result.lambda() == lambda;
+        if (!same || !(cell.fit().relativeGap() <= gap) || cell.coef() == null) {
+            return Optional.empty();
+        }
+        say("is certified already, at a gap of %.3e", cell.fit().relativeGap());
+        return Optional.of(new Coefficients(cell.coef(), cell.intercept()));
+    }
+
+    /**
+     * The weights of the solve in {@code folder}.
+     *
+     * @throws IllegalArgumentException in one sentence, if there is none, or its file has no weights
+     */
+    static Coefficients weights(Path folder) throws IOException {
+        CellResult cell = new RunFolder(folder).run().cells().get(0);
+        if (cell.coef() == null) {
+            throw new IllegalArgumentException(
+                    "run.json in " + folder + " holds no weights, being too many; start without --start");
+        }
+        return new Coefficients(cell.coef(), cell.intercept());
     }
 
     void isRead(SparkRows rows, Usage usage) {
@@ -87,8 +131,8 @@ final class SolveFolder {
     Optional<Checkpoint> checkpoint(String data, double lambda) throws IOException {
         Optional<Checkpoint> found = Checkpoint.find(path, data, lambda);
         found.ifPresent(checkpoint -> {
-            earlierRounds = checkpoint.rounds();
-            say("goes on after %d rounds of an earlier start, at a gap of %.3e", earlierRounds, checkpoint.gap());
+            earlierRounds += checkpoint.rounds();
+            say("goes on after %d rounds of an earlier start, at a gap of %.3e", checkpoint.rounds(), checkpoint.gap());
         });
         return found;
     }
@@ -124,29 +168,14 @@ final class SolveFolder {
 
     // The machine is the driver's; where the work was done, the remark says.
     private static Provenance provenance(String master, Usage.Spent spent) {
-        Provenance driver = Machine.provenance("l1bench-spark.jar solve --master " + master);
-        List<String> remarks = new ArrayList<>(driver.remarks());
-        remarks.add(String.format(
-                Locale.ROOT,
-                "computed by executors of %s: %d jobs, %.1f s of their processors and %.1f s of the driver's",
-                master,
-                spent.jobs(),
-                spent.executorSeconds(),
-                spent.driverSeconds()));
-        return new Provenance(
-                driver.created(),
-                driver.command(),
-                driver.revision(),
-                driver.version(),
-                driver.java(),
-                driver.flags(),
-                driver.host(),
-                driver.os(),
-                driver.cpu(),
-                driver.cores(),
-                driver.load(),
-                driver.maxHeapBytes(),
-                List.copyOf(remarks));
+        return Machine.provenance("l1bench-spark.jar solve --master " + master)
+                .remarking(String.format(
+                        Locale.ROOT,
+                        "computed by executors of %s: %d jobs, %.1f s of their processors and %.1f s of the driver's",
+                        master,
+                        spent.jobs(),
+                        spent.executorSeconds(),
+                        spent.driverSeconds()));
     }
 
     private static DataInfo info(SparkRows rows, String name) {
@@ -201,16 +230,7 @@ final class SolveFolder {
     }
 
     private static Fit fit(Round round) {
-        return new Fit(
-                round.primal(),
-                round.dual(),
-                round.gap() * round.primal(),
-                round.gap(),
-                Double.NaN,
-                round.nonzeros(),
-                round.coefficients().sparsityPercent(),
-                round.accuracy(),
-                null);
+        return Fit.of(round.certificate(), round.coefficients(), round.accuracy(), null);
     }
 
     private void say(String text, Object... values) {

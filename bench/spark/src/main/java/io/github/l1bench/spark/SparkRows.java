@@ -34,6 +34,7 @@ final class SparkRows implements Cluster, AutoCloseable {
     private final List<Facts> facts;
     private final List<String> names;
     private final Map<String, Integer> classes = new HashMap<>();
+    private long patience = Long.MAX_VALUE;
 
     /** What the driver is told of a block when it is read. */
     private record Facts(int number, int samples, int features, long nonzeros, long hash, List<String> names)
@@ -117,8 +118,18 @@ final class SparkRows implements Cluster, AutoCloseable {
                 : List.copyOf(all);
     }
 
+    /** Gives every round from now on so many seconds, after which it is an error in one sentence. */
+    SparkRows within(long seconds) {
+        patience = seconds;
+        return this;
+    }
+
     @Override
     public <T extends Addable<T>> T sum(Job<T> job) {
+        return new TimedJob(context, patience).run(() -> total(job));
+    }
+
+    private <T extends Addable<T>> T total(Job<T> job) {
         Broadcast<Job<T>> shared = context.broadcast(job);
         Map<String, Integer> known = classes;
         try {

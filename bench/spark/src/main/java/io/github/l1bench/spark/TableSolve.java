@@ -1,5 +1,6 @@
 package io.github.l1bench.spark;
 
+import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.spark.math.Outcome;
 import io.github.l1bench.spark.math.Rounds;
@@ -18,13 +19,32 @@ final class TableSolve {
     private final SparkSession spark;
     private final SolveFolder folder;
     private final Settings settings;
-    private final PenaltyRequest penalty;
+    private final List<PenaltyRequest> penalties;
+    private final long roundSeconds;
+    private SolveFolder current;
+    private Coefficients from;
+    private double[][] gradient;
 
-    TableSolve(SparkSession spark, SolveFolder folder, Settings settings, PenaltyRequest penalty) {
+    /**
+     * @param folder of the result; of those of a path, one below the other
+     * @param penalties one, or a path's, each started from the one before
+     * @param start weights to start from; null for a start from a sample of the rows
+     * @param roundSeconds time of a round
+     */
+    TableSolve(
+            SparkSession spark,
+            SolveFolder folder,
+            Settings settings,
+            List<PenaltyRequest> penalties,
+            Coefficients start,
+            long roundSeconds) {
         this.spark = spark;
         this.folder = folder;
         this.settings = settings;
-        this.penalty = penalty;
+        this.penalties = penalties;
+        this.current = folder;
+        this.from = start;
+        this.roundSeconds = roundSeconds;
     }
 
     /** Rows of a table. */
@@ -37,21 +57,48 @@ final class TableSolve {
     int run(Function<JavaSparkContext, SparkRows> input, String name) throws IOException {
         Usage usage = new Usage();
         spark.sparkContext().addSparkListener(usage);
-        try (SparkRows rows = input.apply(JavaSparkContext.fromSparkContext(spark.sparkContext()))) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        try (SparkRows rows = new TimedJob(context, roundSeconds).run(() -> input.apply(context))) {
             folder.isRead(rows, usage);
-            return solve(rows, name, usage);
+            return solve(rows.within(roundSeconds), name, usage);
         }
     }
 
     private int solve(SparkRows rows, String name, Usage usage) throws IOException {
         String data = rows.fingerprint();
-        Rounds rounds = new Rounds(rows, settings, round -> folder.isAt(round, data, usage));
-        double lambda = L1LogisticRegression.lambda(penalty, rounds);
-        Optional<Checkpoint> checkpoint = folder.checkpoint(data, lambda);
-        Outcome outcome = checkpoint.isPresent()
-                ? rounds.solve(lambda, checkpoint.get().coefficients(), null)
-                : rounds.solve(lambda);
-        folder.write(rows, rounds, outcome, name, settings, usage);
-        return outcome.end() == Outcome.End.CERTIFIED ? 0 : 1;
+        Rounds rounds = new Rounds(rows, settings, round -> current.isAt(round, data, usage));
+        boolean all = true;
+        for (PenaltyRequest penalty : penalties) {
+            double lambda = L1LogisticRegression.lambda(penalty, rounds);
+            if (penalties.size() > 1) {
+                current = folder.step(penalty, rounds.spent());
+            }
+            if (penalties.size() == 1 || !isFinished(data, lambda)) {
+                Outcome outcome = solve(rounds, lambda, current.checkpoint(data, lambda));
+                current.write(rows, rounds, outcome, name, settings, usage);
+                all &= outcome.end() == Outcome.End.CERTIFIED;
+            }
+        }
+        return all ? 0 : 1;
+    }
+
+    private boolean isFinished(String data, double lambda) throws IOException {
+        Optional<Coefficients> finished = current.finished(data, lambda, settings.gap());
+        finished.ifPresent(weights -> {
+            from = weights;
+            gradient = null;
+        });
+        return finished.isPresent();
+    }
+
+    private Outcome solve(Rounds rounds, double lambda, Optional<Checkpoint> checkpoint) {
+        checkpoint.ifPresent(found -> {
+            from = found.coefficients();
+            gradient = null;
+        });
+        Outcome outcome = from == null ? rounds.solve(lambda) : rounds.solve(lambda, from, gradient);
+        from = outcome.best().coefficients();
+        gradient = outcome.gradient();
+        return outcome;
     }
 }

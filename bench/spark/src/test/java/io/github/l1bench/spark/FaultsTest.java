@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -17,123 +17,159 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Executors and drivers that are killed: real processes of a cluster on this machine. */
+/** Executors, workers and drivers that are killed or hang: real processes of a cluster on this machine. */
 @Tag("long")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class FaultsTest {
+    private static final String CLUSTER = "local-cluster[2,1,700]";
+
     @TempDir
     private static Path folder;
 
-    private static Path input;
+    private static Path classPath;
+    private static Path quiet;
 
     @BeforeAll
-    static void write() throws IOException {
-        Random random = new Random(3);
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 6000; i++) {
-            int k = i % 4;
-            text.append(k);
-            for (int j = 1; j <= 60; j++) {
-                if (random.nextInt(3) == 0) {
-                    text.append(" " + j + ":" + (float) (random.nextGaussian() + (j % 8 == k ? 1 : 0)));
-                }
-            }
-            text.append('\n');
-        }
-        input = Files.writeString(folder.resolve("rows.libsvm"), text);
+    static void solveInPeace() throws IOException {
+        classPath = Processes.classPath(folder);
+        quiet = folder.resolve("quiet");
+        assertThat(solve("local[1]", quiet).status()).isZero();
     }
 
     @AfterEach
     void nothingIsLeftRunning() throws InterruptedException {
-        for (int wait = 0; wait < 100 && executors().findAny().isPresent(); wait++) {
-            Thread.sleep(100);
-        }
-        assertThat(executors()).isEmpty();
+        Processes.assertGone(Processes.EXECUTOR);
     }
 
-    private static Stream<ProcessHandle> executors() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"));
+    private static String[] arguments(String master, Path out, String... more) {
+        return Stream.of(
+                        Stream.of("solve", "--master", master, "--format", "digits", "--input", "5000"),
+                        Stream.of("--lambda", "0.01", "--gap", "1e-9", "--out", out.toString()),
+                        Stream.of("--conf", "spark.executor.memory=600m"),
+                        Processes.settings(classPath),
+                        Stream.of(more))
+                .flatMap(words -> words)
+                .toArray(String[]::new);
     }
 
-    private static List<String> arguments(String master, Path out) {
-        return new ArrayList<>(List.of(
-                "solve",
-                "--master",
-                master,
-                "--input",
-                input.toString(),
-                "--format",
-                "libsvm",
-                "--lambda",
-                "0.002",
-                "--gap",
-                "1e-9",
-                "--out",
-                out.toString(),
-                "--feature-count",
-                "60",
+    private static Command solve(String master, Path out, String... more) {
+        return Command.run(arguments(master, out, more));
+    }
+
+    private static void assertAsInPeace(Path out) {
+        assertThat(out.resolve("model.csv")).hasSameTextualContentAs(quiet.resolve("model.csv"));
+    }
+
+    @Test
+    void anExecutorKilledInMidSolveChangesNoBit() {
+        Path out = folder.resolve("executor");
+        CompletableFuture<Void> kill = Processes.when(
+                out.resolve("checkpoint.json"),
+                () -> Processes.with(Processes.EXECUTOR).get(0).destroyForcibly());
+        Command command = solve(CLUSTER, out);
+
+        assertThat(kill).isCompleted();
+        assertThat(command.status()).isZero();
+        assertAsInPeace(out);
+    }
+
+    @Test
+    void whatAnExecutorThatFallsSilentHadToDoIsDoneElsewhere() {
+        Path out = folder.resolve("hangs");
+        CompletableFuture<Void> stop = Processes.when(
+                out.resolve("checkpoint.json"),
+                () -> Processes.signal(Processes.with(Processes.EXECUTOR).get(0), "STOP"));
+        Command command = solve(
+                CLUSTER,
+                out,
                 "--conf",
-                "spark.executor.extraClassPath=" + System.getProperty("java.class.path")));
-    }
+                "spark.network.timeout=20s",
+                "--conf",
+                "spark.network.timeoutInterval=5s",
+                "--conf",
+                "spark.executor.heartbeatInterval=4s");
+        Processes.with(Processes.EXECUTOR).forEach(ProcessHandle::destroyForcibly); // what is stopped hears no end
 
-    private static Process start(String master, Path out) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-        command.addAll(arguments(master, out));
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(out.resolveSibling(out.getFileName() + ".log").toFile())
-                .start();
-    }
-
-    // Until a round is on record.
-    private static void awaitCheckpoint(Process process, Path out) throws InterruptedException {
-        while (process.isAlive() && !Files.exists(out.resolve("checkpoint.json"))) {
-            Thread.sleep(5);
-        }
+        assertThat(stop).isCompleted();
+        assertThat(command.status()).isZero();
+        assertAsInPeace(out);
     }
 
     @Test
-    void anExecutorKilledInMidSolveChangesNoBit() throws Exception {
-        Path quiet = folder.resolve("quiet");
-        assertThat(start("local[1]", quiet).waitFor()).isZero();
-        Path hurt = folder.resolve("hurt");
-        Process process = start("local-cluster[2,1,1024]", hurt);
-        awaitCheckpoint(process, hurt);
-        process.descendants()
-                .filter(p -> p.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
-                .findFirst()
-                .ifPresent(ProcessHandle::destroyForcibly);
+    void aRoundInWhichAllHangIsOneSentenceAndTheNextStartGoesOn() {
+        Path out = folder.resolve("all-hang");
+        CompletableFuture<Void> stop = Processes.when(out.resolve("checkpoint.json"), () -> {
+            ProcessHandle only = Processes.with(Processes.EXECUTOR).get(0);
+            Processes.signal(only, "STOP");
+            Processes.pause(12); // what is stopped does not hear that it shall end
+            Processes.signal(only, "CONT");
+        });
+        Command command = solve("local-cluster[1,1,700]", out, "--round-seconds", "8");
 
-        assertThat(process.waitFor()).isZero();
-        assertThat(hurt.resolve("model.csv")).hasSameTextualContentAs(quiet.resolve("model.csv"));
+        assertThat(command.err()).startsWith("a round did not end within 8 s").hasLineCount(1);
+        assertThat(command.status()).isEqualTo(2);
+        assertThat(stop).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(solve("local[1]", out).out()).contains("goes on after");
     }
 
     @Test
-    void aDriverKilledInMidSolveIsFollowedByOneThatGoesOnAndTakesItsExecutorsAlong() throws Exception {
-        Path out = folder.resolve("killed");
-        Process process = start("local-cluster[1,1,1024]", out);
-        awaitCheckpoint(process, out);
+    void aDriverKilledInMidSolveTakesItsExecutorsAlongAndTheNextGoesOn() throws Exception {
+        Path out = folder.resolve("driver");
+        Process process = Processes.start(
+                classPath,
+                folder.resolve("driver.log"),
+                Main.class.getName(),
+                arguments("local-cluster[1,1,700]", out));
+        Processes.await(out.resolve("checkpoint.json"));
         process.destroyForcibly().waitFor();
         assertThat(out.resolve("run.json")).doesNotExist();
 
-        assertThat(start("local[1]", out).waitFor()).isZero();
-        assertThat(out.resolve("run.json")).exists();
-        assertThat(Files.readString(folder.resolve("killed.log"))).contains("goes on after");
+        Command command = solve("local[1]", out);
+        assertThat(command.status()).isZero();
+        assertThat(command.out()).contains("goes on after");
     }
 
     @Test
-    void aMasterThatDoesNotAnswerIsOneSentence() throws Exception {
-        Path out = folder.resolve("nobody");
-        Process process = start("spark://127.0.0.1:1", out);
-        assertThat(process.waitFor()).isEqualTo(2);
-        assertThat(Files.readString(folder.resolve("nobody.log"))).contains("spark://127.0.0.1:1");
+    void aWorkerOfAStandaloneClusterKilledWithItsExecutorChangesNoBit() throws Exception {
+        String deploy = "org.apache.spark.deploy.";
+        String[] at = {"--host", "127.0.0.1", "--webui-port", "0"};
+        Process master = Processes.start(
+                classPath, folder.resolve("master.log"), deploy + "master.Master", with(at, "--port", "0"));
+        String address = awaitAddress(folder.resolve("master.log"));
+        String[] worker = with(at, "--cores", "1", "--memory", "700m", "--work-dir", folder + "/work", address);
+        Process first = Processes.start(classPath, folder.resolve("worker-1.log"), deploy + "worker.Worker", worker);
+        Process second = Processes.start(classPath, folder.resolve("worker-2.log"), deploy + "worker.Worker", worker);
+        try {
+            Path out = folder.resolve("worker");
+            CompletableFuture<Void> kill = Processes.when(out.resolve("checkpoint.json"), () -> {
+                List<ProcessHandle> executors = first.descendants().toList();
+                first.destroyForcibly();
+                executors.forEach(ProcessHandle::destroyForcibly);
+            });
+            Command command = solve(address, out);
+
+            assertThat(kill).isCompleted();
+            assertThat(command.status()).isZero();
+            assertAsInPeace(out);
+        } finally {
+            Stream.of(first, second, master).forEach(Process::destroy);
+        }
+    }
+
+    private static String[] with(String[] words, String... more) {
+        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static String awaitAddress(Path log) throws IOException, InterruptedException {
+        String sign = "Starting Spark master at ";
+        for (int wait = 0; wait < 600; wait++) {
+            String said = Files.readString(log);
+            int at = said.indexOf(sign);
+            if (at >= 0) {
+                return said.substring(at + sign.length()).lines().findFirst().orElseThrow();
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("no master: " + Files.readString(log));
     }
 }

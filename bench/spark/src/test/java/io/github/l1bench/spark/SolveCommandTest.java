@@ -114,6 +114,72 @@ class SolveCommandTest {
     }
 
     @Test
+    void aPathStartsEachPenaltyFromTheOneBeforeAndFindsWhatIsFinished() throws IOException {
+        Path out = folder.resolve("path");
+        Object[] asked = {"--input", libsvm, "--format", "libsvm", "--lambda", "0.1,0.05,0.02"};
+        assertThat(solve(out, asked).status()).isZero();
+        CellResult last = cell(out.resolve("lambda-0.02"));
+        assertThat(last.fit().relativeGap()).isLessThan(1e-6);
+        assertThat(last.fit().kkt()).isBetween(0.0, 1e-3);
+
+        Files.delete(out.resolve("lambda-0.05/run.json"));
+        Command again = solve(out, asked);
+        assertThat(again.out())
+                .containsSubsequence(
+                        "lambda 0.1",
+                        "is certified already",
+                        "lambda 0.05",
+                        "converged",
+                        "lambda 0.02",
+                        "is certified already");
+        assertThat(cell(out.resolve("lambda-0.05")).passes()).isLessThan(12);
+
+        Command warm = solve(
+                folder.resolve("warm"),
+                "--input",
+                libsvm,
+                "--format",
+                "libsvm",
+                "--lambda",
+                "0.02",
+                "--start",
+                out.resolve("lambda-0.02"));
+        assertThat(warm.status()).isZero();
+        assertThat(cell(folder.resolve("warm")).trace()).hasSize(1);
+    }
+
+    @Test
+    void aTableInParquetIsReadByItsColumns() throws IOException {
+        Path table = folder.resolve("trees.parquet");
+        try (SparkSession spark = new MasterOptions().session("test")) {
+            spark.read()
+                    .option("header", "true")
+                    .option("inferSchema", "true")
+                    .csv(csv.toString())
+                    .selectExpr("kind", "a", "b", "c", "d", "array(a, b, c, d) as row")
+                    .repartitionByRange(
+                            3, new org.apache.spark.sql.Column("kind")) // each class in a partition of its own
+                    .write()
+                    .parquet(table.toString());
+        }
+        Object[] asked = {"--input", table, "--format", "parquet", "--label", "kind", "--lambda", "0.02", "--features"};
+        assertThat(solve(folder.resolve("p1"), with(asked, "a,b,c,d")).status()).isZero();
+        assertThat(solve(folder.resolve("p2"), with(asked, "row")).status()).isZero();
+
+        assertThat(cell(folder.resolve("p1")).coef())
+                .isDeepEqualTo(cell(folder.resolve("p2")).coef());
+        assertThat(new RunFolder(folder.resolve("p1")).run().data().labels()).containsExactly(CLASSES);
+        refused(
+                "column kind is the label and cannot be a feature too",
+                solve(folder.resolve("p3"), with(asked, "kind")));
+    }
+
+    private static Object[] with(Object[] words, Object more) {
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(words), java.util.stream.Stream.of(more))
+                .toArray();
+    }
+
+    @Test
     void theEstimatorFitsATableAndPredicts() throws IOException {
         try (SparkSession spark = new MasterOptions().session("test")) {
             Dataset<Row> table = Input.LIBSVM.read(spark, libsvm.toString(), "label", 4);
@@ -137,6 +203,11 @@ class SolveCommandTest {
         Path out = folder.resolve("d");
         Path bad = Files.writeString(folder.resolve("bad.csv"), "a,kind\n1,x\nNaN,y\n2,x\n");
         Path words = Files.writeString(folder.resolve("words.csv"), "a,kind\n1,x\ntwo,y\n");
+        Path corrupt = Files.writeString(folder.resolve("corrupt.libsvm"), "0 1:2\n1 1:three\n");
+        assertThat(solve(out, "--input", corrupt, "--format", "libsvm", "--lambda", "1")
+                        .err())
+                .contains("three")
+                .hasLineCount(1);
         Path one = Files.writeString(folder.resolve("one.csv"), "a,kind\n1,x\n2,x\n");
         Path none = Files.writeString(folder.resolve("none.csv"), "a,kind\n");
         refused("there is no column sort; there are a, b, kind, c, d", solve(out, csv(csv, "sort", "0.02")));
@@ -150,6 +221,23 @@ class SolveCommandTest {
         assertThat(solve(out, csv(folder.resolve("absent"), "kind", "0.02")).err())
                 .contains("absent")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aMasterThatDoesNotAnswerIsOneSentenceAtOnce() {
+        Command command = Command.run(
+                "solve",
+                "--master",
+                "spark://127.0.0.1:1",
+                "--format",
+                "digits",
+                "--input",
+                "10",
+                "--lambda",
+                "1",
+                "--out",
+                folder.resolve("nobody").toString());
+        refused("no master answers at spark://127.0.0.1:1 (Connection refused); see that it runs, and where", command);
     }
 
     private static Object[] csv(Path input, String label, String lambda) {

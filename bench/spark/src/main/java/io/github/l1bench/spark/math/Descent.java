@@ -1,6 +1,8 @@
 package io.github.l1bench.spark.math;
 
+import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
+import io.github.l1bench.problem.Kkt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -121,12 +123,16 @@ final class Descent {
         double dual = certificate.dual(answer, gradient);
         bestDual = dual > bestDual ? dual : bestDual;
         double gap = primal + noise - bestDual;
+        double[] residual = facts.residual(answer);
         return new Round(
                 rounds.spent(),
                 lambda,
-                primal,
-                bestDual,
-                gap >= 0 ? gap / primal : Double.POSITIVE_INFINITY,
+                new Certificate(
+                        primal,
+                        bestDual,
+                        gap >= 0 ? gap : Double.POSITIVE_INFINITY,
+                        noise,
+                        Kkt.residual(at, gradient, residual, lambda)),
                 at.nonzeros(),
                 answer.curvature.length == 0 ? 0 : pairs.size(),
                 answer.curvatureRows,
@@ -164,8 +170,7 @@ final class Descent {
     }
 
     private Step step(Answer answer) {
-        double[] residual =
-                Arrays.stream(answer.residual).map(c -> c / facts.samples()).toArray();
+        double[] residual = facts.residual(answer);
         if (answer.curvature.length > 0 && answer.curvatureRows > 0) {
             return new PackedModel(facts, pairs, answer).solve(at, gradient, residual, lambda);
         }

@@ -101,6 +101,11 @@ record Facts(
         return new Point(support, weights, intercept);
     }
 
+    /** Column sums of R / n, K values. */
+    double[] residual(Answer answer) {
+        return java.util.Arrays.stream(answer.residual).map(c -> c / samples).toArray();
+    }
+
     /** X'R / n of the standardised features, K rows of p. */
     double[][] gradient(Answer answer) {
         double[][] gradient = new double[classes()][features()];

@@ -1,5 +1,6 @@
 package io.github.l1bench.spark.math;
 
+import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 
 /**
@@ -7,9 +8,7 @@ import io.github.l1bench.problem.Coefficients;
  *
  * @param number of the round, the summary of the data being the first
  * @param lambda the penalty
- * @param primal P
- * @param dual the best lower bound of P* so far
- * @param gap a bound on (P - P*) / P
+ * @param certificate P, the best lower bound of P* so far, and the KKT residual
  * @param nonzeros nonzero weights
  * @param workingSet pairs whose curvature was asked for; 0 where the driver's rows told it
  * @param curvatureRows rows it was taken on
@@ -21,13 +20,21 @@ import io.github.l1bench.problem.Coefficients;
 public record Round(
         int number,
         double lambda,
-        double primal,
-        double dual,
-        double gap,
+        Certificate certificate,
         int nonzeros,
         int workingSet,
         long curvatureRows,
         double accuracy,
         double seconds,
         long bytes,
-        Coefficients coefficients) {}
+        Coefficients coefficients) {
+    /** P. */
+    public double primal() {
+        return certificate.primal();
+    }
+
+    /** A bound on (P - P*) / P. */
+    public double gap() {
+        return certificate.relativeGap();
+    }
+}
