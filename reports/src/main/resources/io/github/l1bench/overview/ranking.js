@@ -8,13 +8,13 @@ const ranking = (() => {
 
   /** Ranks from 1 for the least; equal values share the mean of their ranks. */
   const ranksOf = (values) => {
-    const order = values.map((_, i) => i).sort((a, b) => (values[a] < values[b] ? -1 : values[a] > values[b] ? 1 : 0));
-    const ranks = [];
-    for (let from = 0, to; from < order.length; from = to) {
-      for (to = from + 1; to < order.length && values[order[to]] === values[order[from]]; to++);
-      for (let i = from; i < to; i++) ranks[order[i]] = (from + 1 + to) / 2;
+    const sorted = Float64Array.from(values).sort();
+    const ranks = new Map();
+    for (let from = 0, to; from < sorted.length; from = to) {
+      for (to = from + 1; to < sorted.length && sorted[to] === sorted[from]; to++);
+      ranks.set(sorted[from], (from + 1 + to) / 2);
     }
-    return ranks;
+    return values.map((value) => ranks.get(value));
   };
   /** The mean ranks within each data set. */
   const byBlock = (costs) => {
@@ -61,13 +61,15 @@ const ranking = (() => {
   };
 
   // ---- pairs: exact signed ranks, Holm's correction, and the groups that are not told apart ---------------------------
+  const divisor = (a, b) => (b ? divisor(b, a % b) : a);
   const signedRanks = (a, b) => {
     const differences = a.map((cost, i) => (cost === b[i] ? 0 : cost > b[i] ? cost / b[i] : -b[i] / cost));
     const doubled = Array(sets).fill(0);
     ranksOf(differences.map(Math.abs)).forEach((rank, i) => { doubled[data.blocks[i]] += 2 * rank * Math.sign(differences[i]); });
-    const seen = Math.abs(doubled.reduce((sum, d) => sum + d, 0));
+    const unit = doubled.map(Math.abs).reduce(divisor, 0) || 1; // two or more where no difference ties
+    const seen = Math.abs(doubled.reduce((sum, d) => sum + d, 0)) / unit;
     let share = Float64Array.of(1); // of each distance of the sum from 0, one data set after another
-    for (const step of doubled.map(Math.abs)) {
+    for (const step of doubled.map((d) => Math.abs(d) / unit).filter((d) => d > 0)) {
       const next = new Float64Array(share.length + step);
       for (let at = 0; at < share.length; at++) {
         next[at + step] += share[at] / 2;
