@@ -66,8 +66,10 @@ final class SolverTable {
         return Comparator.comparing(
                         (Line line) -> line.cell() == null || !line.cell().published())
                 .thenComparing(Line::solver, view.times().fastestFirst())
-                .thenComparingDouble(
-                        line -> line.solved() && line.cell().met() ? line.cell().seconds() : Double.POSITIVE_INFINITY);
+                .thenComparingDouble(line ->
+                        line.solved() && line.cell().met() && line.cell().compares()
+                                ? line.cell().seconds()
+                                : Double.POSITIVE_INFINITY);
     }
 
     private String caption() {

@@ -78,14 +78,14 @@ public record TargetTimes(List<TargetTime> all, Set<String> unranked) {
                 .toList();
     }
 
-    /** Orders solvers by their time to the tightest of the main targets, then to looser ones; those without one are last. */
+    /** Orders solvers by their time to the tightest of the main targets, then to looser ones; those without one that compares are last. */
     public Comparator<String> fastestFirst() {
         List<Target> tightestFirst = new ArrayList<>(main());
         Collections.reverse(tightestFirst);
         Comparator<String> order = (a, b) -> 0;
         for (Target target : tightestFirst) {
             order = order.thenComparingDouble(solver -> of(solver, target)
-                    .filter(TargetTime::reached)
+                    .filter(time -> time.reached() && !time.foreign())
                     .map(TargetTime::seconds)
                     .orElse(Double.POSITIVE_INFINITY));
         }
