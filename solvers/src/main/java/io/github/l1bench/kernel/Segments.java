@@ -1,5 +1,7 @@
 package io.github.l1bench.kernel;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import java.util.Arrays;
 
 /**
@@ -14,6 +16,9 @@ public final class Segments {
     /** The aimed length of a segment: three or more of them fit the first-level cache. */
     private static final int LENGTH = 320;
 
+    /** The least size of a work array of {@link Kernels#dots}. */
+    public static final int SCRATCH = 128;
+
     private final int samples;
     private final int count;
     private final int length;
@@ -23,8 +28,8 @@ public final class Segments {
     public Segments(int samples) {
         this.samples = samples;
         this.count = Math.max(2, 2 * ((samples + 2 * LENGTH - 1) / (2 * LENGTH)));
-        this.length = (samples + count - 1) / count;
-        this.sums = new float[length];
+        this.length = KERNELS.segmentLength((samples + count - 1) / count);
+        this.sums = new float[Math.max(length, SCRATCH)];
     }
 
     /** Number of segments B, even. */
@@ -103,6 +108,21 @@ public final class Segments {
 
     /** The inner product of the first {@code segments} segments, an even number of them. */
     public double dot(float[][] a, float[][] b, int segments) {
+        double[] out = new double[1];
+        dots(a, new float[][][] {b}, new int[1], 0, 1, segments, out);
+        return out[0];
+    }
+
+    /**
+     * {@code out[a]} = the inner product of {@code v} and {@code x[index[a]]}, for a from {@code from} to {@code to - 1},
+     * over the first {@code segments} segments, an even number of them.
+     */
+    public void dots(float[][] v, float[][][] x, int[] index, int from, int to, int segments, double[] out) {
+        KERNELS.dots(v, x, index, from, to, segments, sums, out);
+    }
+
+    static double dot(float[][] a, float[][] b, int segments, float[] sums) {
+        int length = a[0].length;
         setPair(sums, a[0], b[0], a[1], b[1], length);
         for (int c = 2; c < segments; c += 2) {
             addPair(sums, a[c], b[c], a[c + 1], b[c + 1], length);

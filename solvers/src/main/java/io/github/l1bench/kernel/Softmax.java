@@ -1,5 +1,7 @@
 package io.github.l1bench.kernel;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import java.util.Arrays;
 
 /**
@@ -35,7 +37,7 @@ public final class Softmax {
 
     /** Takes the scores {@code z}, K rows of n, which are not modified. The other methods speak of these scores. */
     public void set(double[][] z) {
-        team.run(samples, GRAIN, (from, to, member) -> exponentials(z, maxima, exponentials, sums, from, to));
+        team.run(samples, GRAIN, (from, to, member) -> KERNELS.softmax(z, maxima, exponentials, sums, from, to));
     }
 
     /**

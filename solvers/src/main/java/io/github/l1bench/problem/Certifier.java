@@ -1,8 +1,9 @@
 package io.github.l1bench.problem;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.kernel.Team;
-import io.github.l1bench.kernel.Vectors;
 
 /**
  * Certifies coefficients of one problem by a feasible dual point. Holds work arrays; one object per thread.
@@ -125,7 +126,7 @@ public final class Certifier {
     private double kkt(Coefficients coefficients) {
         double[] means = new double[problem.classes()];
         for (int k = 0; k < means.length; k++) {
-            means[k] = Vectors.sum(residuals[k], problem.samples()) / problem.samples();
+            means[k] = KERNELS.sum(residuals[k], problem.samples()) / problem.samples();
         }
         return Kkt.residual(coefficients, gradient, means, problem.lambda());
     }

@@ -1,5 +1,7 @@
 package io.github.l1bench.problem;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import java.util.Arrays;
@@ -35,7 +37,7 @@ final class DenseProducts implements DesignProducts {
             team.run(
                     rows.length,
                     GRAIN,
-                    (from, to, member) -> Vectors.combineAll(weights, columns, columns.length, scores, from, to));
+                    (from, to, member) -> KERNELS.combineAll(weights, columns, columns.length, scores, from, to));
         } else {
             team.run(weights.length, 1, (from, to, member) -> {
                 for (int k = from; k < to; k++) {
@@ -71,7 +73,7 @@ final class DenseProducts implements DesignProducts {
         team.run(
                 columns.length,
                 GRAIN,
-                (from, to, member) -> Vectors.combineAll(residuals, rows, rows.length, gradient, from, to));
+                (from, to, member) -> KERNELS.combineAll(residuals, rows, rows.length, gradient, from, to));
         for (double[] g : gradient) {
             Vectors.scale(1.0 / rows.length, g, g.length);
         }

@@ -1,9 +1,10 @@
 package io.github.l1bench.problem;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.CompensatedSum;
 import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.kernel.Team;
-import io.github.l1bench.kernel.Vectors;
 
 /**
  * A lower bound of P* from the residuals of a softmax, rounding included.
@@ -102,7 +103,7 @@ final class DualBound {
         for (int k = 0; k < imbalance.length; k++) {
             double sum = CompensatedSum.of(residuals[k], n);
             imbalance[k] = Math.abs(sum) + errors.ofColumnSum(sum, onLabel[k]);
-            norms[k] = Math.sqrt(Vectors.dot(residuals[k], residuals[k], n));
+            norms[k] = Math.sqrt(KERNELS.dot(residuals[k], residuals[k], n));
             double mass = problem.classCount(k) - imbalance[k];
             share = Math.max(share, imbalance[k] / mass);
             smallest = Math.min(smallest, mass);

@@ -1,5 +1,7 @@
 package io.github.l1bench.problem;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.kernel.Vectors;
 import java.util.Arrays;
@@ -78,7 +80,7 @@ final class InterceptFit {
         double largest = 0;
         for (int k = 0; k < classes; k++) {
             softmax.probabilities(k, probabilities[k]);
-            gradient[k] = (problem.classCount(k) - Vectors.sum(probabilities[k], samples)) / samples;
+            gradient[k] = (problem.classCount(k) - KERNELS.sum(probabilities[k], samples)) / samples;
             largest = Math.max(largest, Math.abs(gradient[k]));
         }
         return largest;

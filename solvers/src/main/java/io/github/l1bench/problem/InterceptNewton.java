@@ -1,5 +1,7 @@
 package io.github.l1bench.problem;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Vectors;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
@@ -45,9 +47,9 @@ final class InterceptNewton {
         double trace = 0;
         for (int k = 0; k < classes; k++) {
             for (int l = 0; l <= k; l++) {
-                double h = -Vectors.dot(probabilities[k], probabilities[l], samples) / samples;
+                double h = -KERNELS.dot(probabilities[k], probabilities[l], samples) / samples;
                 if (k == l) {
-                    h += Vectors.sum(probabilities[k], samples) / samples;
+                    h += KERNELS.sum(probabilities[k], samples) / samples;
                     trace += h;
                 }
                 hessian.set(k, l, h);
@@ -72,21 +74,21 @@ final class InterceptNewton {
     private boolean conjugateGradients(double[][] probabilities, double[] gradient, double[] step) {
         double[] mean = new double[classes];
         for (int k = 0; k < classes; k++) {
-            mean[k] = Vectors.sum(probabilities[k], samples) / samples + Double.MIN_NORMAL;
+            mean[k] = KERNELS.sum(probabilities[k], samples) / samples + Double.MIN_NORMAL;
         }
         Arrays.fill(step, 0);
         double[] residual = gradient.clone();
         double[] scaled = divide(residual, mean);
         double[] direction = scaled.clone();
-        double product = Vectors.dot(residual, scaled, classes);
+        double product = KERNELS.dot(residual, scaled, classes);
         double enough = ACCURACY * ACCURACY * product;
         for (int it = 0; it < classes && product > enough; it++) {
             double[] image = times(probabilities, mean, direction);
-            double length = product / Vectors.dot(direction, image, classes);
+            double length = product / KERNELS.dot(direction, image, classes);
             Vectors.axpy(length, direction, step, classes);
             Vectors.axpy(-length, image, residual, classes);
             scaled = divide(residual, mean);
-            double next = Vectors.dot(residual, scaled, classes);
+            double next = KERNELS.dot(residual, scaled, classes);
             Vectors.scale(next / product, direction, classes);
             Vectors.axpy(1, scaled, direction, classes);
             product = next;
@@ -110,7 +112,7 @@ final class InterceptNewton {
         }
         double[] out = new double[classes];
         for (int k = 0; k < classes; k++) {
-            out[k] = mean[k] * v[k] - Vectors.dot(probabilities[k], expected, samples) / samples;
+            out[k] = mean[k] * v[k] - KERNELS.dot(probabilities[k], expected, samples) / samples;
         }
         return out;
     }

@@ -1,5 +1,7 @@
 package io.github.l1bench.problem;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Vectors;
 import java.util.Arrays;
 
@@ -75,7 +77,7 @@ public final class Iterate {
     public double dot(Iterate other) {
         double total = 0;
         for (int r = 0; r < rows.length; r++) {
-            total += Vectors.dot(rows[r], other.rows[r], rows[r].length);
+            total += KERNELS.dot(rows[r], other.rows[r], rows[r].length);
         }
         return total;
     }
@@ -84,7 +86,7 @@ public final class Iterate {
     public static double dotOfDifferences(Iterate a, Iterate b, Iterate c, Iterate d) {
         double total = 0;
         for (int r = 0; r < a.rows.length; r++) {
-            total += Vectors.dotOfDifferences(a.rows[r], b.rows[r], c.rows[r], d.rows[r], a.rows[r].length);
+            total += KERNELS.dotOfDifferences(a.rows[r], b.rows[r], c.rows[r], d.rows[r], a.rows[r].length);
         }
         return total;
     }

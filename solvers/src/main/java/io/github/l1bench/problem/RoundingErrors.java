@@ -25,6 +25,15 @@ package io.github.l1bench.problem;
  * </pre>
  *
  * so that a mean of eta over any softmax is at most {@link #ofExponentials}.
+ *
+ * <h2>Vector kernels</h2>
+ *
+ * The bounds hold for both {@link io.github.l1bench.kernel.Kernels}. Sums are bounded for any order of additions, and a
+ * register's lanes and accumulators that start at zero are one: adding zero is exact, and no term passes through more
+ * additions than there are terms. A fused multiply-add rounds once where a product and a sum round twice. The vector
+ * exponential is off by 6 u for every x (shown where it is written), less than the 31 u of eta; it takes arguments below
+ * -60 as -60 as the plain one does, which is what {@link io.github.l1bench.kernel.Softmax#exponent} reckons with. What is
+ * compensated, logarithms and the entropy do not go through kernels.
  */
 final class RoundingErrors {
     /** u: half the distance from 1 to the next double. */

@@ -1,8 +1,9 @@
 package io.github.l1bench.problem;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.SparseSums;
 import io.github.l1bench.kernel.Team;
-import io.github.l1bench.kernel.Vectors;
 import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
 
@@ -44,7 +45,7 @@ final class SparseProducts implements DesignProducts {
         this.frequentSums = new double[classes][frequent.features().length];
         this.shift = design.shift();
         this.classes = classes;
-        this.width = SparseSums.paddedWidth(classes);
+        this.width = KERNELS.paddedWidth(classes);
         this.team = team;
         this.sums = new double[team.size()][width];
     }
@@ -52,7 +53,7 @@ final class SparseProducts implements DesignProducts {
     @Override
     public void scores(double[][] weights, double[] intercept, double[][] scores) {
         for (int k = 0; k < classes; k++) {
-            double offset = intercept[k] - Vectors.dot(shift, weights[k], shift.length);
+            double offset = intercept[k] - KERNELS.dot(shift, weights[k], shift.length);
             Arrays.fill(scores[k], 0, design.rows(), offset);
         }
         if (nonzeros(weights) <= FEW_WEIGHTS * classes * design.columns()) {
@@ -90,7 +91,7 @@ final class SparseProducts implements DesignProducts {
         team.run(design.rows(), GRAIN, (from, to, member) -> {
             double[] sum = sums[member];
             for (int i = from; i < to; i++) {
-                SparseSums.gather(samples, i, byFeature, width, sum);
+                KERNELS.gather(samples, i, byFeature, width, sum);
                 for (int k = 0; k < classes; k++) {
                     scores[k][i] += sum[k];
                 }
@@ -102,7 +103,7 @@ final class SparseProducts implements DesignProducts {
     public void gradient(double[][] residuals, double[][] gradient) {
         double[] totals = new double[classes];
         for (int k = 0; k < classes; k++) {
-            totals[k] = Vectors.sum(residuals[k], design.rows());
+            totals[k] = KERNELS.sum(residuals[k], design.rows());
         }
         ofFrequentFeatures(residuals, totals, gradient);
         ofOtherFeatures(residuals, totals, gradient);
@@ -115,7 +116,7 @@ final class SparseProducts implements DesignProducts {
             for (double[] sums : frequentSums) {
                 Arrays.fill(sums, from, to, 0);
             }
-            Vectors.combineAll(residuals, frequent.rows(), n, frequentSums, from, to);
+            KERNELS.combineAll(residuals, frequent.rows(), n, frequentSums, from, to);
             for (int k = 0; k < classes; k++) {
                 for (int a = from; a < to; a++) {
                     gradient[k][features[a]] = (frequentSums[k][a] - shift[features[a]] * totals[k]) / n;
@@ -132,7 +133,7 @@ final class SparseProducts implements DesignProducts {
             double[] sum = sums[member];
             for (int a = from; a < to; a++) {
                 int j = features[a];
-                SparseSums.gather(columns, j, bySample, width, sum);
+                KERNELS.gather(columns, j, bySample, width, sum);
                 for (int k = 0; k < classes; k++) {
                     gradient[k][j] = (sum[k] - shift[j] * totals[k]) / n;
                 }

@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.coordinate;
 
-import io.github.l1bench.kernel.Exponential;
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.SparseSums;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.MultinomialProblem;
@@ -115,8 +116,8 @@ final class ClassDescent {
                 gradient[i] -= 1;
             }
         }
-        totalCurvature = Vectors.sum(curvature, samples);
-        totalGradient = Vectors.sum(gradient, samples);
+        totalCurvature = KERNELS.sum(curvature, samples);
+        totalGradient = KERNELS.sum(gradient, samples);
         for (int j : features) {
             SparseSums.moments(columns, j, curvature, moments);
             columnMoment[j] = moments[0];
@@ -202,7 +203,7 @@ final class ClassDescent {
         for (int halving = 0; halving < MAX_HALVINGS; halving++, t /= 2) {
             System.arraycopy(state.scores[k], 0, moved, 0, samples);
             Vectors.axpy(t, move, moved, samples);
-            Exponential.shifted(moved, state.reference, movedExponentials, samples);
+            KERNELS.exponentials(moved, state.reference, movedExponentials, 0, samples);
             double change = lossChange(k, t) + penaltyChange(k, features, t);
             if (change <= ARMIJO * t * slope || -slope < ROUNDING * samples && largest < 0.5) {
                 return t;

@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.coordinate;
 
-import io.github.l1bench.kernel.Exponential;
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.SparseSums;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Coefficients;
@@ -105,7 +106,7 @@ final class DescentState {
             Vectors.maximum(scores[k], reference, 0, samples);
         }
         for (int k = 0; k < scores.length; k++) {
-            Exponential.shifted(scores[k], reference, exponentials[k], samples);
+            KERNELS.exponentials(scores[k], reference, exponentials[k], 0, samples);
         }
     }
 }

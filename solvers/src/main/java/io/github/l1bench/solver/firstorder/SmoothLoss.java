@@ -1,8 +1,9 @@
 package io.github.l1bench.solver.firstorder;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.kernel.Team;
-import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.DesignProducts;
 import io.github.l1bench.problem.Iterate;
 import io.github.l1bench.problem.MultinomialProblem;
@@ -37,7 +38,7 @@ final class SmoothLoss {
         softmax.residuals(problem.labels(), residuals);
         products.gradient(residuals, gradient.weights());
         for (int k = 0; k < residuals.length; k++) {
-            gradient.intercept()[k] = Vectors.sum(residuals[k], problem.samples()) / problem.samples();
+            gradient.intercept()[k] = KERNELS.sum(residuals[k], problem.samples()) / problem.samples();
         }
         gradient.scale(-1);
     }

@@ -92,10 +92,19 @@ final class BlockModel {
     // Row and column a of H, but for the new columns before it, each of which computes its own.
     private static void compute(WorkingColumns.Products a, int[] wanted, int[] known, int row, double[][] h) {
         h[row][row] = a.withItself();
+        int[] places = new int[wanted.length];
+        int[] features = new int[wanted.length];
+        int count = 0;
         for (int b = 0; b < wanted.length; b++) {
             if (b > row || known[b] >= 0) {
-                h[row][b] = h[b][row] = a.with(wanted[b]);
+                features[count] = wanted[b];
+                places[count++] = b;
             }
+        }
+        double[] products = new double[count];
+        a.with(features, count, products);
+        for (int q = 0; q < count; q++) {
+            h[row][places[q]] = h[places[q]][row] = products[q];
         }
     }
 

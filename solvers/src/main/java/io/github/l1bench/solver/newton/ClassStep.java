@@ -1,5 +1,7 @@
 package io.github.l1bench.solver.newton;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Kkt;
 
@@ -121,7 +123,7 @@ final class ClassStep {
             int j = features[a];
             g[a] = reference.gradient(k, j, columns.mean(j)) - g[a] / n;
         }
-        g[last] = -Vectors.sum(residual, n) / n;
+        g[last] = -KERNELS.sum(residual, n) / n;
         return g;
     }
 

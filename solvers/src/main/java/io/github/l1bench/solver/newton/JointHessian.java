@@ -1,5 +1,7 @@
 package io.github.l1bench.solver.newton;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Vectors;
 import java.util.Arrays;
 
@@ -129,7 +131,7 @@ final class JointHessian {
             for (int q = from; q < to; q++) {
                 multiply(p[pairs[q][0]], p[pairs[q][1]], pp[q - from], rows);
             }
-            Vectors.combineAll(pp, xx, rows, out, 0, products);
+            KERNELS.combineAll(pp, xx, rows, out, 0, products);
         }
     }
 
@@ -223,8 +225,8 @@ final class JointHessian {
                 double[][] out = Arrays.copyOfRange(h, start[k], start[k + 1]);
                 double[][] up = Arrays.copyOfRange(plus, start[k], start[k + 1]);
                 double[][] down = Arrays.copyOfRange(minus, start[k], start[k + 1]);
-                Vectors.combineAll(up, own, rows, out, start[k], start[k + 1]);
-                Vectors.combineAll(down, weighted, rows, out, start[k], set.size());
+                KERNELS.combineAll(up, own, rows, out, start[k], start[k + 1]);
+                KERNELS.combineAll(down, weighted, rows, out, start[k], set.size());
             }
         }
     }

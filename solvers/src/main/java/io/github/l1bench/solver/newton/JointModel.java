@@ -1,5 +1,7 @@
 package io.github.l1bench.solver.newton;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Vectors;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
@@ -96,7 +98,7 @@ final class JointModel {
             product[k] = new double[last + 1];
             columns.setVector(dz[k], zeros);
             columns.dots(blocks[k].features, last, product[k]);
-            product[k][last] = Vectors.sum(dz[k], n);
+            product[k][last] = KERNELS.sum(dz[k], n);
             Vectors.scale(1.0 / n, product[k], last + 1);
         }
         return product;

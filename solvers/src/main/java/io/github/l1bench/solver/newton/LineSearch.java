@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.newton;
 
-import io.github.l1bench.kernel.Exponential;
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Vectors;
 
 /**
@@ -88,7 +89,7 @@ final class LineSearch {
         double[] s = state.sums();
         state.team().run(state.samples(), State.GRAIN, (from, to, member) -> {
             add(z, dz, t, trial[0], from, to);
-            Exponential.shifted(trial[0], state.maxima(), trial[1], from, to);
+            KERNELS.exponentials(trial[0], state.maxima(), trial[1], from, to);
             replace(s, e, trial[1], trial[2], ratios, from, to);
             if (measured) {
                 takeLogarithms(ratios, logarithms, from, to);

@@ -1,5 +1,7 @@
 package io.github.l1bench.solver.newton;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Certifier;
@@ -75,7 +77,7 @@ final class Reference {
 
     private void setMeans() {
         for (int k = 0; k < residuals.length; k++) {
-            residualMeans[k] = Vectors.sum(residuals[k], residuals[k].length) / residuals[k].length;
+            residualMeans[k] = KERNELS.sum(residuals[k], residuals[k].length) / residuals[k].length;
         }
     }
 

@@ -1,8 +1,9 @@
 package io.github.l1bench.solver.newton;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.SparseSums;
 import io.github.l1bench.kernel.Team;
-import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Design;
 import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
@@ -95,7 +96,7 @@ final class SparseColumns implements WorkingColumns {
         for (int i = 0; i < samples; i++) {
             vector[i] = v[i] - minus[i];
         }
-        vectorSum = Vectors.sum(vector, samples);
+        vectorSum = KERNELS.sum(vector, samples);
     }
 
     private double sparseDot(int j, double[] v) {
@@ -156,7 +157,7 @@ final class SparseColumns implements WorkingColumns {
     @Override
     public void setWeights(double[] w, int[] wanted) {
         weights = w;
-        weightSum = Vectors.sum(w, samples);
+        weightSum = KERNELS.sum(w, samples);
         team.run(wanted.length, GRAIN, (from, to, member) -> {
             for (int a = from; a < to; a++) {
                 weightedSums[wanted[a]] = sparseDot(wanted[a], w);

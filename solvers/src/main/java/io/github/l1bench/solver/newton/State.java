@@ -1,5 +1,7 @@
 package io.github.l1bench.solver.newton;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
@@ -111,10 +113,7 @@ final class State {
 
     /** Computes c, E and s from Z. */
     void refresh() {
-        team.run(
-                samples,
-                GRAIN,
-                (from, to, member) -> Softmax.exponentials(scores, maxima, exponentials, sums, from, to));
+        team.run(samples, GRAIN, (from, to, member) -> KERNELS.softmax(scores, maxima, exponentials, sums, from, to));
     }
 
     double[] maxima() {

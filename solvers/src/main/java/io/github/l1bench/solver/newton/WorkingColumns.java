@@ -63,6 +63,13 @@ interface WorkingColumns {
         /** (1/m) sum_i w_i x_ia x_ij over the m Gram rows. */
         double with(int j);
 
+        /** {@code out[q]} = the same for j = features[q], for the first {@code count} features. */
+        default void with(int[] features, int count, double[] out) {
+            for (int q = 0; q < count; q++) {
+                out[q] = with(features[q]);
+            }
+        }
+
         /** (1/n) sum_i w_i x_ia^2 over all rows, or the same over the Gram rows if larger. */
         double withItself();
     }

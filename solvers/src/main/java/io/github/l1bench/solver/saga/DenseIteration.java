@@ -1,7 +1,7 @@
 package io.github.l1bench.solver.saga;
 
-import io.github.l1bench.kernel.AveragedStep;
-import io.github.l1bench.kernel.InnerProducts;
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Design;
@@ -63,13 +63,13 @@ final class DenseIteration implements SagaIteration {
     private void step() {
         int i = memory.draw();
         double[] x = rows.row(i);
-        InnerProducts.of(weights, x, features, scores);
+        KERNELS.innerProducts(weights, x, features, scores);
         double[] d = memory.change(i, scores);
         double gamma = memory.stepSize();
         double share = 1.0 / memory.seen();
         for (int k = 0; k < d.length; k++) {
             // gamma (1 - 1/seen) x d + (gamma/seen) (G + x d) = gamma x d + (gamma G) / seen
-            AveragedStep.take(weights[k], scaledSum[k], x, gamma * d[k], share, gamma * lambda, features);
+            KERNELS.averagedStep(weights[k], scaledSum[k], x, gamma * d[k], share, gamma * lambda, features);
         }
     }
 }

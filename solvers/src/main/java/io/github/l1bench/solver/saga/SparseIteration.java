@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.saga;
 
-import io.github.l1bench.kernel.SparseSums;
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Options;
@@ -34,7 +35,7 @@ final class SparseIteration implements SagaIteration {
         this.samples = problem.samples();
         this.features = problem.features();
         this.classes = problem.classes();
-        this.width = SparseSums.paddedWidth(classes);
+        this.width = KERNELS.paddedWidth(classes);
         this.weights = new double[Math.multiplyExact(features, width)];
         this.gradientSum = new double[weights.length];
         this.scores = new double[width];
@@ -116,7 +117,7 @@ final class SparseIteration implements SagaIteration {
         for (int t = from; t < to; t++) {
             catchUp(rows.nz_rows[t]);
         }
-        SparseSums.gather(rows, i, weights, width, scores);
+        KERNELS.gather(rows, i, weights, width, scores);
         double[] d = memory.change(i, scores);
         double gamma = memory.stepSize();
         double own = gamma * (1 - 1.0 / memory.seen());

@@ -1,0 +1,104 @@
+package io.github.l1bench.kernel;
+
+import org.ejml.data.DMatrixSparseCSC;
+
+/**
+ * The coarse operations that the time of a solve goes into, each a loop over whole columns, rows or panels. There are two
+ * implementations, {@link #PLAIN} and one by the Vector API; {@link KernelChoice} says which one this process has. They
+ * differ in the order of additions and in fused multiply-adds, so results agree to rounding, not to the bit.
+ *
+ * <p>Loops that C2 turns into vector code by itself and that wait for memory, such as {@link Vectors#axpy} and {@link
+ * Vectors#combine}, are not among them: there is nothing to gain.
+ */
+public interface Kernels {
+    /** The name of {@link #PLAIN}. */
+    String PLAIN_NAME = "plain";
+
+    /** Loops that C2 compiles as well as it can. */
+    Kernels PLAIN = new PlainKernels();
+
+    /** What users call them by. */
+    String name();
+
+    /** The same name with what it depends on, such as the width of a register. */
+    String description();
+
+    /** The sum of the first {@code n} elements of {@code x}. */
+    double sum(double[] x, int n);
+
+    /** The inner product of the first {@code n} elements of {@code x} and {@code y}. */
+    double dot(double[] x, double[] y, int n);
+
+    /** {@code sum_i (a_i - b_i) (c_i - d_i)} over the first {@code n} elements. */
+    double dotOfDifferences(double[] a, double[] b, double[] c, double[] d, int n);
+
+    /**
+     * {@code out[k] = sum_i w[k][i] x[i]} for each k, over the first {@code n} elements.
+     *
+     * @param out one value for each vector of {@code w}, overwritten
+     */
+    void innerProducts(double[][] w, double[] x, int n, double[] out);
+
+    /**
+     * A step along one new gradient and the average of those remembered, on the first {@code n} elements:
+     * {@code w = soft(w - (a x + c g), t)}, then {@code g += a x}.
+     *
+     * @param w modified
+     * @param g modified
+     * @param t the threshold, not negative
+     */
+    void averagedStep(double[] w, double[] g, double[] x, double a, double c, double t, int n);
+
+    /**
+     * {@code y[k] += sum_q a[k][q] x[q]} for all k, on the elements from {@code from} to {@code to - 1}.
+     *
+     * @param a K rows of factors, {@code count} in each
+     * @param x {@code count} vectors of at least {@code to} elements
+     * @param y K results of at least {@code to} elements, modified
+     */
+    void combineAll(double[][] a, double[][] x, int count, double[][] y, int from, int to);
+
+    /**
+     * {@code out[i] = exp(z[i] - shift[i])} for the elements from {@code from} to {@code to - 1}, for differences in
+     * [-60, 16]; smaller ones count as -60, and NaN stays NaN. The relative error is within the bound of {@link
+     * Exponential}.
+     *
+     * @param out modified; may not be {@code z} or {@code shift}
+     */
+    void exponentials(double[] z, double[] shift, double[] out, int from, int to);
+
+    /**
+     * Row maxima c, E = exp(z - c) and row sums s of the scores {@code z} for the samples from {@code from} to
+     * {@code to - 1}; see {@link Softmax}.
+     *
+     * @param z K rows of n, not modified
+     * @param maxima c, n values, overwritten
+     * @param exponentials E, K rows of n, overwritten
+     * @param sums s, n values, overwritten
+     */
+    void softmax(double[][] z, double[] maxima, double[][] exponentials, double[] sums, int from, int to);
+
+    /** The length of a group of {@code classes} numbers for {@link #gather}. */
+    int paddedWidth(int classes);
+
+    /**
+     * {@code out[k] = sum_t value[t] v[width * index[t] + k]} over the nonzeros t of column j, for k below
+     * {@code width}.
+     *
+     * @param v groups of {@code width}, one for each row of {@code matrix}
+     * @param width of {@link #paddedWidth}
+     * @param out {@code width} values, overwritten
+     */
+    void gather(DMatrixSparseCSC matrix, int j, double[] v, int width, double[] out);
+
+    /** The length of a segment for {@code elements} elements of it, the rest being zeros; see {@link Segments}. */
+    int segmentLength(int elements);
+
+    /**
+     * {@code out[a]} = the inner product of {@code v} and {@code x[index[a]]}, for a from {@code from} to {@code to - 1},
+     * over the first {@code segments} segments, an even number of them.
+     *
+     * @param scratch {@link Segments#SCRATCH} elements, or the length of a segment if that is more; modified
+     */
+    void dots(float[][] v, float[][][] x, int[] index, int from, int to, int segments, float[] scratch, double[] out);
+}

@@ -1,0 +1,79 @@
+package io.github.l1bench.kernel;
+
+import org.ejml.data.DMatrixSparseCSC;
+
+/** The kernels of this package: scalar Java, cut so that C2 makes vector code of it where it can. */
+final class PlainKernels implements Kernels {
+    @Override
+    public String name() {
+        return PLAIN_NAME;
+    }
+
+    @Override
+    public String description() {
+        return PLAIN_NAME;
+    }
+
+    @Override
+    public double sum(double[] x, int n) {
+        return Vectors.sum(x, n);
+    }
+
+    @Override
+    public double dot(double[] x, double[] y, int n) {
+        return Vectors.dot(x, y, n);
+    }
+
+    @Override
+    public double dotOfDifferences(double[] a, double[] b, double[] c, double[] d, int n) {
+        return Vectors.dotOfDifferences(a, b, c, d, n);
+    }
+
+    @Override
+    public void innerProducts(double[][] w, double[] x, int n, double[] out) {
+        InnerProducts.of(w, x, n, out);
+    }
+
+    @Override
+    public void averagedStep(double[] w, double[] g, double[] x, double a, double c, double t, int n) {
+        AveragedStep.take(w, g, x, a, c, t, n);
+    }
+
+    @Override
+    public void combineAll(double[][] a, double[][] x, int count, double[][] y, int from, int to) {
+        Vectors.combineAll(a, x, count, y, from, to);
+    }
+
+    @Override
+    public void exponentials(double[] z, double[] shift, double[] out, int from, int to) {
+        Exponential.shifted(z, shift, out, from, to);
+    }
+
+    @Override
+    public void softmax(double[][] z, double[] maxima, double[][] exponentials, double[] sums, int from, int to) {
+        Softmax.exponentials(z, maxima, exponentials, sums, from, to);
+    }
+
+    @Override
+    public int paddedWidth(int classes) {
+        return SparseSums.paddedWidth(classes);
+    }
+
+    @Override
+    public void gather(DMatrixSparseCSC matrix, int j, double[] v, int width, double[] out) {
+        SparseSums.gather(matrix, j, v, width, out);
+    }
+
+    @Override
+    public int segmentLength(int elements) {
+        return elements;
+    }
+
+    @Override
+    public void dots(
+            float[][] v, float[][][] x, int[] index, int from, int to, int segments, float[] scratch, double[] out) {
+        for (int a = from; a < to; a++) {
+            out[a] = Segments.dot(v, x[index[a]], segments, scratch);
+        }
+    }
+}
