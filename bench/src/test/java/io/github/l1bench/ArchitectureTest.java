@@ -100,15 +100,15 @@ class ArchitectureTest {
                 .whereLayer("data")
                 .mayOnlyAccessLayers("kernel", "random", "name", "problem", "io")
                 .whereLayer("result")
-                .mayOnlyAccessLayers("problem", "data", "io")
+                .mayOnlyAccessLayers("kernel", "problem", "data", "io")
                 .whereLayer("statistics")
                 .mayNotAccessAnyLayer()
                 .whereLayer("run")
-                .mayOnlyAccessLayers("result", "solver", "data", "io", "statistics")
+                .mayOnlyAccessLayers("kernel", "result", "solver", "data", "io", "statistics")
                 .whereLayer("peer")
                 .mayOnlyAccessLayers("name", "problem", "solver", "io")
                 .whereLayer("experiment")
-                .mayOnlyAccessLayers("problem", "solver", "code", "data", "result", "run", "peer")
+                .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data", "result", "run", "peer")
                 .whereLayer("study")
                 .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data", "result", "run", "experiment")
                 .whereLayer("collection")
@@ -147,7 +147,17 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("kernel", "problem", "solver", "code", "data", "peer")
                 .whereLayer("jmh")
                 .mayOnlyAccessLayers(
-                        "name", "problem", "solver", "io", "data", "result", "run", "peer", "experiment", "bench")
+                        "kernel",
+                        "name",
+                        "problem",
+                        "solver",
+                        "io",
+                        "data",
+                        "result",
+                        "run",
+                        "peer",
+                        "experiment",
+                        "bench")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .check(classes);

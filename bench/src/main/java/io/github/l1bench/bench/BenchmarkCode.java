@@ -2,6 +2,7 @@ package io.github.l1bench.bench;
 
 import io.github.l1bench.code.CodeFingerprint;
 import io.github.l1bench.data.PublishedExample;
+import io.github.l1bench.kernel.KernelChoice;
 import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ public final class BenchmarkCode {
             String solver = params.get("solver");
             if (solver != null) {
                 roots.add(Variant.parse(solver).solver().getClass());
+            }
+            if (params.containsKey("kernels")) {
+                roots.add(KernelChoice.type(params.get("kernels")));
             }
             String target = params.getOrDefault("target", solver == null ? "" : ShotTarget.PUBLISHED);
             if (target.equals(ShotTarget.PUBLISHED)) {

@@ -1,10 +1,10 @@
 package io.github.l1bench.bench;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.data.PublishedExample;
-import io.github.l1bench.kernel.Exponential;
 import io.github.l1bench.kernel.Softmax;
-import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Certifier;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.DesignProducts;
@@ -41,6 +41,10 @@ public class Kernels {
     @Param("auto")
     public String data;
 
+    /** The kernels, {@code plain} or {@code vector}; forks are started so that they have them. */
+    @Param("plain")
+    public String kernels;
+
     private DesignProducts products;
     private Certifier certifier;
     private Softmax softmax;
@@ -56,6 +60,7 @@ public class Kernels {
     /** Loads the data and draws weights: all of them, and one in twenty. */
     @Setup(Level.Trial)
     public void prepare() {
+        RunningKernels.require(kernels);
         Dataset dataset = BenchmarkProblem.load(data);
         MultinomialProblem problem = dataset.problem(PublishedExample.LAMBDA);
         int classes = problem.classes();
@@ -132,14 +137,14 @@ public class Kernels {
     /** n exponentials. */
     @Benchmark
     public double[] exponential() {
-        Exponential.shifted(zeros, zeros, out, out.length);
+        KERNELS.exponentials(zeros, zeros, out, 0, out.length);
         return out;
     }
 
     /** An inner product of n elements. */
     @Benchmark
     public double dot() {
-        return Vectors.dot(residuals[0], residuals[1], zeros.length);
+        return KERNELS.dot(residuals[0], residuals[1], zeros.length);
     }
 
     /** One look at the certificate; without rates, because refitting the intercept takes as many steps as it takes. */

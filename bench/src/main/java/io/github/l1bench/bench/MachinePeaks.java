@@ -1,7 +1,9 @@
 package io.github.l1bench.bench;
 
+import io.github.l1bench.kernel.KernelChoice;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntToDoubleFunction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -9,15 +11,17 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What one core of this machine gives plain Java at most: the measure of {@link Kernels}. Both forms are what C2
- * vectorises, separate arrays under one index; on a core with AVX-512 they were within a tenth of the same loops written
- * with C's intrinsics, but for reads from the first two levels of cache, of which they get three quarters.
+ * What one core of this machine gives at most: the measure of {@link Kernels}. The plain forms are what C2 vectorises,
+ * separate arrays under one index; on a core with AVX-512 they were within a tenth of the same loops written with C's
+ * intrinsics, but for reads from the first two levels of cache, of which they get three quarters. Vector code, which needs
+ * no loads and stores between its multiply-adds, has a ceiling of its own; {@code -p kernels=plain,vector} measures both.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,9 +44,38 @@ public class MachinePeaks {
         new Work(2.0 * MULTIPLY_ADDS * LENGTH * REPEATS, 0).of(MachinePeaks.class, "multiplyAdd");
     }
 
-    /** Fused multiply-adds of doubles: eight on each element between a load and a store, elements independent. */
+    /** Whose ceiling. */
+    @State(Scope.Thread)
+    public static class Ceiling {
+        private static final String VECTOR = "io.github.l1bench.kernel.vector.Ceiling";
+
+        /** The kernels, {@code plain} or {@code vector}; forks are started so that they have them. */
+        @Param("plain")
+        public String kernels;
+
+        private IntToDoubleFunction vector;
+
+        /** Loads what needs a module that is not always there. */
+        @Setup(Level.Trial)
+        public void prepare() throws ReflectiveOperationException {
+            RunningKernels.require(kernels);
+            if (kernels.equals(KernelChoice.VECTOR_NAME)) {
+                vector = (IntToDoubleFunction)
+                        Class.forName(VECTOR).getConstructor().newInstance();
+            }
+        }
+    }
+
+    /**
+     * Fused multiply-adds of doubles: plain, eight on each element between a load and a store, elements independent; by
+     * vectors, in registers only.
+     */
     @Benchmark
-    public double[] multiplyAdd() {
+    public double[] multiplyAdd(Ceiling ceiling) {
+        if (ceiling.vector != null) {
+            y[0] = ceiling.vector.applyAsDouble(MULTIPLY_ADDS * LENGTH * REPEATS);
+            return y;
+        }
         for (int r = 0; r < REPEATS; r++) {
             eightMultiplyAdds(x, y, 0.9, 0.1, LENGTH);
         }

@@ -44,6 +44,10 @@ public class OnePass {
     @Param("auto")
     public String data;
 
+    /** The kernels, {@code plain} or {@code vector}; forks are started so that they have them. */
+    @Param("plain")
+    public String kernels;
+
     // Far more than a pass takes anywhere; only for a solver that does not return.
     private static final double PASS_SECONDS = 30;
 
@@ -62,6 +66,7 @@ public class OnePass {
     /** Loads the data, prepares layouts and the start. */
     @Setup(Level.Trial)
     public void prepare() {
+        RunningKernels.require(kernels);
         problem = BenchmarkProblem.load(data).problem(PublishedExample.LAMBDA);
         variant = Variant.parse(solver);
         Deadline.within(PASS_SECONDS, () -> {

@@ -60,12 +60,17 @@ public class RegularizationPath {
     @Param("10")
     public double budget;
 
+    /** The kernels, {@code plain} or {@code vector}; forks are started so that they have them. */
+    @Param("plain")
+    public String kernels;
+
     private PathShot shot;
     private PathCounters counters;
 
     /** Loads the data, prepares layouts and warms up. */
     @Setup(Level.Trial)
     public void prepare() {
+        RunningKernels.require(kernels);
         MultinomialProblem problem = BenchmarkProblem.load(data).problem(smallest);
         double[] lambdas = SolutionPath.grid(problem.lambdaMax(), smallest, count);
         shot = new PathShot(problem, solver, threads, lambdas, gap, budget);

@@ -39,6 +39,10 @@ public abstract class TimedSolve {
     @Param("1")
     public int threads;
 
+    /** The kernels, {@code plain} or {@code vector}; forks are started so that they have them. */
+    @Param("plain")
+    public String kernels;
+
     private static final double WARM_UP_SECONDS = 2;
 
     private Shot shot;
@@ -62,6 +66,7 @@ public abstract class TimedSolve {
     /** Loads the data, prepares layouts and warms up. */
     @Setup(Level.Trial)
     public void prepare() {
+        RunningKernels.require(kernels);
         shot = Shot.of(problem(), solver, threads, target(), budget());
         if (warm()) {
             shot.warmUp(Math.min(WARM_UP_SECONDS, 2 * budget()));

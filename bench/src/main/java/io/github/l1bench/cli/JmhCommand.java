@@ -3,6 +3,7 @@ package io.github.l1bench.cli;
 import io.github.l1bench.jmh.JmhArguments;
 import io.github.l1bench.jmh.ResultFile;
 import io.github.l1bench.jmh.Session;
+import io.github.l1bench.kernel.KernelChoice;
 import io.github.l1bench.result.JmhNotes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,6 +60,14 @@ final class JmhCommand implements Callable<Integer> {
                     + " (default: 30)")
     private double patience;
 
+    @Option(
+            names = "--kernels",
+            split = ",",
+            paramLabel = "NAMES",
+            description = "the kernels to measure with, one after the other in the same run, by commas: plain, vector"
+                    + " (default: plain)")
+    private List<String> kernels;
+
     @Mixin
     private PenaltyOptions penalty;
 
@@ -67,6 +76,7 @@ final class JmhCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandLineOptionException, RunnerException, IOException {
+        addKernels();
         CommandLineOptions options = JmhArguments.parse(arguments);
         if (options.shouldHelp()) {
             options.showHelp();
@@ -85,6 +95,19 @@ final class JmhCommand implements Callable<Integer> {
             return run(options);
         }
         return 0;
+    }
+
+    // To JMH they are a parameter like others.
+    private void addKernels() {
+        if (kernels != null) {
+            kernels.forEach(KernelChoice::require);
+            if (JmhArguments.parse(arguments).getParameter("kernels").hasValue()) {
+                throw new IllegalArgumentException(
+                        "kernels are named by --kernels and by -p kernels=; use one of them");
+            }
+            arguments.add("-p");
+            arguments.add("kernels=" + String.join(",", kernels));
+        }
     }
 
     private int run(CommandLineOptions given) throws RunnerException, IOException {

@@ -1,6 +1,8 @@
 package io.github.l1bench.cli;
 
 import io.github.l1bench.data.DataException;
+import io.github.l1bench.kernel.KernelChoice;
+import io.github.l1bench.kernel.Kernels;
 import io.github.l1bench.name.KnownName;
 import io.github.l1bench.name.NearNames;
 import io.github.l1bench.result.Machine;
@@ -65,7 +67,11 @@ public final class Main {
             return BAD_INPUT;
         }
         try {
+            KernelChoice.require(System.getProperty(KernelChoice.PROPERTY, Kernels.PLAIN_NAME));
             return commandLine.execute(args);
+        } catch (IllegalArgumentException e) {
+            commandLine.getErr().println("-D" + KernelChoice.PROPERTY + ": " + e.getMessage());
+            return BAD_INPUT;
         } catch (OutOfMemoryError e) {
             commandLine
                     .getErr()

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
@@ -69,8 +70,15 @@ final class PathCommand implements Callable<Integer> {
     @Option(names = "--csv", paramLabel = "FILE", description = "write the result as CSV; - is standard output")
     private String csv;
 
+    @Mixin
+    private KernelsOption kernels;
+
     @Override
     public Integer call() throws IOException {
+        OptionalInt elsewhere = kernels.elsewhere(spec);
+        if (elsewhere.isPresent()) {
+            return elsewhere.getAsInt();
+        }
         Variant variant = Variant.parse(solver).withDefault("seed", Integer.toString(data.seed));
         Stopping stopping = Stopping.atRelativeGap(gap).withinSeconds(maxSeconds);
         PenaltyRequest end = penalty.request();
@@ -110,6 +118,7 @@ final class PathCommand implements Callable<Integer> {
         if (!result.notice().isEmpty()) {
             out.println(result.notice());
         }
+        KernelsOption.tell(out, spec.commandLine().getErr());
         result.points().forEach(out::println);
         out.printf(
                 Locale.ROOT,

@@ -6,6 +6,7 @@ import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.Evaluation;
 import io.github.l1bench.experiment.Verdict;
+import io.github.l1bench.kernel.KernelChoice;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.result.Fit;
@@ -28,6 +29,7 @@ import java.util.Locale;
  * @param labels names of the K classes, in the order of their indices
  * @param lambdaMax the smallest penalty at which W = 0
  * @param seconds of all values together, certificates by the harness not counted
+ * @param kernels those that ran
  * @param points the values, penalties descending
  */
 record PathResult(
@@ -42,6 +44,7 @@ record PathResult(
         List<String> labels,
         double lambdaMax,
         double seconds,
+        String kernels,
         List<Row> points) {
     private static final String CSV_HEADER =
             "lambda,status,met,seconds,passes,primal,gap,relativeGap,nonzeros,sparsityPercent,trainAccuracy,testAccuracy,"
@@ -124,6 +127,7 @@ record PathResult(
                 info.labels(),
                 lambdaMax,
                 rows.stream().mapToDouble(Row::seconds).sum(),
+                KernelChoice.KERNELS.name(),
                 rows);
     }
 

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,11 +50,19 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private CollectionOptions collection;
 
+    @Mixin
+    private KernelsOption kernels;
+
     @Override
     public Integer call() throws IOException {
+        OptionalInt elsewhere = kernels.elsewhere(spec);
+        if (elsewhere.isPresent()) {
+            return elsewhere.getAsInt();
+        }
         if (!(options.patience >= 0)) {
             throw new IllegalArgumentException("the patience is " + options.patience + "; give seconds, 0 or more");
         }
+        KernelsOption.tell(spec.commandLine().getOut(), spec.commandLine().getErr());
         if (collection.given()) {
             return new CollectionStart(spec, collection, options, data.isOffline()).run();
         }

@@ -8,6 +8,7 @@ import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.result.CellResult;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,8 +47,15 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--original-scale", description = "with --coef: the coefficients of the raw features instead")
     private boolean originalScale;
 
+    @Mixin
+    private KernelsOption kernels;
+
     @Override
     public Integer call() throws IOException {
+        OptionalInt elsewhere = kernels.elsewhere(spec);
+        if (elsewhere.isPresent()) {
+            return elsewhere.getAsInt();
+        }
         if (originalScale && !coefficients) {
             throw new IllegalArgumentException("--original-scale says of which features the coefficients are to be, but"
                     + " none are asked for; give --coef too, or leave it out");
@@ -62,6 +70,7 @@ final class SolveCommand implements Callable<Integer> {
         CellResult result = solving.solve(dataset, problem);
         PrintWriter out = terminal();
         if (!output.isStandardOutput()) {
+            KernelsOption.tell(out, spec.commandLine().getErr());
             new SolveSummary(out).print(result, dataset.info(), data.seed, Penalty.of(problem));
         }
         if (json != null) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.l1bench.data.DataInfo;
+import io.github.l1bench.kernel.KernelChoice;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
@@ -17,7 +18,8 @@ import java.util.Map;
 
 /**
  * The JSON of {@code solve}: an interface that scripts rely on. Fields may be added, none renamed or removed. Their
- * meanings are those of {@link CellResult}, {@code rounding} is the part of the gap that bounds rounding errors; what
+ * meanings are those of {@link CellResult}, {@code rounding} is the part of the gap that bounds rounding errors, {@code kernels} are those that ran;
+ * what
  * {@link SolvedModel} and, of a peer, {@link PeerRun} hold is there only where asked for.
  */
 record SolveResult(
@@ -42,6 +44,7 @@ record SolveResult(
         double seconds,
         @JsonUnwrapped Fit fit,
         double rounding,
+        String kernels,
         @JsonInclude(JsonInclude.Include.NON_NULL) PeerRun peer,
         @JsonUnwrapped SolvedModel model) {
     /**
@@ -73,6 +76,7 @@ record SolveResult(
                 cell.seconds(),
                 cell.fit(),
                 rounding(cell, problem, returned),
+                KernelChoice.KERNELS.name(),
                 cell.peer(),
                 model);
     }

@@ -1,6 +1,8 @@
 package io.github.l1bench.jmh;
 
-import io.github.l1bench.solver.Variant;
+import io.github.l1bench.kernel.KernelChoice;
+import io.github.l1bench.kernel.Kernels;
+import io.github.l1bench.run.JmhRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.function.Function;
  * @param params values by name, a solver as JMH can read it
  */
 public record Combination(String benchmark, Map<String, String> params) {
+    private static final String KERNELS = "kernels";
+
     /** All combinations of what {@code given} has for a parameter or, where it has nothing, of the {@code usual} values. */
     static List<Combination> all(String benchmark, Map<String, String[]> usual, Function<String, List<String>> given) {
         List<Map<String, String>> all = List.of(Map.of());
@@ -34,9 +38,22 @@ public record Combination(String benchmark, Map<String, String> params) {
 
     /** The parameters as results name them. */
     Map<String, String> canonical() {
-        Map<String, String> canonical = new LinkedHashMap<>(params);
-        canonical.computeIfPresent("solver", (name, variant) -> Variant.canonical(variant));
-        return canonical;
+        return JmhRow.canonical(params);
+    }
+
+    /** JVM arguments of a fork that has the kernels asked for; none where they are those that it has by itself. */
+    List<String> kernelArguments() {
+        String kernels = params.get(KERNELS);
+        return kernels == null || kernels.equals(System.getProperty(KernelChoice.PROPERTY, Kernels.PLAIN_NAME))
+                ? List.of()
+                : KernelChoice.jvmArguments(kernels);
+    }
+
+    /** The same with plain kernels, of which there is one whatever kernels are asked for. */
+    Combination withPlainKernels() {
+        Map<String, String> plain = new LinkedHashMap<>(params);
+        plain.computeIfPresent(KERNELS, (name, kernels) -> Kernels.PLAIN_NAME);
+        return new Combination(benchmark, plain);
     }
 
     /** Class, method and parameters. */

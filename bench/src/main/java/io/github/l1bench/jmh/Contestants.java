@@ -70,9 +70,15 @@ public record Contestants(
         return peer(combination.params().getOrDefault("solver", "")).isPresent();
     }
 
-    /** Whether {@code combination} can be measured: a peer knows nothing but whole solves. */
-    boolean canBeTimed(Combination combination) {
-        return !isPeer(combination) || BenchmarkPeer.canTime(combination.benchmark());
+    /** What of {@code part} can be measured: a peer knows nothing but whole solves, and has no kernels of ours. */
+    Plan.Part timed(Plan.Part part) {
+        return new Plan.Part(
+                part.words(),
+                part.combinations().stream()
+                        .filter(one -> !isPeer(one) || BenchmarkPeer.canTime(one.benchmark()))
+                        .map(one -> isPeer(one) ? one.withPlainKernels() : one)
+                        .distinct()
+                        .toList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.l1bench.jmh;
 
+import io.github.l1bench.kernel.KernelChoice;
 import io.github.l1bench.name.KnownName;
 import io.github.l1bench.name.NearNames;
 import java.util.ArrayList;
@@ -66,6 +67,7 @@ public final class ParameterCheck {
                 case "solver" -> requireSolver.accept(value);
                 case "start" -> requireStart(value);
                 case "target" -> requireTarget(value);
+                case "kernels" -> KernelChoice.require(value);
                 default -> requireNumber(name, value, types);
             }
         }

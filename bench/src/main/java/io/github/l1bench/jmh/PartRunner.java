@@ -120,6 +120,7 @@ final class PartRunner {
         }
         List<String> append = new ArrayList<>(options.getJvmArgsAppend().orElse(List.of()));
         append.addAll(forkArguments);
+        append.addAll(combination.kernelArguments());
         append.addAll(Collector.added(given(append)));
         builder.jvmArgsAppend(append.toArray(String[]::new));
         return builder;

@@ -26,12 +26,7 @@ final class Plan {
      * @param words what is timed
      * @param combinations one for each row of results
      */
-    record Part(String words, List<Combination> combinations) {
-        /** The same with those combinations only. */
-        Part only(Predicate<Combination> wanted) {
-            return new Part(words, combinations.stream().filter(wanted).toList());
-        }
-    }
+    record Part(String words, List<Combination> combinations) {}
 
     /**
      * Plans what is asked for and not known yet.

@@ -120,7 +120,7 @@ public final class Session {
         sayWhatIsReplaced(known);
         List<Plan.Part> parts = new Plan(options, selection, List.copyOf(data.keySet()), lineups, stored, finished)
                 .parts().stream()
-                        .map(part -> part.only(request.contestants()::canBeTimed))
+                        .map(request.contestants()::timed)
                         .filter(part -> !part.combinations().isEmpty())
                         .toList();
         FailureRecorder failures = new FailureRecorder(request.patience());

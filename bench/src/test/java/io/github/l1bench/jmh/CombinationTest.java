@@ -26,6 +26,20 @@ class CombinationTest {
     }
 
     @Test
+    void plainKernelsAreNotNamedAndVectorOnesHaveTheFlagsOfTheirForks() {
+        Combination plain = new Combination("a.B.c", Map.of("kernels", "plain", "n", "5"));
+        Combination vector = new Combination("a.B.c", Map.of("kernels", "vector", "n", "5"));
+
+        assertThat(plain.canonical()).isEqualTo(Map.of("n", "5"));
+        assertThat(vector.canonical()).isEqualTo(Map.of("kernels", "vector", "n", "5"));
+        assertThat(plain.kernelArguments()).isEmpty();
+        assertThat(new Combination("a.B.c", Map.of()).kernelArguments()).isEmpty();
+        assertThat(vector.kernelArguments())
+                .containsExactly("--add-modules=jdk.incubator.vector", "-Dl1bench.kernels=vector");
+        assertThat(vector.withPlainKernels()).isEqualTo(plain);
+    }
+
+    @Test
     void aBenchmarkWithoutParametersIsOneCombination() {
         assertThat(Combination.all("a.B.c", Map.of(), name -> List.of())).hasSize(1);
     }

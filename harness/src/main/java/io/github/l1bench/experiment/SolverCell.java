@@ -2,6 +2,7 @@ package io.github.l1bench.experiment;
 
 import io.github.l1bench.code.CodeFingerprint;
 import io.github.l1bench.data.PublishedExample;
+import io.github.l1bench.kernel.KernelChoice;
 import io.github.l1bench.result.Rule;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Options;
@@ -56,7 +57,7 @@ public record SolverCell(String label, Variant variant, Stopping stopping, boole
 
     @Override
     public String code() {
-        return CodeFingerprint.of(variant.solver().getClass(), CellRunner.class);
+        return CodeFingerprint.of(variant.solver().getClass(), CellRunner.class, KernelChoice.KERNELS.getClass());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.l1bench.result;
 
+import io.github.l1bench.kernel.KernelChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,8 +65,13 @@ public record Conditions(String dataSha256, double lambda, long seed, boolean qu
         compare(differences, "other machine", a.cpu() + a.cores(), b.cpu() + b.cores());
         compare(differences, "other operating system", a.os(), b.os());
         compare(differences, "other Java", a.java(), b.java());
-        compare(differences, "other JVM flags", effective(a.flags()), effective(b.flags()));
+        compare(
+                differences,
+                "other JVM flags",
+                effective(withoutKernels(a.flags())),
+                effective(withoutKernels(b.flags())));
         compare(differences, "other heap", a.maxHeapBytes(), b.maxHeapBytes());
+        compare(differences, "other kernels", a.kernels(), b.kernels());
         return differences;
     }
 
@@ -73,6 +79,14 @@ public record Conditions(String dataSha256, double lambda, long seed, boolean qu
     public static List<String> effective(List<String> flags) {
         return flags.stream()
                 .filter(flag -> INDIFFERENT.stream().noneMatch(flag::startsWith))
+                .toList();
+    }
+
+    // What they are is said by itself.
+    private static List<String> withoutKernels(List<String> flags) {
+        return flags.stream()
+                .filter(flag -> !flag.startsWith("-D" + KernelChoice.PROPERTY + "=")
+                        && !flag.equals("--add-modules=" + KernelChoice.MODULE))
                 .toList();
     }
 

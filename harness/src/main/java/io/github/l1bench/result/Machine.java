@@ -1,5 +1,6 @@
 package io.github.l1bench.result;
 
+import io.github.l1bench.kernel.KernelChoice;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Reads off the running machine what a {@link Provenance} records. */
@@ -36,7 +39,14 @@ public final class Machine {
                 runtime.availableProcessors(),
                 load(),
                 runtime.maxMemory(),
-                Environment.here().remarks());
+                remarks(),
+                KernelChoice.KERNELS.name());
+    }
+
+    private static List<String> remarks() {
+        List<String> remarks = new ArrayList<>(Environment.here().remarks());
+        KernelChoice.remark().ifPresent(remarks::add);
+        return List.copyOf(remarks);
     }
 
     /** The provenance of a result that is made now by the program that {@code start} is of. */

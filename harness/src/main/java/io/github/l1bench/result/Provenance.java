@@ -2,6 +2,7 @@ package io.github.l1bench.result;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.github.l1bench.kernel.Kernels;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -24,6 +25,8 @@ import java.util.List;
  * @param load one-minute load average at the start, negative where unknown
  * @param maxHeapBytes largest heap
  * @param remarks what around it may have spoilt times, a sentence each
+ * @param kernels which ran, by the name that {@code --kernels} has for them; plain in results of versions that had none
+ *     other
  */
 public record Provenance(
         String created,
@@ -38,8 +41,9 @@ public record Provenance(
         int cores,
         double load,
         long maxHeapBytes,
-        List<String> remarks) {
-    /** Without remarks. */
+        List<String> remarks,
+        String kernels) {
+    /** Without remarks, and with plain kernels. */
     public Provenance(
             String created,
             String command,
@@ -53,7 +57,21 @@ public record Provenance(
             int cores,
             double load,
             long maxHeapBytes) {
-        this(created, command, revision, version, java, flags, host, os, cpu, cores, load, maxHeapBytes, List.of());
+        this(
+                created,
+                command,
+                revision,
+                version,
+                java,
+                flags,
+                host,
+                os,
+                cpu,
+                cores,
+                load,
+                maxHeapBytes,
+                List.of(),
+                Kernels.PLAIN_NAME);
     }
 
     /** When, for sorting; {@link Instant#MIN} where the text is no time. */
@@ -67,35 +85,31 @@ public record Provenance(
 
     /** The same machine and program at another time. */
     public Provenance at(String time, double loadThen) {
-        return new Provenance(
-                time, command, revision, version, java, flags, host, os, cpu, cores, loadThen, maxHeapBytes, remarks);
+        return with(time, command, loadThen, remarks, kernels);
     }
 
     /** The same made again by another command. */
     public Provenance by(String otherCommand) {
-        return new Provenance(
-                created,
-                otherCommand,
-                revision,
-                version,
-                java,
-                flags,
-                host,
-                os,
-                cpu,
-                cores,
-                load,
-                maxHeapBytes,
-                remarks);
+        return with(created, otherCommand, load, remarks, kernels);
     }
 
     /** The same with one more remark. */
     public Provenance remarking(String remark) {
         List<String> all = new ArrayList<>(remarks);
         all.add(remark);
+        return with(created, command, load, List.copyOf(all), kernels);
+    }
+
+    /** The same with other kernels. */
+    public Provenance running(String otherKernels) {
+        return with(created, command, load, remarks, otherKernels);
+    }
+
+    private Provenance with(
+            String time, String newCommand, double newLoad, List<String> newRemarks, String newKernels) {
         return new Provenance(
-                created,
-                command,
+                time,
+                newCommand,
                 revision,
                 version,
                 java,
@@ -104,9 +118,10 @@ public record Provenance(
                 os,
                 cpu,
                 cores,
-                load,
+                newLoad,
                 maxHeapBytes,
-                List.copyOf(all));
+                newRemarks,
+                newKernels);
     }
 
     /** The machine in words: its host's name where that is known, its processor, and Java. */

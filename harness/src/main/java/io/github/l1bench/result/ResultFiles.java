@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.l1bench.data.ClassNames;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.io.WholeFile;
+import io.github.l1bench.kernel.Kernels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -199,9 +200,7 @@ public final class ResultFiles {
                 ClassNames.numbered(classes).forEach(data.putArray("labels")::add);
             }
         }
-        if (tree.get("provenance") instanceof ObjectNode made && !made.has("remarks")) {
-            made.putArray("remarks");
-        }
+        completeProvenance(tree.get("provenance"));
         for (JsonNode cell : tree.path("cells")) {
             completeFits(cell.path("trace"), "gap", "kkt", "trainAccuracy");
             if (cell.has("solver")) {
@@ -218,7 +217,6 @@ public final class ResultFiles {
             completeMaking(tree.get("made"));
         }
         tree.path("rows").forEach(ResultFiles::completeMaking);
-        putIfMissing(tree.path("provenance"), "host");
         completeFits(tree.path("stopped"), "dual", "gap", "kkt", "trainAccuracy");
         completeFits(tree.path("frames"), "dual", "gap", "kkt", "trainAccuracy");
         completeFits(tree.path("path"), "dual", "gap", "kkt");
@@ -227,10 +225,23 @@ public final class ResultFiles {
     // Of a cell, a study, or one of JMH's rows.
     private static void completeMaking(JsonNode made) {
         putIfMissing(made, "provenance");
+        completeProvenance(made.path("provenance"));
         if (made instanceof ObjectNode how && how.has("warmUpSeconds") && !how.has("repeats")) {
             how.put("repeats", 1);
         }
         putIfMissing(made.path("origin"), "machine");
+    }
+
+    private static void completeProvenance(JsonNode provenance) {
+        if (provenance instanceof ObjectNode made) {
+            putIfMissing(made, "host");
+            if (!made.has("remarks")) {
+                made.putArray("remarks");
+            }
+            if (!made.has("kernels")) {
+                made.put("kernels", Kernels.PLAIN_NAME);
+            }
+        }
     }
 
     private static void putIfMissing(JsonNode node, String name) {

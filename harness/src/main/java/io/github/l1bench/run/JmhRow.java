@@ -1,6 +1,7 @@
 package io.github.l1bench.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.l1bench.kernel.Kernels;
 import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.Provenance;
@@ -41,6 +42,7 @@ public record JmhRow(
         String failure,
         JsonNode json) {
     private static final String SOLVER = "solver";
+    private static final String KERNELS = "kernels";
 
     /**
      * Reads a row.
@@ -87,9 +89,14 @@ public record JmhRow(
                 null);
     }
 
-    private static Map<String, String> canonical(Map<String, String> params) {
+    /**
+     * Parameters as results name them: a solver by its canonical name, and plain kernels not at all, as in results of
+     * versions that had no others.
+     */
+    public static Map<String, String> canonical(Map<String, String> params) {
         Map<String, String> canonical = new LinkedHashMap<>(params);
         canonical.computeIfPresent(SOLVER, (name, variant) -> Variant.canonical(variant));
+        canonical.remove(KERNELS, Kernels.PLAIN_NAME);
         return canonical;
     }
 
@@ -152,7 +159,27 @@ public record JmhRow(
 
     /** The same as measured by {@code provenance}. */
     public JmhRow by(Provenance provenance) {
-        return with(notes.by(provenance));
+        return with(notes.by(provenance == null ? null : provenance.running(kernels())));
+    }
+
+    /** The kernels that the forks had. */
+    public String kernels() {
+        return params.getOrDefault(KERNELS, Kernels.PLAIN_NAME);
+    }
+
+    /**
+     * The same as it stands in a run whose kernels are {@code usual}: those need not be named; with others a solver counts
+     * as another one, {@code prox-newton (vector kernels)}.
+     */
+    public JmhRow beside(String usual) {
+        Map<String, String> named = new LinkedHashMap<>(params);
+        if (kernels().equals(usual)) {
+            named.remove(KERNELS);
+        } else if (params.containsKey(KERNELS) || params.containsKey(SOLVER)) {
+            named.put(KERNELS, kernels());
+            named.computeIfPresent(SOLVER, (name, solver) -> solver + " (" + kernels() + " kernels)");
+        }
+        return new JmhRow(benchmark, mode, named, setup, score, unit, forkSamples, counters, notes, failure, json);
     }
 
     /** Simple name of the benchmark's class. */

@@ -105,8 +105,8 @@ public final class StoredTimes {
         }
         for (JmhRow row : stored.rows()) {
             if (isAskedFor(row)) {
-                List<String> differences = new ArrayList<>(
-                        Conditions.otherMachine(wanted.here(), row.notes().provenance()));
+                List<String> differences = new ArrayList<>(Conditions.otherMachine(
+                        wanted.here().running(row.kernels()), row.notes().provenance()));
                 differences.addAll(otherwise);
                 differences.addAll(differences(row));
                 take.accept(row, differences);

@@ -6,6 +6,7 @@ import io.github.l1bench.data.Dataset;
 import io.github.l1bench.data.PublishedExample;
 import io.github.l1bench.experiment.CellRunner;
 import io.github.l1bench.experiment.SolverCell;
+import io.github.l1bench.kernel.KernelChoice;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Frame;
 import io.github.l1bench.result.L2Fit;
@@ -95,7 +96,7 @@ public record Study(
         Set<String> names = new TreeSet<>(Set.of(study.published()));
         study.frames().forEach(frame -> names.add(frame.solver()));
         study.path().forEach(point -> names.add(point.solver()));
-        List<Class<?>> roots = new ArrayList<>(List.of(Study.class));
+        List<Class<?>> roots = new ArrayList<>(List.of(Study.class, KernelChoice.KERNELS.getClass()));
         try {
             names.forEach(name -> roots.add(Variant.parse(name).solver().getClass()));
         } catch (IllegalArgumentException e) {

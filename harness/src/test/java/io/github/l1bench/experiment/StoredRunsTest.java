@@ -114,6 +114,8 @@ class StoredRunsTest {
         assertThat(whyNot(newton, experiment.conditions(faster), 0, code)).isEqualTo("other machine in run old");
         assertThat(whyNot(newton, experiment.conditions(roomier), 0, code))
                 .isEqualTo("other JVM flags, other heap in run old");
+        assertThat(whyNot(newton, experiment.conditions(p.running("vector")), 0, code))
+                .isEqualTo("other kernels in run old");
     }
 
     @Test

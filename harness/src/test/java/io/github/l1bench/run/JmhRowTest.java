@@ -52,4 +52,21 @@ class JmhRowTest {
                         .key())
                 .isNotEqualTo(row.key());
     }
+
+    @Test
+    void aRowOfOtherKernelsThanTheRunsIsThatOfAnotherSolver() throws IOException {
+        String raw = "\"rawData\": [[1.0]]";
+        JmhRow vector = row("avgt", "\"solver\": \"x\", \"kernels\": \"vector\"", "s/op", raw);
+        JmhRow plain = row("avgt", "\"solver\": \"x\", \"kernels\": \"plain\"", "s/op", raw);
+        JmhRow peak = row("avgt", "", "s/op", raw);
+
+        assertThat(vector.kernels()).isEqualTo("vector");
+        assertThat(plain.kernels()).isEqualTo("plain");
+        assertThat(plain.params()).as("as older versions wrote it").doesNotContainKey("kernels");
+        assertThat(vector.beside("plain").solver()).isEqualTo("x (vector kernels)");
+        assertThat(plain.beside("vector").solver()).isEqualTo("x (plain kernels)");
+        assertThat(vector.beside("vector").key())
+                .isEqualTo(plain.beside("plain").key());
+        assertThat(peak.beside("vector").params()).isEmpty();
+    }
 }

@@ -152,17 +152,20 @@ class RunFolderTest {
         Path notes = JmhNotes.beside(folder.file(RunFolder.JMH));
         for (Path file : List.of(run, notes)) {
             String text = Files.readString(file);
-            String old = text.replace("\"provenance\":null,", "").replace("\"host\":\"host\",", "");
+            String old = text.replace("\"provenance\":null,", "")
+                    .replace("\"host\":\"host\",", "")
+                    .replace(",\"kernels\":\"plain\"", "");
             assertThat(old)
                     .as("as earlier versions wrote it")
                     .isNotEqualTo(text)
-                    .doesNotContain("\"host\"");
+                    .doesNotContain("\"host\"", "\"kernels\"");
             Files.writeString(file, old);
         }
 
         RunResult read = folder.run();
         assertThat(read.provenance(read.cells().get(0))).isEqualTo(read.provenance());
         assertThat(read.machines()).containsExactly("cpu, 2 cores, Java 17");
+        assertThat(read.provenance().kernels()).isEqualTo("plain");
         assertThat(folder.jmh(read).rows())
                 .extracting(row -> row.notes().provenance())
                 .containsExactly(read.provenance());

@@ -51,6 +51,11 @@ public final class Comparison {
                         pairs.stream().flatMap(pair -> pair.differences().stream()),
                         cells.stream().flatMap(cell -> cell.differences().stream()))
                 .forEach(difference -> conditions.merge(difference, 1, Integer::sum));
+        String kernels = before.run().provenance().kernels();
+        String others = after.run().provenance().kernels();
+        if (!kernels.equals(others)) {
+            conditions.put(new Difference("kernels", kernels, others, false), cells.size());
+        }
     }
 
     /**

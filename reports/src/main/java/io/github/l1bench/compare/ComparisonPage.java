@@ -80,6 +80,7 @@ final class ComparisonPage {
                     "Revision", run -> ProvenanceWords.revision(run.provenance().revision())),
             new Fact("Java", run -> run.provenance().java()),
             new Fact("JVM flags", run -> String.join(" ", run.provenance().flags())),
+            new Fact("Kernels", run -> run.provenance().kernels()),
             new Fact(
                     "Processor",
                     run -> run.provenance().cpu() + ", cores: "

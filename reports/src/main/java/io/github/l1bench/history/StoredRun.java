@@ -39,6 +39,7 @@ record StoredRun(RunResult run, JmhRows times) {
                 .filter(row -> row.className().equals(BENCHMARK) && row.origin().isEmpty())
                 .filter(row -> row.params().getOrDefault("start", "warm").equals("warm")
                         && row.params().getOrDefault("threads", "1").equals("1"))
+                .filter(row -> row.kernels().equals(run.provenance().kernels()))
                 .filter(row -> isOfThisProblem(row) && row.counter("reached") >= 1)
                 .toList();
     }

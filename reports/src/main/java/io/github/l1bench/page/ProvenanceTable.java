@@ -29,6 +29,7 @@ public final class ProvenanceTable {
         told.put("Revision", made.revision() == null ? "outside a checkout" : made.revision());
         told.put("Java", made.java());
         told.put("JVM flags", made.flags().isEmpty() ? "none" : String.join(" ", made.flags()));
+        told.put("Kernels", made.kernels());
         told.put("Heap, at most", Quantity.count(made.maxHeapBytes() >> 20) + " MiB");
         told.put("System", made.os());
         told.put("Processor", made.cpu() + ", " + made.cores() + (made.cores() == 1 ? " core" : " cores"));

@@ -71,6 +71,7 @@ public final class RowNames {
     private static String parameter(String key, String value) {
         return switch (key) {
             case "threads" -> value + (value.equals("1") ? " thread" : " threads");
+            case "kernels" -> value + " kernels";
             case "budget" -> "at most " + value + " s";
             case "lambda" -> "λ = " + value;
             case "data" -> "on " + value;

@@ -85,7 +85,9 @@ public final class RunView {
         JmhRows times = folder.jmh(run);
         return new RunView(
                 run,
-                times.all(),
+                times.all().stream()
+                        .map(row -> row.beside(run.provenance().kernels()))
+                        .toList(),
                 folder.study(run).map(study -> new StudyView(run, study)),
                 folder.snapshots(run),
                 times.provenance().equals(run.provenance())

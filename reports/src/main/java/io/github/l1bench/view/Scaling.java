@@ -21,7 +21,8 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  */
 public record Scaling(String parameter, List<Line> lines) {
     /** Parameters that are no size of the problem. */
-    private static final Set<String> SETTINGS = Set.of("solver", "data", "budget", "threads", "start", "target");
+    private static final Set<String> SETTINGS =
+            Set.of("solver", "data", "budget", "threads", "start", "target", "kernels");
 
     /**
      * A solver's times.

@@ -95,20 +95,7 @@ class ReportTest {
     void whatSurroundedAMeasurementStandsOnItsPage() throws IOException {
         RunResult run = Sample.run(1, "");
         Provenance quiet = run.provenance();
-        Provenance noisy = new Provenance(
-                quiet.created(),
-                quiet.command(),
-                quiet.revision(),
-                quiet.version(),
-                quiet.java(),
-                quiet.flags(),
-                quiet.host(),
-                quiet.os(),
-                quiet.cpu(),
-                quiet.cores(),
-                quiet.load(),
-                quiet.maxHeapBytes(),
-                List.of("another Java virtual machine was running"));
+        Provenance noisy = quiet.remarking("another Java virtual machine was running");
         RunResult disturbed = new RunResult(
                 run.schema(),
                 run.id(),

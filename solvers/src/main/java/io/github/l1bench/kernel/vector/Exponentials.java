@@ -1,11 +1,12 @@
 package io.github.l1bench.kernel.vector;
 
 import static io.github.l1bench.kernel.vector.Lanes.D;
-import static io.github.l1bench.kernel.vector.Lanes.doubles;
+import static io.github.l1bench.kernel.vector.Lanes.DOUBLES;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LT;
 
+import io.github.l1bench.kernel.Vectors;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 
@@ -48,12 +49,8 @@ final class Exponentials {
     private Exponentials() {}
 
     static void exponentials(double[] z, double[] shift, double[] out, int from, int to) {
-        int i = from;
-        for (; i <= to - D; i += D) {
-            exp(doubles(z, i).sub(doubles(shift, i))).intoArray(out, i);
-        }
-        for (; i < to; i++) {
-            out[i] = exp(z[i] - shift[i]);
+        for (int i = from; i < to; i += BLOCK) {
+            block(z, shift, out, i, Math.min(to, i + BLOCK));
         }
     }
 
@@ -62,60 +59,49 @@ final class Exponentials {
             int end = Math.min(to, i + BLOCK);
             System.arraycopy(z[0], i, maxima, i, end - i);
             for (int k = 1; k < z.length; k++) {
-                maximum(z[k], maxima, i, end);
+                Vectors.maximum(z[k], maxima, i, end);
             }
             Arrays.fill(sums, i, end, 0);
             for (int k = 0; k < z.length; k++) {
-                addExponentials(z[k], maxima, exponentials[k], sums, i, end);
+                block(z[k], maxima, exponentials[k], i, end);
+                Vectors.axpy(1, exponentials[k], sums, i, end);
             }
         }
     }
 
-    private static void maximum(double[] x, double[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
-            y[i] = Math.max(x[i], y[i]);
-        }
-    }
-
-    private static void addExponentials(double[] z, double[] shift, double[] out, double[] sums, int from, int to) {
+    // In one piece: a helper that C2 does not inline, because its caller's caller is large already, would be handed
+    // objects, and be ten times slower.
+    private static void block(double[] z, double[] shift, double[] out, int from, int to) {
+        DoubleVector log2e = DoubleVector.broadcast(DOUBLES, LOG2_E);
+        DoubleVector rounder = DoubleVector.broadcast(DOUBLES, ROUNDER);
+        DoubleVector high = DoubleVector.broadcast(DOUBLES, -LOG_2_HIGH);
+        DoubleVector low = DoubleVector.broadcast(DOUBLES, -LOG_2_LOW);
         int i = from;
         for (; i <= to - D; i += D) {
-            DoubleVector e = exp(doubles(z, i).sub(doubles(shift, i)));
-            e.intoArray(out, i);
-            e.add(doubles(sums, i)).intoArray(sums, i);
+            DoubleVector x = DoubleVector.fromArray(DOUBLES, z, i).sub(DoubleVector.fromArray(DOUBLES, shift, i));
+            x = x.blend(FLOOR, x.compare(LT, FLOOR));
+            x = x.blend(CEILING, x.compare(GT, CEILING));
+            DoubleVector rounded = x.fma(log2e, rounder);
+            DoubleVector m = rounded.sub(rounder);
+            DoubleVector r = m.fma(low, m.fma(high, x));
+            // Horner's scheme in r^2 for even and odd terms, whose chains run side by side.
+            DoubleVector s = r.mul(r);
+            DoubleVector even = s.fma(C12, C10);
+            DoubleVector odd = s.fma(C11, C9);
+            even = even.fma(s, DoubleVector.broadcast(DOUBLES, C8));
+            odd = odd.fma(s, DoubleVector.broadcast(DOUBLES, C7));
+            even = even.fma(s, DoubleVector.broadcast(DOUBLES, C6));
+            odd = odd.fma(s, DoubleVector.broadcast(DOUBLES, C5));
+            even = even.fma(s, DoubleVector.broadcast(DOUBLES, C4));
+            odd = odd.fma(s, DoubleVector.broadcast(DOUBLES, C3));
+            even = even.fma(s, DoubleVector.broadcast(DOUBLES, 0.5));
+            DoubleVector e = odd.fma(r, even).fma(s, r).add(1);
+            e.mul(rounded.reinterpretAsLongs().lanewise(LSHL, 52).reinterpretAsDoubles())
+                    .intoArray(out, i);
         }
         for (; i < to; i++) {
             out[i] = exp(z[i] - shift[i]);
-            sums[i] += out[i];
         }
-    }
-
-    private static DoubleVector exp(DoubleVector any) {
-        DoubleVector low = any.blend(FLOOR, any.compare(LT, FLOOR));
-        DoubleVector x = low.blend(CEILING, low.compare(GT, CEILING));
-        DoubleVector rounded = x.fma(doubles(LOG2_E), doubles(ROUNDER));
-        DoubleVector m = rounded.sub(ROUNDER);
-        DoubleVector r = m.fma(doubles(-LOG_2_LOW), m.fma(doubles(-LOG_2_HIGH), x));
-        return polynomial(r).mul(power(rounded));
-    }
-
-    private static DoubleVector power(DoubleVector rounded) {
-        return rounded.reinterpretAsLongs().lanewise(LSHL, 52).reinterpretAsDoubles();
-    }
-
-    // Horner's scheme in r^2 for even and odd terms, whose chains run side by side.
-    private static DoubleVector polynomial(DoubleVector r) {
-        DoubleVector s = r.mul(r);
-        DoubleVector even = s.fma(doubles(C12), doubles(C10));
-        DoubleVector odd = s.fma(doubles(C11), doubles(C9));
-        even = even.fma(s, doubles(C8));
-        odd = odd.fma(s, doubles(C7));
-        even = even.fma(s, doubles(C6));
-        odd = odd.fma(s, doubles(C5));
-        even = even.fma(s, doubles(C4));
-        odd = odd.fma(s, doubles(C3));
-        even = even.fma(s, doubles(0.5));
-        return odd.fma(r, even).fma(s, r).add(1);
     }
 
     // The same operations for one number: where it stands does not change its exponential.
