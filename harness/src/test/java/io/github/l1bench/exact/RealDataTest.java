@@ -48,6 +48,11 @@ class RealDataTest {
         return tests("prox-newton", optimum -> true);
     }
 
+    @TestFactory
+    Stream<DynamicTest> newtonAgreesWithAnotherProgramWithinBothCertificates() throws IOException {
+        return tests("newton", optimum -> true);
+    }
+
     @Tag("long")
     @TestFactory
     Stream<DynamicTest> coordinateDescentAgreesWithAnotherProgramWithinBothCertificates() throws IOException {

@@ -19,10 +19,11 @@ public final class Vectors {
         return total;
     }
 
+    // Limits are written as to - 3 because C2 keeps its range checks where it is i + 4 <= to.
     private static double sumChunk(double[] x, int from, int to) {
         double a = 0, b = 0, c = 0, d = 0;
         int i = from;
-        for (; i + 4 <= to; i += 4) {
+        for (; i < to - 3; i += 4) {
             a += x[i];
             b += x[i + 1];
             c += x[i + 2];
@@ -43,7 +44,6 @@ public final class Vectors {
         return total;
     }
 
-    // The limit is written as to - 3 because C2 keeps its range checks where it is i + 4 <= to.
     private static double dotChunk(double[] x, double[] y, int from, int to) {
         double a = 0, b = 0, c = 0, d = 0;
         int i = from;
@@ -71,7 +71,7 @@ public final class Vectors {
     private static double dotOfDifferencesChunk(double[] a, double[] b, double[] c, double[] d, int from, int to) {
         double even = 0, odd = 0;
         int i = from;
-        for (; i + 2 <= to; i += 2) {
+        for (; i < to - 1; i += 2) {
             even += (a[i] - b[i]) * (c[i] - d[i]);
             odd += (a[i + 1] - b[i + 1]) * (c[i + 1] - d[i + 1]);
         }
@@ -96,6 +96,19 @@ public final class Vectors {
     private static void axpyChunk(double a, double[] x, double[] y, int from, int to) {
         for (int i = from; i < to; i++) {
             y[i] += a * x[i];
+        }
+    }
+
+    /** {@code out = x + y} on the first {@code n} elements. {@code out} is modified. */
+    public static void add(double[] x, double[] y, double[] out, int n) {
+        for (int i = 0; i < n; i += CHUNK) {
+            addChunk(x, y, out, i, Math.min(n, i + CHUNK));
+        }
+    }
+
+    private static void addChunk(double[] x, double[] y, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = x[i] + y[i];
         }
     }
 

@@ -41,17 +41,15 @@ final class Acceleration {
             return;
         }
         double objective = trials.objective(set);
-        double[][] scores = trials.copyOfScores();
         double[] point = anderson.combine(c);
         if (rules.has(Rule.KEPT_SIGNS)) {
             keepSigns(set, after, point);
         }
         trials.move(set, after, point);
         if (!(trials.objective(set) <= objective)) {
-            trials.restore(set, after, scores);
+            trials.undo(set, after);
             restart();
         }
-        trials.release(scores);
     }
 
     private double[] scale(WorkingSet set) {

@@ -1,5 +1,6 @@
 package io.github.l1bench.solver.newton;
 
+import io.github.l1bench.kernel.Vectors;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -19,10 +20,13 @@ final class Anderson {
     private final int memory;
     private final ArrayDeque<double[]> results = new ArrayDeque<>();
     private final ArrayDeque<double[]> steps = new ArrayDeque<>();
+    // Of the steps with each other, oldest first: each new one adds a row, and no product is computed twice.
+    private final double[][] products;
 
     /** Combines up to {@code memory} iterations. */
     Anderson(int memory) {
         this.memory = memory;
+        this.products = new double[memory][memory];
     }
 
     /** Forgets all iterations. */
@@ -47,8 +51,7 @@ final class Anderson {
     /** Takes one iteration, whose result is kept. */
     void add(double[] before, double[] after, double[] scale) {
         if (results.size() == memory) {
-            results.removeFirst();
-            steps.removeFirst();
+            forgetOldest();
         }
         double[] step = new double[after.length];
         for (int q = 0; q < step.length; q++) {
@@ -56,6 +59,21 @@ final class Anderson {
         }
         results.addLast(after);
         steps.addLast(step);
+        int newest = steps.size() - 1;
+        int i = 0;
+        for (double[] other : steps) {
+            double product = Vectors.dot(other, step, step.length);
+            products[i][newest] = product;
+            products[newest][i++] = product;
+        }
+    }
+
+    private void forgetOldest() {
+        results.removeFirst();
+        steps.removeFirst();
+        for (int i = 1; i < memory; i++) {
+            System.arraycopy(products[i], 1, products[i - 1], 0, memory - 1);
+        }
     }
 
     /**
@@ -66,11 +84,10 @@ final class Anderson {
         if (results.size() < 2) {
             return null;
         }
-        double[][] u = steps.toArray(new double[0][]);
-        int m = u.length;
+        int m = steps.size();
         double[] norm = new double[m];
         for (int i = 0; i < m; i++) {
-            norm[i] = Math.sqrt(dot(u[i], u[i]));
+            norm[i] = Math.sqrt(products[i][i]);
             if (norm[i] == 0) {
                 return null;
             }
@@ -79,7 +96,7 @@ final class Anderson {
         DMatrixRMaj right = new DMatrixRMaj(m, 1);
         for (int i = 0; i < m; i++) {
             for (int l = 0; l < m; l++) {
-                gram.set(i, l, dot(u[i], u[l]) / norm[i] / norm[l] + (i == l ? REGULARIZATION : 0));
+                gram.set(i, l, products[i][l] / norm[i] / norm[l] + (i == l ? REGULARIZATION : 0));
             }
             right.set(i, 0, norm[m - 1] / norm[i]);
         }
@@ -105,23 +122,12 @@ final class Anderson {
         return Arrays.stream(c).allMatch(v -> Math.abs(v) < MAX_COEFFICIENT) ? c : null;
     }
 
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int q = 0; q < a.length; q++) {
-            sum += a[q] * b[q];
-        }
-        return sum;
-    }
-
     /** sum_i c_i f(x_i). */
     double[] combine(double[] c) {
         double[] sum = new double[results.getLast().length];
         Iterator<double[]> result = results.iterator();
         for (double factor : c) {
-            double[] x = result.next();
-            for (int q = 0; q < sum.length; q++) {
-                sum[q] += factor * x[q];
-            }
+            Vectors.axpy(factor, result.next(), sum, sum.length);
         }
         return sum;
     }

@@ -11,15 +11,14 @@ import java.util.Arrays;
  * rows and columns of H are computed. Entries of different weights are never mixed: H would be indefinite.
  */
 final class BlockModel {
-    private final double[] curvature;
+    private double[] curvature;
     private final boolean kept;
     private boolean frozen;
     private int[] features;
     private double[][] hessian;
 
-    BlockModel(int samples, boolean kept) {
+    BlockModel(boolean kept) {
         this.kept = kept;
-        this.curvature = new double[samples];
     }
 
     /** S: features, and the column of ones. */
@@ -49,6 +48,7 @@ final class BlockModel {
         frozen &= kept;
         int[] old = frozen ? features : new int[0];
         if (!frozen) {
+            curvature = curvature == null ? new double[state.samples()] : curvature;
             state.curvature(k, curvature);
             frozen = true;
         }

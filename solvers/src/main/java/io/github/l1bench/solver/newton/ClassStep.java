@@ -15,7 +15,7 @@ final class ClassStep {
     private final State state;
     private final Reference reference;
     private final WorkingColumns columns;
-    private final LineSearch lineSearch;
+    private LineSearch lineSearch;
     private final Rules rules;
     private final BlockModel[] models;
     private final double[] residual;
@@ -30,10 +30,9 @@ final class ClassStep {
         this.state = state;
         this.reference = reference;
         this.columns = columns;
-        this.lineSearch = new LineSearch(state.samples());
         this.models = new BlockModel[state.classes()];
         for (int k = 0; k < models.length; k++) {
-            models[k] = new BlockModel(state.samples(), rules.has(Rule.KEPT_MODELS));
+            models[k] = new BlockModel(rules.has(Rule.KEPT_MODELS));
         }
         this.rounds = rules.has(Rule.INNER_ROUNDS) ? InnerDescent.MAX_ROUNDS : 1;
         this.residual = new double[state.samples()];
@@ -84,6 +83,7 @@ final class ClassStep {
         }
         columns.combine(features, d, dz);
         double slope = Vectors.dot(g, d, m) + penaltyChange(w, d, 1);
+        lineSearch = lineSearch == null ? new LineSearch(state.samples()) : lineSearch;
         double t = lineSearch.search(state, k, dz, u -> penaltyChange(w, d, u), slope, promise);
         if (t > 0) {
             move(k, features, d, t == 1 ? target : along(w, d, t), t);

@@ -11,15 +11,16 @@ import java.util.Arrays;
  * last exact gradient and changes of the weights, both of which vanish, and scores are made anew from the design at
  * every look at the certificate.
  *
- * <p>Gram products look at the first rows only, to begin with {@value #GRAM_ROWS}: curvature need not be exact where a
- * line search follows. Diagonal entries are raised to their all-rows value, so that the model does not underestimate
+ * <p>Gram products look at the first rows only, to begin with {@value #GRAM_ROWS} or an eighth: curvature need not be exact
+ * where a line search follows. Diagonal entries are raised to their all-rows value, so that the model does not underestimate
  * the curvature along any coordinate.
  */
 final class DenseColumns implements WorkingColumns {
     private static final int GRAM_ROWS = 1920;
-    private static final int SMALLEST_SET = 250;
     // Inner products that are dealt out together: vector kernels take eight at a time.
     private static final int DOTS_GRAIN = 8;
+    // Where there are many rows, so many of them cost less than the sweeps that they save.
+    private static final int GRAM_SHARE = 8;
 
     private final Design design;
     private final RowOrder order;
@@ -57,7 +58,7 @@ final class DenseColumns implements WorkingColumns {
         for (int member = 0; member < turned.length; member++) {
             turned[member] = new Turned(n);
         }
-        this.gramSegments = evenSegments(rules.has(Rule.FEW_GRAM_ROWS) ? GRAM_ROWS : n);
+        this.gramSegments = evenSegments(rules.has(Rule.FEW_GRAM_ROWS) ? Math.max(GRAM_ROWS, n / GRAM_SHARE) : n);
         columns[p] = segments.zeros();
         Arrays.fill(ordered[0], 1);
         segments.difference(ordered[0], 0, columns[p]);
@@ -69,11 +70,6 @@ final class DenseColumns implements WorkingColumns {
             pairs++;
         }
         return 2 * pairs;
-    }
-
-    @Override
-    public int smallestSet() {
-        return SMALLEST_SET;
     }
 
     @Override

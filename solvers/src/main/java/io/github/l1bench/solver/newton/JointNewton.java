@@ -110,7 +110,6 @@ final class JointNewton {
         }
         double[] from = trials.point(set);
         double objective = trials.objective(set);
-        double[][] scores = trials.copyOfScores();
         boolean moved = false;
         double t = 1;
         for (int halving = 0; halving <= MAX_HALVINGS && !moved; halving++, t /= 2) {
@@ -118,10 +117,9 @@ final class JointNewton {
             double change = trials.objective(set) - objective;
             moved = change <= SUFFICIENT * t * slope || t == 1 && -slope <= ROUNDING * objective;
             if (!moved) {
-                trials.restore(set, from, scores);
+                trials.undo(set, from);
             }
         }
-        trials.release(scores);
         return moved;
     }
 

@@ -81,13 +81,12 @@ final class JointStep {
     // The length of the best step, 0 if none is better than staying.
     private double follow(WorkingSet set, double[][] direction) {
         double[] from = trials.point(set);
-        double[][] scores = trials.copyOfScores();
         double best = trials.objective(set);
         double bestLength = 0;
         for (double length : lengths(set, direction)) {
             trials.move(set, from, along(set, from, direction, length));
             double objective = trials.objective(set);
-            trials.restore(set, from, scores);
+            trials.undo(set, from);
             if (objective < best) {
                 best = objective;
                 bestLength = length;
@@ -96,7 +95,6 @@ final class JointStep {
         if (bestLength > 0) {
             trials.move(set, from, along(set, from, direction, bestLength));
         }
-        trials.release(scores);
         return bestLength;
     }
 

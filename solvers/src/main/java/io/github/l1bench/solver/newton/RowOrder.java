@@ -33,7 +33,8 @@ final class RowOrder {
         }
         int[] order = new int[samples];
         for (int i = 1; i < samples; i++) {
-            order[i] = (int) (((long) order[i - 1] + step) % samples);
+            int next = order[i - 1] - samples + step;
+            order[i] = next < 0 ? next + samples : next;
         }
         return new RowOrder(order);
     }

@@ -13,6 +13,7 @@ final class Schedule {
     private static final double SHARE_OF_VIOLATION = 0.01;
     // So near, the margin below lambda holds what is still missing: another look before the last would find nothing.
     private static final double NEAR = 0.2;
+    private static final int FEW = 3;
     // Sweeps beyond this would polish the rounding of scores that float columns have updated; a look makes them anew.
     private static final double SCORES = 2e-6;
     private static final int PATIENCE = 15;
@@ -91,7 +92,7 @@ final class Schedule {
     }
 
     private double accuracy(int violations) {
-        if (violations <= 3 || !rules.has(Rule.TOLERANCE_OF_VIOLATION)) {
+        if (violations <= FEW && excess <= NEAR || !rules.has(Rule.TOLERANCE_OF_VIOLATION)) {
             return goal;
         }
         double part = SHARE_OF_VIOLATION * excess;

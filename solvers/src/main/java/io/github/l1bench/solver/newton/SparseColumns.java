@@ -22,7 +22,6 @@ final class SparseColumns implements WorkingColumns {
     /** Beyond this share of nonzeros, vector instructions on gathered columns win. */
     static final double MAX_DENSITY = 0.08;
 
-    private static final int SMALLEST_SET = 1000;
     // Columns that are dealt out together.
     private static final int GRAIN = 8;
 
@@ -56,11 +55,6 @@ final class SparseColumns implements WorkingColumns {
         this.weightedSums = new double[features + 1];
         centers[features] = -1;
         ready[features] = true;
-    }
-
-    @Override
-    public int smallestSet() {
-        return SMALLEST_SET;
     }
 
     @Override

@@ -128,6 +128,13 @@ final class State {
         return sums;
     }
 
+    /** Takes new scores of class k and gives its own back. Whoever does that calls {@link #refresh}. */
+    double[] exchangeScores(int k, double[] taken) {
+        double[] given = scores[k];
+        scores[k] = taken;
+        return given;
+    }
+
     /** Takes new scores of class k with their E and s, and gives its own arrays back in the same places. */
     void swap(int k, double[][] scoresExponentialsSums) {
         double[][] other = scoresExponentialsSums;

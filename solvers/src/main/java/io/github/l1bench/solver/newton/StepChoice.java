@@ -26,6 +26,8 @@ final class StepChoice {
     private static final double LAST_HESSIANS = 2;
     // Of all pairs even where joint steps are preferred.
     private static final double DEAREST_HESSIAN = 15;
+    // What the inner products of the models of a first working set may be, of those of a look.
+    private static final double SHARE_OF_LOOK = 0.4;
     // M^2 numbers are held: 72 MB.
     private static final int LARGEST = 3000;
 
@@ -45,6 +47,14 @@ final class StepChoice {
         this.hessian = fits ? RATE * JointHessian.workOfRow(all) / workOfStep(all, density) : Double.POSITIVE_INFINITY;
         this.rowsAtFirst = fits ? JointNewton.rowsAtFirst(all, design.rows()) / (double) design.rows() : 1;
         this.joint = jointFirst && hessian <= DEAREST_HESSIAN;
+    }
+
+    /**
+     * How many pairs a working set may have however small the support: with m / K in each class, models take m^2 / (2 K)
+     * inner products, a look K p.
+     */
+    static int sizeOfFirstSet(int features, int classes) {
+        return (int) Math.ceil(classes * Math.sqrt(2 * SHARE_OF_LOOK * features));
     }
 
     /** Chooses joint steps on all pairs. */

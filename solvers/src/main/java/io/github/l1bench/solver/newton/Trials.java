@@ -1,8 +1,6 @@
 package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.kernel.Vectors;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
  * The working weights and the intercepts, (W_S, b), as one vector, and moves of the state to another such vector that can
@@ -11,13 +9,14 @@ import java.util.Deque;
 final class Trials {
     private final State state;
     private final WorkingColumns columns;
-    private final Deque<double[][]> unused = new ArrayDeque<>();
+    private final double[][] leftBehind;
     private final double[] dz;
     private double columnsRead;
 
     Trials(State state, WorkingColumns columns) {
         this.state = state;
         this.columns = columns;
+        this.leftBehind = new double[state.classes()][state.samples()];
         this.dz = new double[state.samples()];
     }
 
@@ -66,30 +65,10 @@ final class Trials {
         return state.loss() + state.lambda() * norm;
     }
 
-    /** A copy of the scores, to be handed back by {@link #release}. */
-    double[][] copyOfScores() {
-        double[][] copy = unused.isEmpty() ? new double[state.classes()][state.samples()] : unused.remove();
-        for (int k = 0; k < copy.length; k++) {
-            System.arraycopy(state.scores()[k], 0, copy[k], 0, state.samples());
-        }
-        return copy;
-    }
-
-    /** Takes a copy back for later use. */
-    void release(double[][] copy) {
-        unused.add(copy);
-    }
-
-    /** Takes the state back to {@code x}, whose scores are {@code z}. */
-    void restore(WorkingSet set, double[] x, double[][] z) {
-        set(set, x);
-        for (int k = 0; k < z.length; k++) {
-            System.arraycopy(z[k], 0, state.scores()[k], 0, state.samples());
-        }
-        state.refresh();
-    }
-
-    /** Moves weights, intercepts and scores from {@code from} to {@code to}; E and s are made anew. */
+    /**
+     * Moves weights, intercepts and scores from {@code from} to {@code to}; E and s are made anew. The scores left behind
+     * are kept for {@link #undo}.
+     */
     void move(WorkingSet set, double[] from, double[] to) {
         int q = 0;
         for (int k = 0; k < state.classes(); k++) {
@@ -102,10 +81,20 @@ final class Trials {
             }
             d[d.length - 1] = intercept;
             columns.combine(features, d, dz);
-            Vectors.axpy(1, dz, state.scores()[k], state.samples());
+            Vectors.add(state.scores()[k], dz, leftBehind[k], state.samples());
+            leftBehind[k] = state.exchangeScores(k, leftBehind[k]);
         }
         set(set, to);
         state.refresh();
         columnsRead += set.pairs() + state.classes();
+    }
+
+    /** Takes the last move back, which began at {@code from}. */
+    void undo(WorkingSet set, double[] from) {
+        set(set, from);
+        for (int k = 0; k < leftBehind.length; k++) {
+            leftBehind[k] = state.exchangeScores(k, leftBehind[k]);
+        }
+        state.refresh();
     }
 }

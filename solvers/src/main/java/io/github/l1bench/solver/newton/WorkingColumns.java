@@ -19,9 +19,6 @@ interface WorkingColumns {
                 : new DenseColumns(design, team, rules);
     }
 
-    /** A size of working set, in pairs, below which models cost little beside a full gradient. */
-    int smallestSet();
-
     /** The order of the rows. */
     RowOrder order();
 

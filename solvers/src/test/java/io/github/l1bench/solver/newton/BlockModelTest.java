@@ -14,7 +14,7 @@ class BlockModelTest {
 
     private final WorkingColumns columns = new SparseColumns(PROBLEM.design(), Team.ALONE);
     private final State state = new State(PROBLEM, columns.order(), PROBLEM.nullModel(), Team.ALONE);
-    private final BlockModel model = new BlockModel(PROBLEM.samples(), true);
+    private final BlockModel model = new BlockModel(true);
     private final int[] few = {2, 4, 9, ONES};
     private final int[] more = {1, 4, 5, 9, 30, ONES};
 
@@ -47,7 +47,7 @@ class BlockModelTest {
     void curvatureIsThatOfTheFirstUpdateUntilItIsRenewed() {
         model.update(more, state, 1, columns);
         double[][] first = model.hessian();
-        BlockModel grown = new BlockModel(PROBLEM.samples(), true);
+        BlockModel grown = new BlockModel(true);
         grown.update(few, state, 1, columns);
         for (int i = 0; i < PROBLEM.samples(); i++) {
             state.scores()[1][i] += 2 + Math.sin(i);
@@ -61,7 +61,7 @@ class BlockModelTest {
         }
         grown.renew();
         assertThat(grown.update(more, state, 1, columns)).isEqualTo(6 + 6 * 5 / 2);
-        BlockModel fresh = new BlockModel(PROBLEM.samples(), true);
+        BlockModel fresh = new BlockModel(true);
         fresh.update(more, state, 1, columns);
         assertThat(grown.hessian()).isDeepEqualTo(fresh.hessian());
         assertThat(grown.hessian()[0][0]).isNotEqualTo(first[0][0]);

@@ -286,10 +286,10 @@ class PiecesTest {
         int[] after = {1, 4, 5, 9, 30, ones};
         columns.require(new int[] {1, 2, 4, 5, 9, 30});
 
-        BlockModel changed = new BlockModel(problem.samples(), true);
+        BlockModel changed = new BlockModel(true);
         changed.update(before, state, 1, columns);
         changed.update(after, state, 1, columns);
-        BlockModel fresh = new BlockModel(problem.samples(), true);
+        BlockModel fresh = new BlockModel(true);
         fresh.update(after, state, 1, columns);
 
         for (int a = 0; a < after.length; a++) {

@@ -83,6 +83,24 @@ class ScheduleTest {
                 .isLessThan(first);
     }
 
+    /** A start on a sample may miss one feature that tells much, and what moves then is more than that feature. */
+    @Test
+    void fewPairsThatAreFarFromOptimalAreSettledRoughlyBeforeAnotherLook() {
+        State state = lookedAt(PROBLEM.nullModel());
+        double far = reference.largestGradient() / 1.3;
+        double near = reference.largestGradient() / 1.1;
+        assertThat(pairsFrom(far, PROBLEM.nullModel())).isBetween(1, 3);
+
+        assertThat(planned(far, state).isFinal()).isFalse();
+        assertThat(planned(near, state).isFinal()).isTrue();
+    }
+
+    private Schedule planned(double lambda, State state) {
+        Schedule schedule = new Schedule(lambda, TARGET, 1000, OnlySweeps.choice(PROBLEM), OnlySweeps.RULES);
+        schedule.plan(state, reference, Double.POSITIVE_INFINITY);
+        return schedule;
+    }
+
     /** Sweeps to a tolerance that the violations meet already would move nothing, look after look. */
     @Test
     void sweepsGoBeyondWhatIsViolatedHoweverSmallThatIs() {

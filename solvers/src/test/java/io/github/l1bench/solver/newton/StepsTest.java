@@ -273,7 +273,6 @@ class StepsTest {
     void aTrialMovesWeightsInterceptsAndScoresTogetherAndCanBeTakenBack() {
         Trials trials = new Trials(state, columns);
         double[] here = trials.point(set);
-        double[][] scores = trials.copyOfScores();
         double before = trials.objective(set);
         double[] there = new Random(2).doubles(here.length, -1, 1).toArray();
 
@@ -284,31 +283,16 @@ class StepsTest {
         assertThat(trials.objective(set)).isCloseTo(PROBLEM.objective(state.coefficients()), within(1e-12));
         assertThat(trials.takeColumnsRead()).isEqualTo(here.length);
         assertThat(trials.takeColumnsRead()).isZero();
-        trials.move(set, there, here);
-        trials.move(set, here, there);
-        assertThat(trials.takeColumnsRead()).isEqualTo(2 * here.length);
 
-        trials.restore(set, here, scores);
+        trials.undo(set, here);
+        trials.move(set, here, there);
+        assertThat(trials.takeColumnsRead()).isEqualTo(here.length);
+
+        trials.undo(set, here);
 
         requireConsistent();
         assertThat(trials.point(set)).isEqualTo(here);
         assertThat(trials.objective(set)).isEqualTo(before);
-    }
-
-    @Test
-    void scoresHandedBackAreUsedAgainAndOthersAreNot() {
-        Trials trials = new Trials(state, columns);
-        double[][] kept = trials.copyOfScores();
-        double[][] handedBack = trials.copyOfScores();
-        assertThat(handedBack).isNotSameAs(kept);
-        trials.release(handedBack);
-        state.scores()[1][3] += 1;
-
-        double[][] again = trials.copyOfScores();
-
-        assertThat(again).isSameAs(handedBack).isDeepEqualTo(state.scores());
-        assertThat(trials.copyOfScores()).isNotSameAs(again).isDeepEqualTo(state.scores());
-        assertThat(kept[1][3]).isNotEqualTo(state.scores()[1][3]);
     }
 
     @Test
