@@ -16,9 +16,6 @@ final class ColdStart {
     private static final int ROUGH_LOOKS = 3;
     private static final double SAMPLE_TARGET = 0.015;
     private static final int SAMPLE_LOOKS = 2;
-    // On a sample of so few of the rows it costs little to go on.
-    private static final double SMALL_SHARE = 0.05;
-    private static final int LOOKS_AT_SMALL_SHARE = 4;
     // Rows of a sample for joint steps, for each number that they move, and how many times as many there have to be:
     // under
     // a small penalty fewer rows would be overfitted, and joint steps on all rows are few.
@@ -71,8 +68,7 @@ final class ColdStart {
         boolean goOn = true;
         if (sampled) {
             start.changeLambda(first);
-            boolean small = (double) SampleStart.SAMPLES <= SMALL_SHARE * problem.samples();
-            goOn = start.roughly(SAMPLE_TARGET, small ? LOOKS_AT_SMALL_SHARE : SAMPLE_LOOKS);
+            goOn = start.roughly(SAMPLE_TARGET, SAMPLE_LOOKS);
             all = new Minimization(problem, start.coefficients(), 1, progress, rules);
         }
         for (double lambda = first; goOn && lambda > problem.lambda(); lambda *= FACTOR) {

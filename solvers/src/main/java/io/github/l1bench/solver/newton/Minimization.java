@@ -55,7 +55,7 @@ final class Minimization {
         this.rules = rules;
         this.problem = problem;
         this.progress = progress;
-        this.smallestSet = StepChoice.sizeOfFirstSet(problem.features(), problem.classes());
+        this.smallestSet = StepChoice.sizeOfFirstSet(problem.design(), problem.classes());
         this.choice = new StepChoice(rules, problem.design(), problem.classes());
         this.lambdaOfModels = problem.lambda();
         this.state = new State(problem, columns.order(), start, team);

@@ -26,8 +26,10 @@ final class StepChoice {
     private static final double LAST_HESSIANS = 2;
     // Of all pairs even where joint steps are preferred.
     private static final double DEAREST_HESSIAN = 15;
-    // What the inner products of the models of a first working set may be, of those of a look.
+    // What the inner products of the models of a first working set may be, of those of a look; of columns that are read
+    // in place half of that, as a look reads a nonzero once for all classes.
     private static final double SHARE_OF_LOOK = 0.4;
+    private static final double SHARE_OF_SPARSE_LOOK = 0.2;
     // M^2 numbers are held: 72 MB.
     private static final int LARGEST = 3000;
 
@@ -53,8 +55,9 @@ final class StepChoice {
      * How many pairs a working set may have however small the support: with m / K in each class, models take m^2 / (2 K)
      * inner products, a look K p.
      */
-    static int sizeOfFirstSet(int features, int classes) {
-        return (int) Math.ceil(classes * Math.sqrt(2 * SHARE_OF_LOOK * features));
+    static int sizeOfFirstSet(Design design, int classes) {
+        double share = design.density() < SparseColumns.MAX_DENSITY ? SHARE_OF_SPARSE_LOOK : SHARE_OF_LOOK;
+        return (int) Math.ceil(classes * Math.sqrt(2 * share * design.columns()));
     }
 
     /** Chooses joint steps on all pairs. */
