@@ -14,12 +14,17 @@ import io.github.l1bench.solver.Solvers;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Images and text that no constant was tuned on, down to small penalties, each certified again from the coefficients alone. */
+/**
+ * Images and text that no constant was tuned on, down to small penalties, each certified again from the coefficients alone.
+ * It takes many minutes: CONTRIBUTING.md has the command.
+ */
 @Tag("long")
+@EnabledIfSystemProperty(named = "l1bench.certified", matches = "true")
 class CertifiedTest {
     private static final double TARGET = 1e-6;
     // From 0.1 down to 1e-4 at equal ratios.
