@@ -62,7 +62,7 @@ class PeerProcessTest {
         Path run = folder.resolve("run");
         Process program = start(
                 "800",
-                "run --data digits --quick --no-study --max-seconds 0.5 --solvers prox-newton --peers fista-in-python"
+                "run --data digits --quick --no-study --max-seconds 20 --solvers prox-newton --peers fista-in-python"
                         + " --peer-folder peers/fista-in-python --out " + run);
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(program.waitFor()).as(said).isEqualTo(1);
