@@ -6,6 +6,7 @@ import io.github.l1bench.kernel.KernelChoice;
 import io.github.l1bench.kernel.Kernels;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,12 +33,22 @@ final class KernelsOption {
         }
         KernelChoice.require(name);
         // What was asked for before Java started stays so, even where it could not be had: the remark tells.
-        if (name.equals(System.getProperty(KernelChoice.PROPERTY, Kernels.PLAIN_NAME))) {
+        if (name.equals(KernelChoice.asked())) {
             return OptionalInt.empty();
         }
         return OptionalInt.of(OtherMachine.run(
                 KernelChoice.jvmArguments(name),
                 spec.commandLine().getParent().getParseResult().originalArgs()));
+    }
+
+    /** What is wrong, in one sentence, where this Java was started with a property that names no kernels. */
+    static Optional<String> wrongProperty() {
+        try {
+            KernelChoice.require(KernelChoice.asked());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of("-D" + KernelChoice.PROPERTY + ": " + e.getMessage());
+        }
     }
 
     /** Says which kernels ran, where they are not the usual ones, and why they are not those that were asked for. */

@@ -1,8 +1,6 @@
 package io.github.l1bench.cli;
 
 import io.github.l1bench.data.DataException;
-import io.github.l1bench.kernel.KernelChoice;
-import io.github.l1bench.kernel.Kernels;
 import io.github.l1bench.name.KnownName;
 import io.github.l1bench.name.NearNames;
 import io.github.l1bench.result.Machine;
@@ -11,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
@@ -66,12 +65,13 @@ public final class Main {
             commandLine.usage(System.err);
             return BAD_INPUT;
         }
-        try {
-            KernelChoice.require(System.getProperty(KernelChoice.PROPERTY, Kernels.PLAIN_NAME));
-            return commandLine.execute(args);
-        } catch (IllegalArgumentException e) {
-            commandLine.getErr().println("-D" + KernelChoice.PROPERTY + ": " + e.getMessage());
+        Optional<String> wrong = KernelsOption.wrongProperty();
+        if (wrong.isPresent()) {
+            commandLine.getErr().println(wrong.get());
             return BAD_INPUT;
+        }
+        try {
+            return commandLine.execute(args);
         } catch (OutOfMemoryError e) {
             commandLine
                     .getErr()

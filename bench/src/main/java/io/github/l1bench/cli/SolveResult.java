@@ -18,9 +18,9 @@ import java.util.Map;
 
 /**
  * The JSON of {@code solve}: an interface that scripts rely on. Fields may be added, none renamed or removed. Their
- * meanings are those of {@link CellResult}, {@code rounding} is the part of the gap that bounds rounding errors, {@code kernels} are those that ran;
- * what
- * {@link SolvedModel} and, of a peer, {@link PeerRun} hold is there only where asked for.
+ * meanings are those of {@link CellResult}, {@code rounding} is the part of the gap that bounds rounding errors,
+ * {@code kernels} are those that ran; what {@link SolvedModel} and, of a peer, {@link PeerRun} hold is there only where
+ * asked for.
  */
 record SolveResult(
         String solver,

@@ -44,9 +44,7 @@ public record Combination(String benchmark, Map<String, String> params) {
     /** JVM arguments of a fork that has the kernels asked for; none where they are those that it has by itself. */
     List<String> kernelArguments() {
         String kernels = params.get(KERNELS);
-        return kernels == null || kernels.equals(System.getProperty(KernelChoice.PROPERTY, Kernels.PLAIN_NAME))
-                ? List.of()
-                : KernelChoice.jvmArguments(kernels);
+        return kernels == null || kernels.equals(KernelChoice.asked()) ? List.of() : KernelChoice.jvmArguments(kernels);
     }
 
     /** The same with plain kernels, of which there is one whatever kernels are asked for. */

@@ -8,6 +8,7 @@ import io.github.l1bench.data.Dataset;
 import io.github.l1bench.name.KnownName;
 import io.github.l1bench.name.NearNames;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The data of one instance of a collection, with its rows, seed and standardisation, so that any command takes it by one
@@ -57,18 +58,19 @@ public final class InstanceSource implements DataSource {
         int slash = argument.lastIndexOf('/');
         if (slash < 1 || slash == argument.length() - 1) {
             throw new IllegalArgumentException(request.name()
-                    + " names no instance; write instance:COLLECTION/NAME, as in" + " instance:small/rho-0.9-p50-0.01");
+                    + " names no instance; write instance:COLLECTION/NAME, as in instance:small/rho-0.9-p50-0.01");
         }
         String collection = argument.substring(0, slash);
         String name = argument.substring(slash + 1);
-        return read(collection).instances().stream()
+        List<Instance> instances = read(collection).instances();
+        return instances.stream()
                 .filter(instance -> instance.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(unknown(collection, name)));
+                .orElseThrow(() -> new IllegalArgumentException(unknown(collection, instances, name)));
     }
 
-    private static String unknown(String collection, String name) {
-        NearNames names = new NearNames(read(collection).instances().stream()
+    private static String unknown(String collection, List<Instance> instances, String name) {
+        NearNames names = new NearNames(instances.stream()
                 .map(instance -> KnownName.of(instance.name()))
                 .toList());
         return "the collection " + collection + " has no instance '" + name + "'" + names.answer(name, "it has");

@@ -57,9 +57,11 @@ final class Climb {
                 return;
             }
             try {
-                Rung rung = rung(worker, setting, cell.repeats());
-                add(rung);
-                limit.note(setting, total(rung.seconds()), rung.fit().relativeGap());
+                Run run = run(worker, setting, cell.repeats());
+                coefficients = run.coefficients();
+                add(run.rung());
+                limit.note(
+                        setting, total(run.rung().seconds()), run.rung().fit().relativeGap());
             } catch (PeerException e) {
                 if (rungs.isEmpty()) {
                     throw e;
@@ -87,14 +89,11 @@ final class Climb {
      * @throws IOException if there is no room for the problem or the answer
      */
     void replay(ProblemFolder folder) throws IOException {
-        Coefficients climbed = coefficients;
         try (Worker worker = Worker.start(cell.peer())) {
             worker.load(folder);
-            published = rung(worker, cell.peer().published(), 1);
+            published = run(worker, cell.peer().published(), 1).rung();
         } catch (PeerException e) {
             end += "; at " + cell.peer().published() + ", the published run, it " + e.getMessage();
-        } finally {
-            coefficients = climbed;
         }
     }
 
@@ -107,7 +106,10 @@ final class Climb {
         listener.accept(rung);
     }
 
-    private Rung rung(Worker worker, String setting, int repeats) throws PeerException, IOException {
+    // With the coefficients of the repeat with the largest gap.
+    private record Run(Rung rung, Coefficients coefficients) {}
+
+    private Run run(Worker worker, String setting, int repeats) throws PeerException, IOException {
         List<Double> seconds = new ArrayList<>();
         double cpuSeconds = 0;
         Long peakBytes = null;
@@ -127,8 +129,9 @@ final class Climb {
                 worstFit = fit;
             }
         }
-        coefficients = worst.coefficients();
-        return new Rung(setting, List.copyOf(seconds), cpuSeconds, peakBytes, certified, worst.note(), worstFit);
+        return new Run(
+                new Rung(setting, List.copyOf(seconds), cpuSeconds, peakBytes, certified, worst.note(), worstFit),
+                worst.coefficients());
     }
 
     /** Whether the last rung certifies in every repeat. */

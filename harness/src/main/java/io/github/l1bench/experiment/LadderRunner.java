@@ -2,6 +2,7 @@ package io.github.l1bench.experiment;
 
 import io.github.l1bench.data.Dataset;
 import io.github.l1bench.peer.ClimbLimit;
+import io.github.l1bench.peer.Peer;
 import io.github.l1bench.peer.PeerException;
 import io.github.l1bench.peer.ProblemFolder;
 import io.github.l1bench.peer.Worker;
@@ -51,7 +52,8 @@ public final class LadderRunner implements AutoCloseable {
     }
 
     /**
-     * Climbs the ladder of {@code cell}, and repeats the published example's run where the peer can. A peer that fails in any way yields a result that says so.
+     * Climbs the ladder of {@code cell}, and repeats the published example's run where the peer can. A peer that fails in
+     * any way yields a result that says so.
      *
      * @param warmUp whether the loosest rung is run once before, off the clock
      * @param listener told each rung once it is run
@@ -59,11 +61,8 @@ public final class LadderRunner implements AutoCloseable {
     public CellResult run(PeerCell cell, boolean warmUp, Consumer<Rung> listener) {
         Evaluation evaluation = new Evaluation(dataset, cell.peer().question().certifier(problem));
         Climb climb = new Climb(cell, seed, evaluation, mostFits, listener);
-        try (Worker worker = Worker.start(cell.peer())) {
-            worker.load(folder());
-            climb.with(worker, warmUp);
-            List<String> log = worker.log();
-            worker.close();
+        try {
+            List<String> log = climbed(climb, cell.peer(), warmUp);
             if (!cell.peer().published().isEmpty()) {
                 climb.replay(folder());
             }
@@ -72,6 +71,15 @@ public final class LadderRunner implements AutoCloseable {
             return result(cell, climb, "it " + e.getMessage(), List.of());
         } catch (IOException e) {
             return result(cell, climb, "its problem or its answer cannot be written: " + e.getMessage(), List.of());
+        }
+    }
+
+    // What the worker wrote meanwhile; it has ended.
+    private List<String> climbed(Climb climb, Peer peer, boolean warmUp) throws PeerException, IOException {
+        try (Worker worker = Worker.start(peer)) {
+            worker.load(folder());
+            climb.with(worker, warmUp);
+            return worker.log();
         }
     }
 

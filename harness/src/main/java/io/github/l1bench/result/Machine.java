@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Reads off the running machine what a {@link Provenance} records. */
@@ -24,7 +22,7 @@ public final class Machine {
      */
     public static Provenance provenance(String command) {
         Runtime runtime = Runtime.getRuntime();
-        return new Provenance(
+        Provenance here = new Provenance(
                 now(),
                 command,
                 revision(),
@@ -39,14 +37,9 @@ public final class Machine {
                 runtime.availableProcessors(),
                 load(),
                 runtime.maxMemory(),
-                remarks(),
+                Environment.here().remarks(),
                 KernelChoice.KERNELS.name());
-    }
-
-    private static List<String> remarks() {
-        List<String> remarks = new ArrayList<>(Environment.here().remarks());
-        KernelChoice.remark().ifPresent(remarks::add);
-        return List.copyOf(remarks);
+        return KernelChoice.remark().map(here::remarking).orElse(here);
     }
 
     /** The provenance of a result that is made now by the program that {@code start} is of. */

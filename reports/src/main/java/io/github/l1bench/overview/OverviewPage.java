@@ -131,9 +131,10 @@ final class OverviewPage {
         html.element("p", new Findings(standing).told(), "class", "finding", "id", "told");
         html.element(
                 "p",
-                "A solver's rank on an instance is its place by what is measured, within the budget; ties and failures share theirs; instances on the "
-                        + "same data count together as one. A bar on the right joins solvers no two of which the data "
-                        + "sets tell apart: exact signed ranks of each pair, Holm's correction, 5 % for all pairs together.");
+                "A solver's rank on an instance is its place by what is measured, within the budget; ties and failures share "
+                        + "theirs; instances on the same data count together as one. A bar on the right joins solvers no "
+                        + "two of which the data sets tell apart: exact signed ranks of each pair, Holm's "
+                        + "correction, 5 % for all pairs together.");
         chart(html, "ranking", "ranks", "ranking.csv", "Mean rank of each solver, and which are not told apart.");
         html.element("h3", "Who is first on which kind of data");
         String where = new Findings(standing).where();

@@ -33,7 +33,7 @@ public final class KernelChoice {
     static {
         Kernels chosen = Kernels.PLAIN;
         String remark = null;
-        String wanted = System.getProperty(PROPERTY, Kernels.PLAIN_NAME);
+        String wanted = asked();
         if (!wanted.equals(Kernels.PLAIN_NAME)) {
             try {
                 require(wanted);
@@ -50,6 +50,11 @@ public final class KernelChoice {
     }
 
     private KernelChoice() {}
+
+    /** The name that this virtual machine was started with, whether or not there are such kernels. */
+    public static String asked() {
+        return System.getProperty(PROPERTY, Kernels.PLAIN_NAME);
+    }
 
     /** The names that the property may have. */
     public static List<String> names() {

@@ -17,7 +17,7 @@ final class SampleStart {
 
     /** Whether {@code problem} has rows enough for a sample of {@code count}, and enough in each: few rows tell nothing of features that are rare. */
     static boolean pays(MultinomialProblem problem, int count) {
-        return count <= MAX_SHARE * problem.samples() && problem.design().density() >= SparseColumns.MAX_DENSITY;
+        return count <= MAX_SHARE * problem.samples() && !SparseColumns.suit(problem.design());
     }
 
     /** The problem on a sample of {@code count} rows, and one more for each class that is not in it. */

@@ -20,7 +20,7 @@ import org.ejml.data.DMatrixSparseCSC;
  */
 final class SparseColumns implements WorkingColumns {
     /** Beyond this share of nonzeros, vector instructions on gathered columns win. */
-    static final double MAX_DENSITY = 0.08;
+    private static final double MAX_DENSITY = 0.08;
 
     // Columns that are dealt out together.
     private static final int GRAIN = 8;
@@ -38,6 +38,11 @@ final class SparseColumns implements WorkingColumns {
     private double vectorSum;
     private double[] weights;
     private double weightSum;
+
+    /** Whether the columns of {@code design} are few nonzeros, so that these are the ones for it. */
+    static boolean suit(Design design) {
+        return design.density() < MAX_DENSITY;
+    }
 
     SparseColumns(Design design, Team team) {
         this.team = team;

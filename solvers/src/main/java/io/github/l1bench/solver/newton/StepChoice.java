@@ -43,7 +43,7 @@ final class StepChoice {
 
     StepChoice(Rules rules, Design design, int classes) {
         this.jointFirst = rules.jointFirst();
-        this.density = design.density() < SparseColumns.MAX_DENSITY ? design.density() : 1;
+        this.density = SparseColumns.suit(design) ? design.density() : 1;
         boolean fits = rules.has(Rule.JOINT_NEWTON) && (design.columns() + 1.0) * classes <= LARGEST;
         this.all = fits ? WorkingSet.all(design.columns(), classes) : null;
         this.hessian = fits ? RATE * JointHessian.workOfRow(all) / workOfStep(all, density) : Double.POSITIVE_INFINITY;
@@ -56,7 +56,7 @@ final class StepChoice {
      * inner products, a look K p.
      */
     static int sizeOfFirstSet(Design design, int classes) {
-        double share = design.density() < SparseColumns.MAX_DENSITY ? SHARE_OF_SPARSE_LOOK : SHARE_OF_LOOK;
+        double share = SparseColumns.suit(design) ? SHARE_OF_SPARSE_LOOK : SHARE_OF_LOOK;
         return (int) Math.ceil(classes * Math.sqrt(2 * share * design.columns()));
     }
 

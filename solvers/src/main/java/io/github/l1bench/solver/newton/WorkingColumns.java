@@ -14,9 +14,7 @@ import io.github.l1bench.problem.Design;
 interface WorkingColumns {
     /** Columns for {@code design}: gathered where it has many nonzeros, read in place where it has few. */
     static WorkingColumns of(Design design, Team team, Rules rules) {
-        return design.density() < SparseColumns.MAX_DENSITY
-                ? new SparseColumns(design, team)
-                : new DenseColumns(design, team, rules);
+        return SparseColumns.suit(design) ? new SparseColumns(design, team) : new DenseColumns(design, team, rules);
     }
 
     /** The order of the rows. */
