@@ -16,6 +16,11 @@ import java.io.IOException;
  * What is timed is the round trip; handing over, writing and certifying are off the clock.
  */
 final class PeerShot extends Shot {
+    // Fits take together so many times as long as one may take. Rungs take longer and longer, so that one within its
+    // time
+    // seldom comes after as much.
+    private static final double MOST_FITS = 10;
+
     private final Peer peer;
     private final double budget;
     private final ProblemFolder folder;
@@ -24,7 +29,7 @@ final class PeerShot extends Shot {
     private Solved solved;
 
     /**
-     * Hands over the problem, and climbs what no earlier fork has climbed.
+     * Hands over the problem, and climbs what neither the run nor an earlier fork has climbed.
      *
      * @throws IllegalStateException in one sentence, if the peer fails
      */
@@ -43,7 +48,7 @@ final class PeerShot extends Shot {
     // Without one that reaches the target, the last that was tried: it misses.
     private String climb(KnownRungs known) {
         String last = "";
-        ClimbLimit limit = new ClimbLimit(ClimbLimit.MOST_FITS * budget);
+        ClimbLimit limit = new ClimbLimit(MOST_FITS * budget);
         for (String setting : peer.ladder().settings()) {
             if (limit.isReached()) {
                 break;

@@ -11,7 +11,6 @@ import java.util.Optional;
 /** A solver or a peer, one problem, one target: asked again and again, and certified after every time. */
 abstract class Shot implements AutoCloseable {
     // More shots of one virtual machine tell less than another machine would.
-    private static final int FEWEST_SHOTS = 2;
     private static final double ENOUGH_SECONDS = 1;
 
     private final Certifier certifier;
@@ -20,7 +19,6 @@ abstract class Shot implements AutoCloseable {
     private boolean outOfTime;
     private boolean measured;
     private boolean missed;
-    private int shots;
     private double measuredSeconds;
     private double lastSeconds;
 
@@ -95,8 +93,7 @@ abstract class Shot implements AutoCloseable {
      */
     final Object fire(boolean warmUp) {
         measured = !warmUp;
-        boolean enough = shots >= FEWEST_SHOTS && measuredSeconds >= ENOUGH_SECONDS;
-        asked = warmUp ? !outOfTime : !missed && !enough;
+        asked = warmUp ? !outOfTime : !missed && measuredSeconds < ENOUGH_SECONDS;
         return asked ? solve() : null;
     }
 
@@ -117,7 +114,6 @@ abstract class Shot implements AutoCloseable {
         if (measured) {
             missed |= !reached;
             measuredSeconds += lastSeconds;
-            shots++;
         }
     }
 

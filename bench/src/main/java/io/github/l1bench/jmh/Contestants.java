@@ -95,12 +95,12 @@ public record Contestants(
     /**
      * JVM arguments by which a fork finds the peers, and what earlier forks know of them.
      *
-     * @param shared a folder that lasts as long as the session
+     * @param rungs a file for them, which lasts as long as the session
      */
-    List<String> forkArguments(Path shared) {
+    List<String> forkArguments(Path rungs) {
         return Stream.concat(
                         peers.stream().map(peer -> BenchmarkPeer.forkArgument(peer.peer())),
-                        peers.isEmpty() ? Stream.of() : Stream.of(KnownRungs.forkArgument(shared.resolve("rungs.tsv"))))
+                        peers.isEmpty() ? Stream.of() : Stream.of(KnownRungs.forkArgument(rungs)))
                 .toList();
     }
 

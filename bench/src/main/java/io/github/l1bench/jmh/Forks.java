@@ -53,11 +53,38 @@ final class Forks {
 
     /** Whether no further fork can change what is known: a time counts only if every shot reaches its target. */
     boolean isDecided() {
-        return failed
-                || byMode.values().stream()
-                        .flatMap(List::stream)
-                        .flatMap(fork -> fork.getIterationResults().stream())
-                        .anyMatch(shot -> counter(shot.getSecondaryResults(), REACHED) < 1);
+        return failed || hasMissed();
+    }
+
+    /** Whether a shot has missed its target. */
+    boolean hasMissed() {
+        return byMode.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(fork -> !misses(fork).isEmpty());
+    }
+
+    private static List<IterationResult> misses(BenchmarkResult fork) {
+        return fork.getIterationResults().stream()
+                .filter(shot -> counter(shot.getSecondaryResults(), REACHED) < 1)
+                .toList();
+    }
+
+    /** The shots that missed, under the parameters of {@code other}, which they decide as well. */
+    List<RunResult> missesAs(Combination other) {
+        return byMode.values().stream()
+                .map(forks -> forks.stream()
+                        .filter(fork -> !misses(fork).isEmpty())
+                        .map(fork -> new BenchmarkResult(
+                                params(
+                                        fork.getParams(),
+                                        other.params(),
+                                        fork.getParams().getForks()),
+                                misses(fork),
+                                fork.getMetadata()))
+                        .toList())
+                .filter(forks -> !forks.isEmpty())
+                .map(forks -> new RunResult(forks.get(0).getParams(), forks))
+                .toList();
     }
 
     /** One result for each mode; none where a fork failed. */
@@ -65,19 +92,19 @@ final class Forks {
         return failed
                 ? List.of()
                 : byMode.values().stream()
-                        .map(forks -> new RunResult(params(forks.get(0).getParams(), forks.size()), forks))
+                        .map(forks -> new RunResult(params(forks.get(0).getParams(), Map.of(), forks.size()), forks))
                         .toList();
     }
 
-    /** The same with as many forks as there were. */
-    private static BenchmarkParams params(BenchmarkParams one, int forks) {
-        if (one.getForks() == 0) {
+    /** The same with other values and as many forks as there were. */
+    private static BenchmarkParams params(BenchmarkParams one, Map<String, String> values, int forks) {
+        if (one.getForks() == 0 && values.isEmpty()) {
             return one;
         }
         WorkloadParams workload = new WorkloadParams();
         int position = 0;
         for (String name : one.getParamsKeys()) {
-            workload.put(name, one.getParam(name), position++);
+            workload.put(name, values.getOrDefault(name, one.getParam(name)), position++);
         }
         return new BenchmarkParams(
                 one.getBenchmark(),
@@ -86,7 +113,7 @@ final class Forks {
                 one.getThreads(),
                 one.getThreadGroups(),
                 one.getThreadGroupLabels(),
-                forks,
+                one.getForks() == 0 ? 0 : forks,
                 one.getWarmupForks(),
                 one.getWarmup(),
                 one.getMeasurement(),

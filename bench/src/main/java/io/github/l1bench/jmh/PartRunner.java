@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Defaults;
@@ -32,6 +33,7 @@ final class PartRunner {
     private final Contestants contestants;
     private final FailureRecorder failures;
     private final OutputFormat output;
+    private final Misses misses = new Misses();
 
     /**
      * @param options the user's
@@ -69,12 +71,26 @@ final class PartRunner {
             for (Combination combination : part.combinations()) {
                 Forks own = forks.get(combination);
                 if (fork <= forks(combination) && !own.isDecided()) {
-                    output.println("# Fork " + fork + " of " + forks(combination) + ": " + combination);
-                    own.add(run(combination, fork == 1));
+                    own.add(fork == 1 ? first(combination) : next(combination, fork));
+                    misses.note(combination, own);
                 }
             }
         }
         return forks.values().stream().flatMap(own -> own.results().stream()).toList();
+    }
+
+    private Collection<RunResult> first(Combination combination) throws RunnerException {
+        Optional<List<RunResult>> implied = misses.implying(combination);
+        if (implied.isPresent()) {
+            output.println("# Not asked, as a larger gap or a warm start was missed: " + combination);
+            return implied.get();
+        }
+        return next(combination, 1);
+    }
+
+    private Collection<RunResult> next(Combination combination, int fork) throws RunnerException {
+        output.println("# Fork " + fork + " of " + forks(combination) + ": " + combination);
+        return run(combination, fork == 1);
     }
 
     /** Prints JMH's table. */

@@ -125,17 +125,22 @@ public final class Session {
                         .toList();
         FailureRecorder failures = new FailureRecorder(request.patience());
         try (TemporaryFolder shared = TemporaryFolder.make()) {
+            Path rungs = shared.path().resolve("rungs.tsv");
+            if (request.file().isOfRun()) {
+                new RungsOfRun(RunFolder.of(request.file().path()), provenance)
+                        .tell(request.contestants().peers(), rungs, say);
+            }
             PartRunner runner =
-                    new PartRunner(options, selection, forkArguments(shared.path()), request.contestants(), failures);
+                    new PartRunner(options, selection, forkArguments(rungs), request.contestants(), failures);
             measure(parts, runner, failures, new JmhRows(wanted.settings(), provenance, known, List.of()), data);
         }
         return failures.failures();
     }
 
-    private List<String> forkArguments(Path shared) {
+    private List<String> forkArguments(Path rungs) {
         List<String> arguments = new ArrayList<>(
                 BenchmarkProblem.forkArguments(request.sources(), request.offline(), request.patience()));
-        arguments.addAll(request.contestants().forkArguments(shared));
+        arguments.addAll(request.contestants().forkArguments(rungs));
         return arguments;
     }
 

@@ -106,6 +106,38 @@ class PeerShotTest {
     }
 
     @Test
+    void whatARunHasClimbedNoForkClimbsAgain() throws IOException {
+        Path file = folder.resolve("rungs.tsv");
+        String argument = KnownRungs.forkArgument(file);
+        try {
+            tell(file, "tol=1e-1", new KnownRungs.Rung(0.5, 0.9, 1e-2));
+            tell(file, "tol=3e-2", new KnownRungs.Rung(3, 0.8, 1e-5));
+            Peer ends = Peer.read(FaultyPeers.make(folder, "exit"));
+            try (PeerShot shot = shot(ends, TINY, "1e-4", 5)) {
+                assertThat(shot.setting())
+                        .as("the loosest that reaches the target")
+                        .isEqualTo("tol=3e-2");
+            }
+            try (PeerShot shot = shot(ends, TINY, "1e-4", 2)) {
+                assertThat(shot.setting())
+                        .as("a fit that takes longer than the budget misses")
+                        .isEqualTo("tol=3e-2");
+                shot.warmUp(60);
+            }
+            tell(file, "tol=1e-1", KnownRungs.Rung.outOfTime(1));
+            assertThatThrownBy(() -> shot(ends, TINY, "1e-4", 2))
+                    .as("who was out of time may be in time with more of it")
+                    .hasMessageContaining("at tol=1e-1 it ended with status 7");
+        } finally {
+            System.clearProperty(argument.substring(2, argument.indexOf('=')));
+        }
+    }
+
+    private static void tell(Path file, String setting, KnownRungs.Rung rung) throws IOException {
+        KnownRungs.tell(file, "faulty-exit", TINY.lambda(), TINY.lambdaMax(), setting, rung);
+    }
+
+    @Test
     void aColdShotIsTheFirstOfAFreshProcess() throws IOException {
         try (PeerShot shot = shot("hangs-later", OF_ZEROS, 5)) {
             shot.cool();

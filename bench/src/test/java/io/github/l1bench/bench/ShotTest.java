@@ -7,6 +7,8 @@ import io.github.l1bench.problem.MultinomialProblem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("truth")
 class ShotTest {
@@ -48,6 +50,32 @@ class ShotTest {
         shot.warmUp(60);
         assertThat(shot.fire(true)).isNull();
         assertThat(counted(shot).reached).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.125, 8", "0.6, 2", "0.999, 2", "1.5, 1"})
+    void aForkHasShotsEnoughOnceTheyTookASecond(double seconds, int expected) {
+        Shot shot = new Shot(problem, new ShotTarget("1", Double.NaN)) {
+            @Override
+            void load() {}
+
+            @Override
+            Object solve() {
+                return this;
+            }
+
+            @Override
+            Outcome outcome() {
+                return new Outcome(problem.nullModel(), seconds, Double.NaN, Double.NaN, false);
+            }
+        };
+        shot.warmUp(1);
+        int shots = 0;
+        while (shots < 20 && shot.fire(false) != null) {
+            shot.certify(new ShotCounters());
+            shots++;
+        }
+        assertThat(shots).isEqualTo(expected);
     }
 
     @Test

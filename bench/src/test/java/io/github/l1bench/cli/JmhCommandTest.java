@@ -107,6 +107,29 @@ class JmhCommandTest {
     }
 
     @Test
+    void aSmallerGapThanOneThatWasMissedIsNotAskedForNorItsColdStart() throws IOException {
+        Path file = folder.resolve("jmh.json");
+        String said = execute("jmh TimeToTarget -f 0 -p data=digits -p target=1e-9,1e-10 -p budget=0.02"
+                + " -p start=warm,cold -p solver=saga-dense -rf json -rff " + file);
+        List<JsonNode> rows = new ArrayList<>();
+        new ObjectMapper().readTree(Files.readString(file)).forEach(rows::add);
+
+        assertThat(rows)
+                .extracting(row -> row.at("/params/start").asText()
+                        + " "
+                        + row.at("/params/target").asText())
+                .containsExactly("warm 1e-9", "warm 1e-10", "cold 1e-9", "cold 1e-10");
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(
+                                row.at("/secondaryMetrics/reached/score").doubleValue())
+                        .isZero());
+        JsonNode asked = rows.get(0).at("/primaryMetric/rawData");
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.at("/primaryMetric/rawData")).isEqualTo(asked));
+        assertThat(said.lines().filter(line -> line.startsWith("# Not asked"))).hasSize(3);
+    }
+
+    @Test
     void whatAnInterruptedRunHasMeasuredIsNotMeasuredAgain() throws IOException {
         Path runFile = folder.resolve("run.json");
         String times = "TimeToTarget MachinePeaks.multiplyAdd -p target=1e-1 -p budget=0.1 ";

@@ -60,6 +60,21 @@ class JmhPeersTest {
                 .contains(peer);
     }
 
+    @Tag("long")
+    @Test
+    void whatTheRunHasClimbedIsNotClimbedAgain() throws IOException {
+        Path run = folder.resolve("runs/climbed");
+        Outcome climbed =
+                Outcome.run("run --solvers prox-newton --peers fista* --gap 1e-2 --max-seconds 5 --no-study --out "
+                        + run + TINY.replace(" -p data=", " --data ") + EXAMPLE);
+        assertThat(climbed.status()).as(climbed.err()).isZero();
+        Outcome times =
+                Outcome.run("jmh TimeToTarget -f 0 -p budget=5 -p target=1e-2 --solvers prox-newton --peers fista*"
+                        + TINY + EXAMPLE + " -rf json -rff " + run.resolve("jmh.json"));
+        assertThat(times.out())
+                .contains("Rungs known from this run, so that they are not climbed again: fista-in-python");
+    }
+
     @Test
     void whoIsLeftOutIsNamed() throws IOException {
         Path missing = FaultyPeers.make(folder, "no-package");

@@ -1,7 +1,6 @@
 package io.github.l1bench.experiment;
 
 import io.github.l1bench.data.Dataset;
-import io.github.l1bench.peer.ClimbLimit;
 import io.github.l1bench.peer.Peer;
 import io.github.l1bench.peer.PeerException;
 import io.github.l1bench.peer.ProblemFolder;
@@ -27,6 +26,12 @@ public final class LadderRunner implements AutoCloseable {
     /** The status of a peer that no rung of the ladder brought to the gap. */
     public static final String NOT_CERTIFIED = "never certified";
 
+    /**
+     * The fits of a climb take together so many times as long as one may take: a climb is a curve on the page, and one
+     * who wants it to go further gives its fits more time.
+     */
+    static final double MOST_FITS = 3;
+
     private final Dataset dataset;
     private final MultinomialProblem problem;
     private final long seed;
@@ -35,10 +40,10 @@ public final class LadderRunner implements AutoCloseable {
 
     /** @param seed of the first repeat of every rung */
     public LadderRunner(Dataset dataset, double lambda, long seed) {
-        this(dataset, lambda, seed, ClimbLimit.MOST_FITS);
+        this(dataset, lambda, seed, MOST_FITS);
     }
 
-    /** With another bound on the climb, see {@link ClimbLimit#MOST_FITS}. */
+    /** With another bound on the climb, see {@link #MOST_FITS}. */
     LadderRunner(Dataset dataset, double lambda, long seed, double mostFits) {
         this.mostFits = mostFits;
         this.dataset = dataset;

@@ -53,8 +53,17 @@ public record PeerCell(
      * @throws IOException if its files cannot be read
      */
     public static PeerCell of(ReadyPeer ready, double relativeGap, double maxSeconds, int repeats) throws IOException {
-        String code = ready.code(CodeFingerprint.of(LadderRunner.class));
-        return new PeerCell(ready.peer(), ready.version(), ready.runtime(), code, relativeGap, maxSeconds, repeats);
+        return new PeerCell(
+                ready.peer(), ready.version(), ready.runtime(), code(ready), relativeGap, maxSeconds, repeats);
+    }
+
+    /**
+     * The fingerprint of cells of {@code ready}.
+     *
+     * @throws IOException if its files cannot be read
+     */
+    public static String code(ReadyPeer ready) throws IOException {
+        return ready.code(CodeFingerprint.of(LadderRunner.class));
     }
 
     @Override

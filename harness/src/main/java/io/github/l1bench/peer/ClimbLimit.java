@@ -8,12 +8,6 @@ import java.util.Locale;
  */
 public final class ClimbLimit {
     /**
-     * Fits take together so many times as long as one may take. Rungs take longer and longer, by a quarter at least in
-     * all that were seen, so that one within its time seldom comes after as much.
-     */
-    public static final double MOST_FITS = 10;
-
-    /**
      * So many rungs that work on, as their gaps differ, and lower it by less than {@link #PROGRESS}, after an earlier one
      * had lowered it. Rungs that give the same answer say nothing: a fit may meet several tolerances at once.
      */
