@@ -204,7 +204,10 @@ final class CollectionReader {
                 // said below
             }
         }
-        if (!(value > 0) || Double.isInfinite(value)) {
+        if (Double.isInfinite(value)) {
+            throw new IllegalArgumentException(what + " is " + Quote.of(text) + ", which is beyond all doubles");
+        }
+        if (!(value > 0)) {
             throw new IllegalArgumentException(what + " is " + Quote.of(text) + "; it is a positive number");
         }
         return value;

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A collection in a folder: one instance after another, each an ordinary run in a folder of its own, of which every cell
@@ -152,6 +153,14 @@ public final class CollectionRun {
                 Gaps.LADDER,
                 List.copyOf(facts),
                 List.copyOf(outcomes),
-                List.copyOf(missing));
+                leftOut());
+    }
+
+    // What is not reached yet is named too: a run that is interrupted must not look like a whole one.
+    private List<LeftOut> leftOut() {
+        Stream<LeftOut> open = collection.instances().stream()
+                .skip(facts.size() + missing.size())
+                .map(instance -> new LeftOut(instance.name(), "not reached yet; the same command goes on with it"));
+        return Stream.concat(missing.stream(), open).toList();
     }
 }

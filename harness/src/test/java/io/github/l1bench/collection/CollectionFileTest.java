@@ -72,6 +72,7 @@ class CollectionFileTest {
                 "a csv: penalty=0.1 | line 2: nothing follows the colon",
                 "a digits | line 2: a has no penalty; write penalty=0.1",
                 "a digits penalty=0.2,x | line 2: the penalty is 'x'; it is a positive number",
+                "a digits penalty=1e400 | line 2: the penalty is '1e400', which is beyond all doubles",
                 "a digits penalty=-1 | line 2: the penalty is '-1'",
                 "a digits penalty=2 | line 2: the penalty is 2 times lambda max",
                 "a digits penalty=0.2,0.2 | line 2: there is an instance a-0.2 in line 2",

@@ -105,6 +105,23 @@ class CollectionRunTest {
     }
 
     @Test
+    void anInterruptedRunNamesWhatItHasNotReached() throws IOException {
+        CollectionFolder own = new CollectionFolder(folder.resolve("a"));
+        Events interrupted = new Events() {
+            @Override
+            public void done(Instance instance, RunResult result) {
+                throw new IllegalStateException("killed");
+            }
+        };
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        runOf(own, List.of(ABSENT, TABLE, AGAIN), "newton").run(interrupted));
+        assertThat(own.read().missing()).extracting(LeftOut::instance).containsExactly("absent", "again");
+        assertThat(own.read().missing().get(1).reason()).contains("the same command goes on");
+        assertThat(run("a", List.of(ABSENT, TABLE, AGAIN), "newton").missing()).hasSize(1);
+    }
+
+    @Test
     void resultsOfAnotherCollectionStandForSolversThatAreNotNamed() throws IOException {
         run("a", List.of(TABLE), "newton");
         events.clear();

@@ -75,6 +75,15 @@ class OptimaTest {
     }
 
     @Test
+    void aLambdaThatIsRoundedOtherwiseIsTheSame() {
+        Optimum stored = Optima.shipped().optima().get(0);
+        assertThat(Optima.shipped().of(stored.sha256(), Math.nextUp(stored.lambda())))
+                .contains(stored);
+        assertThat(Optima.shipped().of(stored.sha256(), stored.lambda() * (1 + 1e-9)))
+                .isEmpty();
+    }
+
+    @Test
     void aTableIsWrittenALineAnOptimumAndComesBack(@TempDir Path folder) throws IOException {
         Optima shipped = Optima.shipped();
         Path file = folder.resolve("optima.json");

@@ -52,16 +52,20 @@ final class Background {
     int[] pairs() {
         Map<String, Integer> places = new LinkedHashMap<>();
         for (int i = 0; i < stored.instances().size(); i++) {
-            places.put(key(stored.instances().get(i)), i);
+            places.put(stored.instances().get(i).name(), i);
         }
         return over.instances().stream()
-                .mapToInt(facts -> places.getOrDefault(key(facts), -1))
+                .mapToInt(facts -> {
+                    int place = places.getOrDefault(facts.name(), -1);
+                    return place >= 0 && isSame(facts, stored.instances().get(place)) ? place : -1;
+                })
                 .toArray();
     }
 
-    // The name tells penalty and seed as well; that a name stands for the same is checked by what it stood for.
-    private static String key(InstanceFacts facts) {
-        return facts.name() + " " + facts.sha256() + " " + facts.lambda();
+    // That a name stands for the same is checked by what it stood for. Lambda max is a sum, which another version may
+    // round otherwise.
+    private static boolean isSame(InstanceFacts a, InstanceFacts b) {
+        return a.sha256().equals(b.sha256()) && Math.abs(a.lambda() - b.lambda()) <= 1e-12 * a.lambda();
     }
 
     /** How many instances both have. */

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 /** The head of a collection's page: what must be said first, what was found, and of what. */
 final class OverviewSummary {
+    private static final int MOST_NAMES = 20;
+
     private final CollectionView view;
     private final CollectionResults results;
     private final Standing standing;
@@ -84,8 +86,7 @@ final class OverviewSummary {
             Notices.write(
                     html,
                     Findings.instances(results.missing().size()) + " left out: ",
-                    results.missing().stream().map(LeftOut::instance).collect(Collectors.joining(", "))
-                            + ". The reasons stand below.");
+                    leftOut() + ". The reasons stand below.");
         }
         if (!view.unfinished().isEmpty()) {
             Notices.write(
@@ -105,6 +106,15 @@ final class OverviewSummary {
                     "Its curves are dotted, on the " + Findings.instances(background.shared())
                             + " that both have; its ratios are to the fastest of this run.");
         }
+    }
+
+    private String leftOut() {
+        int more = results.missing().size() - MOST_NAMES;
+        return results.missing().stream()
+                        .limit(MOST_NAMES)
+                        .map(LeftOut::instance)
+                        .collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private void missing(Html html) {
