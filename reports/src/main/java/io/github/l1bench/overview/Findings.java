@@ -108,7 +108,8 @@ final class Findings {
         }
         int best = standing.rows().get(0).index();
         Map<List<Integer>, List<String>> others = new LinkedHashMap<>();
-        for (Group group : Group.all(standing)) {
+        List<Group> groups = Group.all(standing);
+        for (Group group : groups) {
             if (!group.leaders().isEmpty() && !group.leaders().contains(best)) {
                 others.computeIfAbsent(group.leaders(), leaders -> new ArrayList<>())
                         .add(group.name() + " (" + group.most() + " of "
@@ -116,7 +117,9 @@ final class Findings {
             }
         }
         if (others.isEmpty()) {
-            return winner() + " wins most often in every family and at every shape, density, size and penalty.";
+            boolean open = groups.stream().anyMatch(group -> group.leaders().isEmpty());
+            return winner() + " wins most often in every family and at every shape, density, size and penalty"
+                    + (open ? " where anybody gets there." : ".");
         }
         List<String> exceptions = new ArrayList<>();
         others.forEach((leaders, where) ->

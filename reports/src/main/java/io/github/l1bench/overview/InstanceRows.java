@@ -7,8 +7,10 @@ import io.github.l1bench.page.Column;
 import io.github.l1bench.page.Html;
 import io.github.l1bench.page.Table;
 import io.github.l1bench.view.Quantity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -37,7 +39,7 @@ final class InstanceRows {
         columns.add(Column.<Integer>number(
                         "λ / λmax",
                         i -> facts(i).instance().ratio(),
-                        i -> Double.toString(facts(i).instance().ratio()))
+                        i -> share(facts(i).instance().ratio()))
                 .filed("ratio", i -> facts(i).instance().ratio()));
         for (int s = 0; s < standing.solvers().size(); s++) {
             int solver = s;
@@ -52,6 +54,12 @@ final class InstanceRows {
         return Column.<Integer>number(
                         name, i -> value.applyAsInt(facts(i)), i -> Quantity.count(value.applyAsInt(facts(i))))
                 .filed(name, i -> value.applyAsInt(facts(i)));
+    }
+
+    // As people write it: 0.0001, and 1e-7 where there would be more noughts.
+    private static String share(double ratio) {
+        BigDecimal shown = BigDecimal.valueOf(ratio).stripTrailingZeros();
+        return ratio >= 1e-6 ? shown.toPlainString() : shown.toString().toLowerCase(Locale.ROOT);
     }
 
     private InstanceFacts facts(int instance) {

@@ -94,9 +94,10 @@ final class OverviewPage {
         html.open("section", "id", "profiles").element("h2", "Profiles");
         html.element(
                 "p",
-                "Left: for how many instances a solver needs at most τ times the least time (at τ = 1 where it is the "
-                        + "fastest, far right where it gets there at all). Right: how many of all pairs of an instance and "
-                        + "a target are reached by a time. What is not certified within its time counts as never.");
+                "Left: for how many instances a solver needs at most τ times the least time, or passes (at τ = 1 where "
+                        + "it is first, far right where it gets there at all). Right: how many of all pairs of an "
+                        + "instance and a target are reached by then. What is not certified, or not within the budget, "
+                        + "counts as never.");
         html.open("div", "id", "controls").close("div");
         html.open("div", "class", "pair");
         chart(html, "profiles", "profile", "profiles.csv", "Performance profile: instances within τ times the least.");
@@ -147,7 +148,7 @@ final class OverviewPage {
         html.open("section", "id", "map").element("h2", "Map");
         html.element(
                 "p",
-                "Every instance by what it is, in the colour of the fastest solver; a ring where nobody reaches the target. "
+                "Every instance by what it is, in the colour of the solver that is first; a ring where nobody reaches the target. "
                         + "Points that would cover each other are moved apart.");
         chart(html, "map", "places", "ratios.csv", "Instances by their properties, coloured by the fastest solver.");
         html.close("section");
@@ -157,8 +158,8 @@ final class OverviewPage {
         html.open("section", "id", "instances").element("h2", "Instances");
         html.element(
                 "p",
-                "Each solver's time as a multiple of the fastest, and below it the time itself; a dash where the target "
-                        + "was not certified, with how far it came. "
+                "Each solver's time, or passes, as a multiple of the least, and below it the amount itself; a dash where "
+                        + "the target was not certified, with how far it came, or not within the budget, with what it took. "
                         + (pages.isEmpty() ? "" : "Names and numbers lead to the instance's own page."));
         html.open("div", "id", "filter").close("div");
         new InstanceRows(standing, pages).write(html);

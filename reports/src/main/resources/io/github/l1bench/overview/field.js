@@ -89,7 +89,7 @@ const field = (() => {
 
   // ---- address -----------------------------------------------------------------------------------------------------
   const read = (given) => {
-    state.by = given.get('by') === 'passes' ? 'passes' : 'seconds';
+    state.by = given.get('by') === 'passes' && counted(data, 'passes').length ? 'passes' : 'seconds';
     const target = Number(given.get('target'));
     const near = data.gaps.map((g) => Math.abs(Math.log10(g) - target));
     state.gap = given.get('target') !== null && Math.min(...near) < 0.2 ? near.indexOf(Math.min(...near)) : data.start;

@@ -28,7 +28,8 @@
       const s = solverIndex.get(row.dataset.cell);
       [1, 2, 10, 1e300].forEach((tau, i) => {
         const count = within(table, s, tau);
-        put(row.cells[i + 1], count, String(count), percent(count, all));
+        if (found.solvers.includes(s)) put(row.cells[i + 1], count, String(count), percent(count, all));
+        else put(row.cells[i + 1], '', '–', '');
       });
       const mean = found.mean[found.solvers.indexOf(s)];
       put(row.cells[5], mean ?? '', mean === undefined ? '–' : field.fixed(mean, 2), '');
@@ -37,14 +38,15 @@
 
   // ---- who is first on which kind of data --------------------------------------------------------------------------
   const groupRows = [...document.querySelectorAll('table.groups tbody tr')];
-  const groups = (table) => groupRows.forEach((row, g) => {
+  const groups = (table, known) => groupRows.forEach((row, g) => {
     const rows = data.groups[g].map((i) => table[i]);
     const first = data.solvers.map((_, s) => within(rows, s, 1));
     const most = Math.max(...first);
     row.cells[2].textContent = most ? field.list(data.solvers.filter((_, s) => first[s] === most).map((s) => s.name)) : 'nobody';
     first.forEach((count, s) => {
       const cell = row.cells[s + 3];
-      put(cell, count, String(count), within(rows, s, 2) ? '≤ 2× ' + within(rows, s, 2) : '');
+      if (known.includes(s)) put(cell, count, String(count), within(rows, s, 2) ? '≤ 2× ' + within(rows, s, 2) : '');
+      else put(cell, '', '–', '');
       cell.classList.toggle('best', most > 0 && count === most);
     });
   });
@@ -56,21 +58,23 @@
     if (best === undefined || !numbers[best][0]) return '';
     const winner = data.solvers[best].name;
     const others = new Map();
+    let open = false; // whether there are kinds of data on which nobody gets there
     groupRows.forEach((row, g) => {
       const first = data.solvers.map((_, s) => within(data.groups[g].map((i) => table[i]), s, 1));
       const most = Math.max(...first);
+      open ||= !most;
       if (!most || first[best] === most) return;
       const leaders = field.list(data.solvers.filter((_, s) => first[s] === most).map((s) => s.name));
       others.set(leaders, [...(others.get(leaders) ?? []), `${row.cells[0].textContent} (${most} of ${data.groups[g].length})`]);
     });
-    if (!others.size) return `${winner} wins most often in every family and at every shape, density, size and penalty.`;
+    if (!others.size) return `${winner} wins most often in every family and at every shape, density, size and penalty${open ? ' where anybody gets there' : ''}.`;
     return `${winner} wins most often, but not everywhere: ${[...others].map(([leaders, kinds]) => `${leaders} for ${field.list(kinds)}`).join('; ')}.`;
   };
 
   // ---- the table of instances --------------------------------------------------------------------------------------
   const instanceRows = new Map([...document.querySelectorAll('table.instances tbody tr')].map((row) => [row.dataset.cell, row]));
   const FACTS = 6;
-  const instances = (table) => data.instances.forEach((instance, i) => {
+  const instances = (table, known) => data.instances.forEach((instance, i) => {
     const row = instanceRows.get(instance.name);
     row.hidden = state.family !== '' && instance.family !== state.family;
     data.solvers.forEach((_, s) => {
@@ -81,11 +85,12 @@
       cell.dataset.v = solved ? r : '';
       cell.firstChild.textContent = solved ? field.times(r) : '–';
       const free = field.cost(data, state.by, i, s, state.gap, Infinity);
+      const unknown = !known.includes(s);
       const late = !solved && Number.isFinite(free);
       const busy = instance.busy.includes(s) ? ', disturbed' : '';
-      cell.querySelector('small').textContent = solved ? field.amount(field.cost(data, state.by, i, s, state.gap, state.budget)) + busy : late ? field.amount(free) + busy : instance.brief[s];
+      cell.querySelector('small').textContent = solved ? field.amount(field.cost(data, state.by, i, s, state.gap, state.budget)) + busy : late ? field.amount(free) + busy : unknown ? 'not known' : instance.brief[s];
       if (solved) cell.removeAttribute('title');
-      else cell.title = late ? 'certified, but beyond the budget' : instance.why[s];
+      else cell.title = late ? 'certified, but beyond the budget' : unknown ? 'how many passes it takes is not known' : instance.why[s];
     });
   });
   const families = make('select', { 'aria-label': 'Family' }, make('option', { value: '' }, 'all families'), ...field.families.map((f) => make('option', { value: f }, f)));
@@ -96,6 +101,7 @@
 
   // ---- mean ranks and cliques --------------------------------------------------------------------------------------
   const ranks = document.getElementById('ranks');
+  const NUMBER = 24; // pixels that a rank below the axis asks for
   let found = null;
   const paintRanks = () => {
     const { mean, order, cliques } = found;
@@ -110,7 +116,8 @@
     const y = (place) => box.top + 26 * (place + 0.5);
     const svg = shape('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true' });
     svg.append(shape('text', { class: 'heading', x: 0, y: 14 }, fit(`Mean rank of ${field.MEASURES[state.by].name.toLowerCase()} to ${field.gapWords()}${field.within()}`, width)));
-    for (let r = 1; r <= order.length; r += Math.ceil(order.length / 12)) {
+    const step = Math.max(1, Math.ceil(NUMBER / (x(2) - x(1))));
+    for (let r = 1; r <= order.length; r += step) {
       svg.append(shape('line', { class: 'rule', x1: x(r), x2: x(r), y1: box.top, y2: box.bottom }));
       svg.append(shape('text', { class: 'tick', x: x(r), y: box.bottom + 16, 'text-anchor': 'middle' }, String(r)));
     }
@@ -201,8 +208,9 @@
     });
     places.replaceChildren(svg, tip);
     tip.hidden = true;
-    const counts = data.solvers.map((s, i) => ({ s, count: winners.filter((w) => w === i).length })).filter((e) => e.count).sort((a, b) => b.count - a.count);
-    const nobody = winners.filter((w) => w < 0).length;
+    const shown = winners.filter((_, i) => state.family === '' || data.instances[i].family === state.family);
+    const counts = data.solvers.map((s, i) => ({ s, count: shown.filter((w) => w === i).length })).filter((e) => e.count).sort((a, b) => b.count - a.count);
+    const nobody = shown.filter((w) => w < 0).length;
     key.replaceChildren(...counts.map(({ s, count }) => make('span', { class: 'entry' }, draw.swatch({ ...s, dash: [] }), `${s.name} ${count}`)), ...(nobody ? [make('span', { class: 'entry' }, `nobody ${nobody}`)] : []));
   };
   places.addEventListener('pointermove', (e) => {
@@ -227,8 +235,9 @@
     say('told', ranking.told(found));
     say('where', where(table));
     standing(table, found);
-    groups(table);
-    instances(table);
+    groups(table, found.solvers);
+    instances(table, found.solvers);
+    for (const sorted of document.querySelectorAll('table.standing, table.instances')) sorted.dispatchEvent(new Event('renumbered'));
     families.value = state.family;
   });
   draw.onWidth(places, () => {

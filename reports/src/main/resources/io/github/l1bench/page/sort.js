@@ -15,23 +15,31 @@
     return sign * (a - b);
   };
 
-  const sort = (table, column, head) => {
-    const sign = head.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
+  const sort = (table, column, sign) => {
     const body = table.tBodies[0];
     const rows = [...body.rows].map((row, index) => ({ row, index, k: key(row, column) }));
     rows.sort((a, b) => compare(a.k, b.k, sign) || a.index - b.index);
     rows.forEach(({ row }) => body.append(row));
-    for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');
-    head.setAttribute('aria-sort', sign > 0 ? 'ascending' : 'descending');
   };
 
   for (const table of document.querySelectorAll('table.sortable')) {
-    [...table.tHead.rows[0].cells].forEach((head, column) => {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, column) => {
       const button = document.createElement('button');
       button.type = 'button';
       button.append(...head.childNodes);
       head.append(button);
-      button.addEventListener('click', () => sort(table, column, head));
+      button.addEventListener('click', () => {
+        const sign = head.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
+        for (const other of heads) other.removeAttribute('aria-sort');
+        head.setAttribute('aria-sort', sign > 0 ? 'ascending' : 'descending');
+        sort(table, column, sign);
+      });
+    });
+    // Of whoever has written other numbers into the cells.
+    table.addEventListener('renumbered', () => {
+      const column = heads.findIndex((head) => head.hasAttribute('aria-sort'));
+      if (column >= 0) sort(table, column, heads[column].getAttribute('aria-sort') === 'ascending' ? 1 : -1);
     });
   }
 })();

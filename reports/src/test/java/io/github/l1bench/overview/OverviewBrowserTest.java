@@ -284,6 +284,11 @@ class OverviewBrowserTest {
         assertThat(browser.eval("document.querySelectorAll('#profile .curve[data-solver=\"glmnet\"]').length"))
                 .isEqualTo("0");
         assertThat(names("#profile .axis")).contains("passes / fewest passes");
+        assertThat(names("table.standing tr[data-cell=glmnet] td")).isEqualTo("–,–,–,–,–");
+        String column =
+                "[...document.querySelectorAll('table.instances thead th')].findIndex(h => h.textContent === 'glmnet')";
+        assertThat(browser.eval("document.querySelector('table.instances tbody tr').cells[" + column + "].textContent"))
+                .isEqualTo("–not known");
     }
 
     @Test
@@ -296,6 +301,21 @@ class OverviewBrowserTest {
         assertThat(numbers("[...document.querySelectorAll('table.instances tbody tr')].map(r => "
                         + "r.cells[6].dataset.v || 'Infinity')"))
                 .isSorted();
+        slide("target", 24);
+        assertThat(numbers("[...document.querySelectorAll('table.instances tbody tr')].map(r => "
+                        + "r.cells[6].dataset.v || 'Infinity')"))
+                .isSorted();
+    }
+
+    @Test
+    void theMapCountsWhatItShows() {
+        browser.eval("field.set({family: 'digits'})");
+        int points = Integer.parseInt(browser.eval("document.querySelectorAll('#places .place').length"));
+        double[] counts = numbers(
+                "[...document.querySelectorAll('#places + .note .entry')].map(e => e.textContent.split(' ').pop())");
+
+        assertThat(points).isBetween(1, 99);
+        assertThat(Arrays.stream(counts).sum()).isEqualTo(points);
     }
 
     @Test
@@ -320,6 +340,10 @@ class OverviewBrowserTest {
                         "[...document.querySelectorAll('.frame')].every(f => [...f.querySelectorAll('svg text')]"
                                 + ".every(t => { const a = t.getBoundingClientRect(), b = f.getBoundingClientRect();"
                                 + " return a.left >= b.left - 2 && a.right <= b.right + 2; }))"))
+                .isEqualTo("true");
+        assertThat(browser.eval("[...document.querySelectorAll('#ranks .tick:not(.halo)')]"
+                        + ".map(t => t.getBoundingClientRect()).every((b, i, all) => !i || b.left > all[i - 1].right)"))
+                .as("ranks below the axis stand apart")
                 .isEqualTo("true");
     }
 }

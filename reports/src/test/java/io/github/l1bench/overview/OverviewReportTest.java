@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +182,49 @@ class OverviewReportTest {
         assertThatThrownBy(() -> OverviewReport.render(now, Optional.of(before), name -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no instance of the same name");
+    }
+
+    @Test
+    void anEarlierRunWhoseSumsAreRoundedOtherwiseIsOfTheSameProblems() {
+        CollectionView now = new CollectionView(SampleCollection.results(8, 2));
+        List<InstanceFacts> rounded = now.instances().stream()
+                .map(facts -> SampleCollection.penalised(facts, Math.nextUp(facts.lambda())))
+                .toList();
+        List<InstanceFacts> others = now.instances().stream()
+                .map(facts -> SampleCollection.penalised(facts, 1.001 * facts.lambda()))
+                .toList();
+
+        assertThat(new Background(now, before(now, rounded)).shared()).isEqualTo(8);
+        assertThat(new Background(now, before(now, others)).shared()).isZero();
+    }
+
+    private static CollectionView before(CollectionView now, List<InstanceFacts> facts) {
+        return new CollectionView(
+                SampleCollection.of("before", false, facts, now.results().outcomes(), List.of()));
+    }
+
+    @Test
+    void aSmallPenaltyIsWrittenAsPeopleWriteIt() throws IOException {
+        InstanceFacts small = SampleCollection.shared(SampleCollection.facts(0), 1e-4);
+        CollectionResults results = SampleCollection.of(
+                "small", false, List.of(small), List.of(SampleCollection.outcome(small, 0, "newton", 1, 1)), List.of());
+        OverviewReport.render(SampleCollection.write(folder, results), Optional.empty(), name -> {});
+
+        assertThat(Files.readString(folder.resolve("index.html"))).contains(">0.0001<");
+    }
+
+    @Test
+    void aLongListOfWhatIsLeftOutIsCutInTheNotice() throws IOException {
+        List<LeftOut> missing = IntStream.range(0, 90)
+                .mapToObj(i -> new LeftOut("open-" + i, "not reached yet"))
+                .toList();
+        OverviewReport.render(
+                SampleCollection.write(folder, SampleCollection.results("part", 2, 2, 1, missing)),
+                Optional.empty(),
+                name -> {});
+
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains("open-19 and 70 more. The reasons stand below.", "open-89");
     }
 
     @Test

@@ -84,19 +84,25 @@ public final class SampleCollection {
 
     /** The same under another name. */
     static InstanceFacts named(InstanceFacts f, String name) {
+        return of(f, name, f.instance().ratio(), f.lambda());
+    }
+
+    /** The same with another penalty, of which the instance knows nothing. */
+    static InstanceFacts penalised(InstanceFacts f, double lambda) {
+        return of(f, f.name(), f.instance().ratio(), lambda);
+    }
+
+    /** The same with another share of lambda max. */
+    static InstanceFacts shared(InstanceFacts f, double ratio) {
+        return of(f, f.name(), ratio, ratio * f.lambdaMax());
+    }
+
+    private static InstanceFacts of(InstanceFacts f, String name, double ratio, double lambda) {
         Instance i = f.instance();
-        Instance renamed = new Instance(
-                name,
-                i.family(),
-                i.data(),
-                i.options(),
-                i.trainRows(),
-                i.testRows(),
-                i.standardize(),
-                i.ratio(),
-                i.seed());
+        Instance changed = new Instance(
+                name, i.family(), i.data(), i.options(), i.trainRows(), i.testRows(), i.standardize(), ratio, i.seed());
         return new InstanceFacts(
-                renamed,
+                changed,
                 f.title(),
                 f.sha256(),
                 f.samples(),
@@ -105,7 +111,7 @@ public final class SampleCollection {
                 f.density(),
                 f.image(),
                 f.lambdaMax(),
-                f.lambda(),
+                lambda,
                 f.nonzeros(),
                 f.primal(),
                 f.dual());
