@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,26 +41,36 @@ record PeerSelection(List<ReadyPeer> named, List<ReadyPeer> others, List<String>
             }
         }
         List<Peer> named = peers.matching(patterns);
-        List<ReadyPeer> wanted = new ArrayList<>();
-        List<ReadyPeer> others = new ArrayList<>();
-        List<String> leftOut = new ArrayList<>();
-        for (Peer peer : named) {
+        // Most of a start is waiting for a language and its library, so they start side by side.
+        Map<Peer, State> states =
+                peers.all().parallelStream().collect(Collectors.toConcurrentMap(Function.identity(), State::of));
+        List<String> leftOut = named.stream()
+                .filter(peer -> states.get(peer).ready() == null)
+                .map(peer -> "Left out: " + notReady(peer, states.get(peer).fault()))
+                .toList();
+        // Of others nobody asked for, what they would be made with is not known if they are not ready.
+        return new PeerSelection(
+                ready(named, states),
+                ready(peers.all().stream().filter(peer -> !named.contains(peer)).toList(), states),
+                leftOut);
+    }
+
+    // One of the two is null.
+    private record State(ReadyPeer ready, PeerException fault) {
+        static State of(Peer peer) {
             try {
-                wanted.add(ReadyPeer.of(peer));
+                return new State(ReadyPeer.of(peer), null);
             } catch (PeerException e) {
-                leftOut.add("Left out: " + notReady(peer, e));
+                return new State(null, e);
             }
         }
-        for (Peer peer : peers.all()) {
-            if (!named.contains(peer)) {
-                try {
-                    others.add(ReadyPeer.of(peer));
-                } catch (PeerException e) {
-                    // nobody asked for it, and what it would be made with is not known
-                }
-            }
-        }
-        return new PeerSelection(wanted, others, leftOut);
+    }
+
+    private static List<ReadyPeer> ready(List<Peer> peers, Map<Peer, State> states) {
+        return peers.stream()
+                .map(peer -> states.get(peer).ready())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**

@@ -7,7 +7,10 @@ import io.github.l1bench.peer.WorkerCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,11 +39,13 @@ final class PeersCommand implements Callable<Integer> {
         if (all.isEmpty()) {
             out.println("There is no peer here; start this where bench/peers is, or name a --peer-folder.");
         }
+        Map<Peer, String> states =
+                all.parallelStream().collect(Collectors.toConcurrentMap(Function.identity(), PeersCommand::state));
         for (Peer peer : all) {
             out.println(peer.name());
             out.println("    " + peer.title() + " (" + peer.licence() + ", " + peer.home() + ")");
             out.println("    answers the question " + peer.question().word() + "; its ladder is " + peer.ladder());
-            out.println("    " + state(peer));
+            out.println("    " + states.get(peer));
         }
         out.flush();
         return 0;

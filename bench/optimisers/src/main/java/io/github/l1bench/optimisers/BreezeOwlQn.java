@@ -14,14 +14,13 @@ public final class BreezeOwlQn implements Solver {
     // It ends by the rules of this suite, or where its line search finds nothing.
     private static final double TOLERANCE = 1e-16;
 
-    // Its linear algebra looks for a BLAS of the system, whose threads nobody counts, and logs what it takes. No
-    // library of
-    // that name is found, and it computes in Java.
+    // Its linear algebra would look for a BLAS of the system, whose threads nobody counts; it computes in Java, and
+    // logs so.
     private static final Logger CHOICE = Logger.getLogger("dev.ludovic.netlib.blas");
 
     static {
         CHOICE.setLevel(Level.OFF);
-        System.setProperty("dev.ludovic.netlib.blas.nativeLib", "none");
+        System.setProperty("dev.ludovic.netlib.blas.allowNative", "false");
     }
 
     @Override
