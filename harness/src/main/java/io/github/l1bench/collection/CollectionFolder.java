@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record CollectionFolder(Path path) {
     /** The name of the file with the results; a folder with this file is a collection's. */
-    public static final String RESULTS = "collection.json";
+    public static final String RESULTS = RunFolder.COLLECTION;
 
     /** The name of the folder with the instances' own runs. */
     public static final String INSTANCES = "instances";

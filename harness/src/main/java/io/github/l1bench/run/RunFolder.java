@@ -25,6 +25,9 @@ public record RunFolder(Path path) {
     /** The name of the file with the run's results; a folder with this file is a run's. */
     public static final String RUN = "run.json";
 
+    /** The name of the file with a collection's results; a folder with this file is a collection's. */
+    public static final String COLLECTION = "collection.json";
+
     /** The name of the file that holds the study of the published example, where one was made. */
     public static final String STUDY = "study.json";
 
@@ -84,6 +87,10 @@ public record RunFolder(Path path) {
      * @throws IOException if it cannot be read
      */
     public RunResult run() throws IOException {
+        if (!has(RUN) && has(COLLECTION)) {
+            throw new IllegalArgumentException(path + " is the folder of a collection; name the run of one of its"
+                    + " instances, which lie in " + path.resolve("instances"));
+        }
         RunResult run = ResultFiles.read(file(RUN));
         return run.with(run.cells().stream().map(RunFolder::plain).toList());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.l1bench.result.Provenance;
+import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,16 @@ class CollectionFolderTest {
         CollectionFolder written = new CollectionFolder(folder);
         written.write(results("wide-0.1", 24));
         assertThatIllegalArgumentException().isThrownBy(written::read).withMessageContaining("other numbers");
+    }
+
+    @Test
+    void aCollectionIsNoRunAndItsRunsAreNamed() throws IOException {
+        CollectionFolder collection = new CollectionFolder(folder.resolve("many"));
+        Files.createDirectories(collection.path());
+        Files.writeString(collection.file(), "{}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(new RunFolder(collection.path())::run)
+                .withMessageContaining("many is the folder of a collection; name the run of one of its instances");
     }
 
     @Test
