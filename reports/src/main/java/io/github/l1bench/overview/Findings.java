@@ -37,7 +37,10 @@ final class Findings {
     }
 
     private static String of(int part, int all) {
-        return part == all && all > 1 ? "all " + all + " instances" : part + " of " + instances(all);
+        if (part < all || all == 1) {
+            return part + " of " + instances(all);
+        }
+        return all == 2 ? "both instances" : "all " + all + " instances";
     }
 
     /** What is reached at all. */
@@ -67,33 +70,47 @@ final class Findings {
     /** Which solvers the data sets tell apart. */
     String told() {
         Ranking ranking = standing.ranking();
-        if (standing.solvers().size() < 2 || ranking.blocks() < 2) {
+        int solvers = standing.solvers().size();
+        if (solvers < 2 || ranking.blocks() < 2) {
             return "With fewer than two solvers or two data sets there is nothing to tell apart.";
         }
-        List<Integer> order = ranking.order();
-        int best = order.get(0);
-        List<String> alike = order.stream()
-                .skip(1)
-                .filter(s -> !ranking.differ(best, s))
-                .map(standing.solvers()::get)
-                .toList();
         String sets = "these " + ranking.blocks() + " data sets";
-        String mean = name(best) + " has the best mean rank, " + Quantity.fixed(ranking.meanRanks()[best], 2) + ". ";
+        List<Integer> best = best(ranking);
+        String mean = names(best) + (best.size() == 1 ? " has" : " share") + " the best mean rank, "
+                + Quantity.fixed(ranking.meanRanks()[best.get(0)], 2) + ". ";
         String any = "That all solvers are alike is "
                 + (ranking.friedman().p() <= Ranking.LEVEL ? "ruled out" : "not ruled out") + " (Friedman's test, "
                 + probability(ranking.friedman().p()) + ").";
         // Signs can agree by chance once in 2^(blocks - 1), and Holm's first step multiplies by the number of pairs.
-        double least = Math.pow(2, 1 - ranking.blocks()) * order.size() * (order.size() - 1) / 2;
+        double least = Math.pow(2, 1 - ranking.blocks()) * solvers * (solvers - 1) / 2;
         if (least > Ranking.LEVEL) {
-            return mean + "But " + sets + " are too few to tell any pair of " + order.size() + " solvers apart. " + any;
+            return mean + "But " + sets + " are too few to tell any pair of " + solvers + " solvers apart. " + any;
+        }
+        return mean + others(ranking, best, sets) + any;
+    }
+
+    // Those of the best mean rank, which is a rounded sum.
+    private static List<Integer> best(Ranking ranking) {
+        double least = ranking.meanRanks()[ranking.order().get(0)];
+        return ranking.order().stream()
+                .filter(s -> ranking.meanRanks()[s] - least <= 1e-9)
+                .toList();
+    }
+
+    private String others(Ranking ranking, List<Integer> best, String sets) {
+        List<Integer> others =
+                ranking.order().stream().filter(s -> !best.contains(s)).toList();
+        List<Integer> alike = others.stream()
+                .filter(s -> best.stream().anyMatch(b -> !ranking.differ(b, s)))
+                .toList();
+        if (others.isEmpty()) {
+            return "";
         }
         if (alike.isEmpty()) {
-            return mean + "By " + sets + " every other solver is slower. " + any;
+            return "By " + sets + " every other solver is slower. ";
         }
-        String others = alike.size() == order.size() - 1
-                ? " from any other solver. "
-                : " from " + list(alike) + "; the others are slower. ";
-        return mean + "But " + sets + " do not tell it apart" + others + any;
+        return "But " + sets + " do not tell " + (best.size() == 1 ? "it" : "them") + " apart from "
+                + (alike.equals(others) ? "any other solver. " : names(alike) + "; the others are slower. ");
     }
 
     /** A probability in words: {@code p = 0.012}. */
@@ -118,17 +135,31 @@ final class Findings {
         }
         if (others.isEmpty()) {
             boolean open = groups.stream().anyMatch(group -> group.leaders().isEmpty());
-            return winner() + " wins most often in every family and at every shape, density, size and penalty"
+            return often() + (leaders().size() == 1 ? "" : ", " + winner() + " also")
+                    + " in every family and at every shape, density, size and penalty"
                     + (open ? " where anybody gets there." : ".");
         }
         List<String> exceptions = new ArrayList<>();
-        others.forEach((leaders, where) ->
-                exceptions.add(list(leaders.stream().map(this::name).toList()) + " for " + list(where)));
-        return winner() + " wins most often, but not everywhere: " + String.join("; ", exceptions) + ".";
+        others.forEach((leaders, where) -> exceptions.add(names(leaders) + " for " + list(where)));
+        return often() + (leaders().size() == 1 ? ", but" : ", " + winner()) + " not everywhere: "
+                + String.join("; ", exceptions) + ".";
     }
 
-    private String name(int solver) {
-        return standing.solvers().get(solver);
+    private String often() {
+        return list(leaders()) + (leaders().size() == 1 ? " wins most often" : " win equally often");
+    }
+
+    // Those that win as often as the winner.
+    private List<String> leaders() {
+        int most = standing.rows().get(0).first();
+        return standing.rows().stream()
+                .filter(row -> row.first() == most)
+                .map(Standing.Row::solver)
+                .toList();
+    }
+
+    private String names(List<Integer> solvers) {
+        return list(solvers.stream().map(standing.solvers()::get).toList());
     }
 
     /** The time of each solver on each instance: {@code 60 s}. */

@@ -6,6 +6,7 @@ import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Fit;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.Provenance;
+import io.github.l1bench.view.Headline;
 import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RuleWords;
 import io.github.l1bench.view.RunView;
@@ -74,10 +75,15 @@ final class SolverTable {
 
     private String caption() {
         String times = targets.isEmpty()
-                ? "No JMH measurement stands beside this run: the only times are those of one watched run each."
+                ? "No JMH measurement stands beside this run: the only times are " + watched()
                 : "Times to a target: JMH's mean and its 95 % confidence interval over forks; a time counts only where the "
                         + "target was certified on every measured solve.";
         return times + " Everything else comes from one watched run of each solver.";
+    }
+
+    private String watched() {
+        int most = view.solved().stream().mapToInt(Headline::repeats).max().orElse(1);
+        return most == 1 ? "those of one watched run each." : "medians of up to " + most + " watched runs each.";
     }
 
     private List<Column<Line>> columns() {

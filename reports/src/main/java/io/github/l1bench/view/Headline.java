@@ -71,10 +71,18 @@ public record Headline(String winner, String rest) {
                 return new Headline(
                         ranking.get(0).label(),
                         " was first at a certified relative gap of " + Quantity.power(gap) + ", after " + time
-                                + " of one watched run; it was not timed by JMH.");
+                                + (repeats(ranking.get(0)) > 1
+                                        ? ", the median of " + repeats(ranking.get(0)) + " watched runs"
+                                        : " of one watched run")
+                                + "; it was not timed by JMH.");
             }
         }
         return new Headline("", "No solver came to a certified relative gap of 10⁻³.");
+    }
+
+    /** Of how many watched runs the times of {@code cell} are medians. */
+    public static int repeats(CellResult cell) {
+        return cell.made() == null ? 1 : cell.made().repeats();
     }
 
     /** Seconds of the watched run until its certified gap was first at most {@code gap}. */

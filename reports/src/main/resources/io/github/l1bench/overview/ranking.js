@@ -128,16 +128,17 @@ const ranking = (() => {
   const told = (found) => {
     const { order, mean, p } = found;
     if (order.length < 2 || sets < 2) return 'With fewer than two solvers or two data sets there is nothing to tell apart.';
-    const best = order[0];
-    const alike = order.slice(1).filter((s) => p[best][s] > LEVEL).map((s) => nameOf(found, s));
+    const best = order.filter((s) => mean[s] - mean[order[0]] <= 1e-9);
+    const alike = order.filter((s) => !best.includes(s) && best.some((b) => p[b][s] > LEVEL)).map((s) => nameOf(found, s));
     const these = `these ${sets} data sets`;
-    const first = `${nameOf(found, best)} has the best mean rank, ${field.fixed(mean[best], 2)}. `;
+    const first = `${field.list(best.map((s) => nameOf(found, s)))} ${best.length === 1 ? 'has' : 'share'} the best mean rank, ${field.fixed(mean[order[0]], 2)}. `;
     const any = `That all solvers are alike is ${found.friedman <= LEVEL ? 'ruled out' : 'not ruled out'} (Friedman's test, ${probability(found.friedman)}).`;
     if ((2 ** (1 - sets) * order.length * (order.length - 1)) / 2 > LEVEL) return `${first}But ${these} are too few to tell any pair of ${order.length} solvers apart. ${any}`;
     const [is, are] = state.by === 'seconds' ? ['is slower', 'are slower'] : ['needs more passes', 'need more passes'];
+    if (best.length === order.length) return first + any;
     if (!alike.length) return `${first}By ${these} every other solver ${is}. ${any}`;
-    const others = alike.length === order.length - 1 ? ' from any other solver. ' : ` from ${field.list(alike)}; the others ${are}. `;
-    return `${first}But ${these} do not tell it apart${others}${any}`;
+    const others = alike.length === order.length - best.length ? ' from any other solver. ' : ` from ${field.list(alike)}; the others ${are}. `;
+    return `${first}But ${these} do not tell ${best.length === 1 ? 'it' : 'them'} apart${others}${any}`;
   };
   return { now, told };
 })();

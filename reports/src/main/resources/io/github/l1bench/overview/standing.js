@@ -54,9 +54,13 @@
   // Where another solver than the winner wins most.
   const where = (table) => {
     const numbers = data.solvers.map((_, s) => [1, 2, 1e300].map((tau) => within(table, s, tau)));
-    const best = numbers.map((_, s) => s).sort((a, b) => numbers[b][0] - numbers[a][0] || numbers[b][1] - numbers[a][1] || numbers[b][2] - numbers[a][2])[0];
+    const order = numbers.map((_, s) => s).sort((a, b) => numbers[b][0] - numbers[a][0] || numbers[b][1] - numbers[a][1] || numbers[b][2] - numbers[a][2]);
+    const best = order[0];
     if (best === undefined || !numbers[best][0]) return '';
     const winner = data.solvers[best].name;
+    const leading = order.filter((s) => numbers[s][0] === numbers[best][0]).map((s) => data.solvers[s].name);
+    const one = leading.length === 1;
+    const often = field.list(leading) + (one ? ' wins most often' : ' win equally often');
     const others = new Map();
     let open = false; // whether there are kinds of data on which nobody gets there
     groupRows.forEach((row, g) => {
@@ -67,8 +71,8 @@
       const leaders = field.list(data.solvers.filter((_, s) => first[s] === most).map((s) => s.name));
       others.set(leaders, [...(others.get(leaders) ?? []), `${row.cells[0].textContent} (${most} of ${data.groups[g].length})`]);
     });
-    if (!others.size) return `${winner} wins most often in every family and at every shape, density, size and penalty${open ? ' where anybody gets there' : ''}.`;
-    return `${winner} wins most often, but not everywhere: ${[...others].map(([leaders, kinds]) => `${leaders} for ${field.list(kinds)}`).join('; ')}.`;
+    if (!others.size) return `${often}${one ? '' : `, ${winner} also`} in every family and at every shape, density, size and penalty${open ? ' where anybody gets there' : ''}.`;
+    return `${often}${one ? ', but' : `, ${winner}`} not everywhere: ${[...others].map(([leaders, kinds]) => `${leaders} for ${field.list(kinds)}`).join('; ')}.`;
   };
 
   // ---- the table of instances --------------------------------------------------------------------------------------

@@ -262,7 +262,7 @@
       make('fieldset', {}, make('legend', {}, 'Logarithmic'), flag('lx', 'across'), flag('ly', 'up')));
   const entries = make('div', { class: 'entries controls', role: 'group', 'aria-label': 'Solvers shown' }, ...cells.map(legendEntry));
   const rank = make('div', { class: 'rank controls' },
-      make('label', { for: 'target' }, 'First, in one watched run, to a certified relative gap of ', targetText), slider, ranking);
+      make('label', { for: 'target' }, 'First, in watched runs, to a certified relative gap of ', targetText), slider, ranking);
   mount.append(controls, frame, key);
   if (cells.length > 1) mount.append(entries, rank);
   key.textContent = [

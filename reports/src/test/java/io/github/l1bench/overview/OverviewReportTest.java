@@ -11,7 +11,10 @@ import io.github.l1bench.collection.Outcome;
 import io.github.l1bench.result.Made;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.ResultFiles;
+import io.github.l1bench.result.RunResult;
 import io.github.l1bench.run.RunFolder;
+import io.github.l1bench.view.Headline;
+import io.github.l1bench.view.RunView;
 import io.github.l1bench.view.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -225,6 +228,29 @@ class OverviewReportTest {
 
         assertThat(Files.readString(folder.resolve("index.html")))
                 .contains("open-19 and 70 more. The reasons stand below.", "open-89");
+    }
+
+    @Test
+    void solversThatShareTheBestRankAreNamedTogether() {
+        CollectionResults plain = SampleCollection.results(8, 1);
+        List<Outcome> outcomes = new ArrayList<>(plain.outcomes());
+        plain.outcomes().forEach(outcome -> outcomes.add(SampleCollection.peer(outcome, "twin", true)));
+        CollectionResults results = SampleCollection.of("twins", false, plain.instances(), outcomes, List.of());
+
+        assertThat(new Findings(Standing.first(new CollectionView(results))).told())
+                .startsWith("prox-newton and twin share the best mean rank, 1.50. ");
+        assertThat(new Findings(Standing.first(new CollectionView(results))).where())
+                .startsWith("prox-newton and twin win equally often, prox-newton also in every family");
+    }
+
+    @Test
+    void thePageOfAnInstanceSaysOfHowManyRunsItsTimesAreMedians() {
+        RunResult once = Sample.run(1, "");
+        RunResult thrice = once.with(
+                once.cells().stream().map(cell -> cell.with(Made.repeated(3))).toList());
+
+        assertThat(Headline.of(new RunView(once, List.of())).rest()).contains(" of one watched run; ");
+        assertThat(Headline.of(new RunView(thrice, List.of())).rest()).contains(", the median of 3 watched runs; ");
     }
 
     @Test
