@@ -16,6 +16,8 @@ import org.openjdk.jmh.runner.WorkloadParams;
 final class Forks {
     private static final String REACHED = "reached";
     private static final String ASKED = "asked";
+    private static final int FEWEST = 4;
+    private static final double LONG_SHOT = 1;
 
     private final Map<Mode, List<BenchmarkResult>> byMode = new LinkedHashMap<>();
     private boolean failed;
@@ -54,6 +56,25 @@ final class Forks {
     /** Whether no further fork can change what is known: a time counts only if every shot reaches its target. */
     boolean isDecided() {
         return failed || hasMissed();
+    }
+
+    /** Whether there are enough where nobody says how many: four, of shots that take more than a second. */
+    boolean suffice() {
+        return !byMode.isEmpty()
+                && byMode.entrySet().stream()
+                        .allMatch(mode -> mode.getKey() == Mode.SingleShotTime
+                                && mode.getValue().size() >= FEWEST
+                                && meanSeconds(mode.getValue()) > LONG_SHOT);
+    }
+
+    private static double meanSeconds(List<BenchmarkResult> forks) {
+        return forks.stream()
+                .flatMap(fork -> fork.getIterationResults().stream()
+                        .map(shot -> shot.getPrimaryResult().getScore()
+                                * fork.getParams().getTimeUnit().toNanos(1)))
+                .mapToDouble(nanos -> 1e-9 * nanos)
+                .average()
+                .orElse(0);
     }
 
     /** Whether a shot has missed its target. */

@@ -70,7 +70,8 @@ final class PartRunner {
         for (int fork = 1; fork <= most; fork++) {
             for (Combination combination : part.combinations()) {
                 Forks own = forks.get(combination);
-                if (fork <= forks(combination) && !own.isDecided()) {
+                boolean enough = !options.getForkCount().hasValue() && own.suffice();
+                if (fork <= forks(combination) && !enough && !own.isDecided()) {
                     own.add(fork == 1 ? first(combination) : next(combination, fork));
                     misses.note(combination, own);
                 }

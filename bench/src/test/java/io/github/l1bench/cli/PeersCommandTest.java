@@ -75,7 +75,7 @@ class PeersCommandTest {
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out())
                 .containsPattern(
-                        "tol=1e-1 +\\d+\\.\\d+ s  CPU .* s .* MB  gap/P +\\d\\.\\de-\\d\\d .* nonzeros  converged after")
+                        "tol=1e-3 +\\d+\\.\\d+ s  CPU .* s .* MB  gap/P +\\d\\.\\de-\\d\\d .* nonzeros  converged after")
                 .contains(
                         " certified  KKT", "is the loosest that certifies in every repeat", "status        certified");
 
@@ -83,7 +83,7 @@ class PeersCommandTest {
                 .json();
         assertThat(json.at("/solver").asText()).isEqualTo("fista-in-python");
         assertThat(json.at("/relativeGap").asDouble()).isLessThanOrEqualTo(1e-3);
-        assertThat(json.at("/peer/rungs/0/setting").asText()).isEqualTo("tol=1e-1");
+        assertThat(json.at("/peer/rungs/0/setting").asText()).isEqualTo("tol=1e-3");
         assertThat(json.at("/peer/version").asText()).isEqualTo("FISTA with restarts, 1");
     }
 

@@ -2,28 +2,14 @@ package io.github.l1bench.jmh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.infra.IterationParams;
-import org.openjdk.jmh.results.AggregationPolicy;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.ResultRole;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.ScalarResult;
-import org.openjdk.jmh.results.SingleShotResult;
-import org.openjdk.jmh.runner.IterationType;
-import org.openjdk.jmh.runner.WorkloadParams;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 class MissesTest {
     private static final String BENCHMARK = "a.B.solve";
@@ -34,7 +20,7 @@ class MissesTest {
     void aGapIsMissedInOneShotOfTwo() {
         Combination missed = combination("1e-3", "warm", "x");
         Forks forks = new Forks();
-        forks.add(List.of(fork(missed, 1, 0)));
+        forks.add(List.of(SampleForks.fork(missed, 1, 1, 0)));
         misses.note(missed, forks);
     }
 
@@ -67,7 +53,7 @@ class MissesTest {
     void whatAColdStartMissesAWarmOneMayReach() {
         Combination cold = combination("1e-2", "cold", "x");
         Forks forks = new Forks();
-        forks.add(List.of(fork(cold, 0)));
+        forks.add(List.of(SampleForks.fork(cold, 1, 0)));
         misses.note(cold, forks);
         assertThat(misses.implying(combination("1e-2", "warm", "x"))).isEmpty();
     }
@@ -76,7 +62,7 @@ class MissesTest {
     void whatIsReachedImpliesNothing() {
         Combination reached = combination("1e-2", "warm", "z");
         Forks forks = new Forks();
-        forks.add(List.of(fork(reached, 1, 1)));
+        forks.add(List.of(SampleForks.fork(reached, 1, 1, 1)));
         misses.note(reached, forks);
         assertThat(misses.implying(combination("1e-4", "warm", "z"))).isEmpty();
     }
@@ -84,48 +70,5 @@ class MissesTest {
     private static Combination combination(String target, String start, String solver) {
         return new Combination(
                 BENCHMARK, new TreeMap<>(Map.of("target", target, "start", start, "solver", solver, "budget", "3")));
-    }
-
-    private static RunResult fork(Combination combination, double... reached) {
-        BenchmarkParams params = params(combination);
-        List<IterationResult> shots = new ArrayList<>();
-        for (double one : reached) {
-            IterationResult shot = new IterationResult(params, params.getMeasurement(), null);
-            shot.addResult(new SingleShotResult(ResultRole.PRIMARY, "solve", 1_000_000, 1, TimeUnit.MILLISECONDS));
-            shot.addResult(new ScalarResult("reached", one, "#", AggregationPolicy.SUM));
-            shots.add(shot);
-        }
-        return new RunResult(params, List.of(new BenchmarkResult(params, shots)));
-    }
-
-    private static BenchmarkParams params(Combination combination) {
-        WorkloadParams workload = new WorkloadParams();
-        int position = 0;
-        for (Map.Entry<String, String> value : combination.params().entrySet()) {
-            workload.put(value.getKey(), value.getValue(), position++);
-        }
-        IterationParams two = new IterationParams(IterationType.MEASUREMENT, 2, TimeValue.NONE, 1);
-        return new BenchmarkParams(
-                BENCHMARK,
-                BENCHMARK,
-                false,
-                1,
-                new int[] {1},
-                List.of(),
-                1,
-                0,
-                two,
-                two,
-                Mode.SingleShotTime,
-                workload,
-                TimeUnit.MILLISECONDS,
-                1,
-                "java",
-                List.of(),
-                "17",
-                "vm",
-                "17",
-                "1.37",
-                TimeValue.minutes(1));
     }
 }

@@ -30,7 +30,7 @@ public final class LadderRunner implements AutoCloseable {
      * The fits of a climb take together so many times as long as one may take: a climb is a curve on the page, and one
      * who wants it to go further gives its fits more time.
      */
-    static final double MOST_FITS = 3;
+    static final double MOST_FITS = 2;
 
     private final Dataset dataset;
     private final MultinomialProblem problem;

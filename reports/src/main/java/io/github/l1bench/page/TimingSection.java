@@ -30,7 +30,8 @@ final class TimingSection {
                 "The interval is a 95 % confidence interval by a hierarchical bootstrap over forks and shots; it needs"
                         + " three forks. A fork is not steady where its shots rise or fall by more than 5 %. Where a"
                         + " target was not reached, the mean is the time until the solver gave up, which is no time to"
-                        + " the target.",
+                        + " the target; a smaller gap than one that was missed, and a cold start, are not asked for"
+                        + " then, and their rows repeat the shots that missed.",
                 "class",
                 "note");
         html.close("details");
