@@ -123,9 +123,11 @@ public final class Segments {
 
     static double dot(float[][] a, float[][] b, int segments, float[] sums) {
         int length = a[0].length;
-        setPair(sums, a[0], b[0], a[1], b[1], length);
-        for (int c = 2; c < segments; c += 2) {
-            addPair(sums, a[c], b[c], a[c + 1], b[c + 1], length);
+        // The two of a pair lie far apart: long vectors then come from memory in two streams at once.
+        int half = segments / 2;
+        setPair(sums, a[0], b[0], a[half], b[half], length);
+        for (int c = 1; c < half; c++) {
+            addPair(sums, a[c], b[c], a[c + half], b[c + half], length);
         }
         return sum(sums, length);
     }

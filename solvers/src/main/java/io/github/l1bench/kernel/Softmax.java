@@ -15,6 +15,9 @@ public final class Softmax {
     /** Samples that are dealt out together. */
     private static final int GRAIN = Vectors.CHUNK;
 
+    // Samples whose scores stay in the first-level cache between their maximum and their exponentials.
+    private static final int BLOCK = 256;
+
     private final Team team;
     private final int samples;
     private final double[][] exponentials;
@@ -50,6 +53,12 @@ public final class Softmax {
      */
     public static void exponentials(
             double[][] z, double[] maxima, double[][] exponentials, double[] sums, int from, int to) {
+        for (int i = from; i < to; i += BLOCK) {
+            block(z, maxima, exponentials, sums, i, Math.min(to, i + BLOCK));
+        }
+    }
+
+    private static void block(double[][] z, double[] maxima, double[][] exponentials, double[] sums, int from, int to) {
         System.arraycopy(z[0], from, maxima, from, to - from);
         for (int k = 1; k < z.length; k++) {
             Vectors.maximum(z[k], maxima, from, to);

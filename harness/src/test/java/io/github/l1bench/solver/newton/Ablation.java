@@ -47,6 +47,10 @@ final class Ablation {
         problems.put("text", () -> of("text", 0, 0.02));
         problems.put("0.002", () -> of("mnist", 0, 0.002));
         problems.put("0.0003", () -> of("mnist", 0, 0.0003));
+        problems.put(
+                "60,000",
+                () -> DataSources.load(DataRequest.of("mnist").withRows(60_000, 10_000))
+                        .problem(0.02));
         problems.put("small table", () -> table(10_000, 10, 3, 0.001));
         problems.put("table", () -> table(10_000, 100, 3, 0.01));
         return problems;

@@ -1,5 +1,7 @@
 package io.github.l1bench.solver.newton;
 
+import io.github.l1bench.problem.Coefficients;
+
 /**
  * Goes further where sweeps point, if the objective does not rise there, by {@link Anderson}'s extrapolation of (W_S, b)
  * in coordinates scaled by the root of the curvature. A weight that is zero stays zero, and one that would change its
@@ -40,16 +42,39 @@ final class Acceleration {
         if (c == null) {
             return;
         }
-        double objective = trials.objective(set);
-        double[] point = anderson.combine(c);
-        if (rules.has(Rule.KEPT_SIGNS)) {
-            keepSigns(set, after, point);
-        }
-        trials.move(set, after, point);
-        if (!(trials.objective(set) <= objective)) {
-            trials.undo(set, after);
+        if (!tryPoint(set, after, anderson.combine(c))) {
             restart();
         }
+    }
+
+    // Whether it is no worse.
+    private boolean tryPoint(WorkingSet set, double[] from, double[] point) {
+        double objective = trials.objective(set);
+        if (rules.has(Rule.KEPT_SIGNS)) {
+            keepSigns(set, from, point);
+        }
+        trials.move(set, from, point);
+        boolean better = trials.objective(set) <= objective;
+        if (!better) {
+            trials.undo(set, from);
+        }
+        return better;
+    }
+
+    /** Moves from the state in the direction from {@code before}, {@code by} times as far, if that is not worse. */
+    void extrapolate(WorkingSet support, Coefficients before, double by) {
+        double[] here = trials.point(support);
+        double[] point = here.clone();
+        int q = 0;
+        for (int k = 0; k < state.classes(); k++) {
+            for (int j : support.features()[k]) {
+                boolean intercept = j == state.weights()[k].length;
+                double then = intercept ? before.intercept()[k] : before.weights()[k][j];
+                point[q] += by * (here[q] - then);
+                q++;
+            }
+        }
+        tryPoint(support, here, point);
     }
 
     private double[] scale(WorkingSet set) {

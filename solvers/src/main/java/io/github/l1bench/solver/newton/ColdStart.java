@@ -22,14 +22,21 @@ final class ColdStart {
     private static final int ROWS_OF_NUMBER = 32;
     private static final int TIMES_THE_SAMPLE = 8;
 
+    // Where there are many rows, a second sample is this share of them, if that is so many times the first: sweeps on
+    // it
+    // cost little and leave few for all rows.
+    private static final int MIDDLE = 8;
+    private static final int LEAST_STEP = 2;
+    private static final int MIDDLE_LOOKS = 3;
+
     private ColdStart() {}
 
     /** A minimisation for {@code problem} that has come near enough to run to its target; within the budget. */
     static Minimization of(MultinomialProblem problem, Progress progress, Rules rules) {
         boolean sampled = rules.has(Rule.SAMPLE_START) && SampleStart.pays(problem, SampleStart.SAMPLES);
-        MultinomialProblem first = sampled ? SampleStart.sample(problem, SampleStart.SAMPLES) : problem;
-        double share = first.samples() / (double) problem.samples();
-        Minimization start = new Minimization(first, problem.nullModel(), share, progress, rules);
+        Minimization start = sampled
+                ? onSample(problem, SampleStart.SAMPLES, problem.nullModel(), progress, rules)
+                : new Minimization(problem, problem.nullModel(), 1, progress, rules);
         double largest = start.largestGradient();
         StepChoice choice = new StepChoice(rules, problem.design(), problem.classes());
         choice.decide(problem.lambda() / largest);
@@ -39,13 +46,17 @@ final class ColdStart {
         return bySweeps(problem, start, sampled, Math.max(problem.lambda(), EASY * largest), progress, rules);
     }
 
+    private static Minimization onSample(
+            MultinomialProblem problem, int rows, Coefficients from, Progress progress, Rules rules) {
+        MultinomialProblem sample = SampleStart.sample(problem, rows);
+        return new Minimization(sample, from, sample.samples() / (double) problem.samples(), progress, rules);
+    }
+
     private static Minimization jointly(MultinomialProblem problem, int numbers, Progress progress, Rules rules) {
         int rows = Math.max(SampleStart.SAMPLES, ROWS_OF_NUMBER * numbers);
         Coefficients from = problem.nullModel();
         if ((long) TIMES_THE_SAMPLE * rows <= problem.samples()) {
-            MultinomialProblem sample = SampleStart.sample(problem, rows);
-            double share = sample.samples() / (double) problem.samples();
-            Minimization onSample = jointlyFrom(new Minimization(sample, from, share, progress, rules));
+            Minimization onSample = jointlyFrom(onSample(problem, rows, from, progress, rules));
             onSample.roughly(SAMPLE_TARGET, 1);
             from = onSample.coefficients();
         }
@@ -59,16 +70,23 @@ final class ColdStart {
 
     private static Minimization bySweeps(
             MultinomialProblem problem,
-            Minimization start,
+            Minimization begun,
             boolean sampled,
             double first,
             Progress progress,
             Rules rules) {
-        Minimization all = start;
+        Minimization start = begun;
+        Minimization all = begun;
         boolean goOn = true;
         if (sampled) {
             start.changeLambda(first);
             goOn = start.roughly(SAMPLE_TARGET, SAMPLE_LOOKS);
+            int rows = problem.samples() / MIDDLE;
+            if (goOn && rules.has(Rule.SECOND_SAMPLE) && rows >= LEAST_STEP * SampleStart.SAMPLES) {
+                start = onSample(problem, rows, start.coefficients(), progress, rules);
+                start.changeLambda(first);
+                goOn = start.roughly(SAMPLE_TARGET, MIDDLE_LOOKS);
+            }
             all = new Minimization(problem, start.coefficients(), 1, progress, rules);
         }
         for (double lambda = first; goOn && lambda > problem.lambda(); lambda *= FACTOR) {

@@ -87,12 +87,16 @@ final class LineSearch {
         double[] z = state.scores()[k];
         double[] e = state.exponentials(k);
         double[] s = state.sums();
-        state.team().run(state.samples(), State.GRAIN, (from, to, member) -> {
-            add(z, dz, t, trial[0], from, to);
-            KERNELS.exponentials(trial[0], state.maxima(), trial[1], from, to);
-            replace(s, e, trial[1], trial[2], ratios, from, to);
-            if (measured) {
-                takeLogarithms(ratios, logarithms, from, to);
+        // Block by block, which stay in the first-level cache.
+        state.team().run(state.samples(), State.GRAIN, (first, end, member) -> {
+            for (int from = first; from < end; from += State.GRAIN) {
+                int to = Math.min(end, from + State.GRAIN);
+                add(z, dz, t, trial[0], from, to);
+                KERNELS.exponentials(trial[0], state.maxima(), trial[1], from, to);
+                replace(s, e, trial[1], trial[2], ratios, from, to);
+                if (measured) {
+                    takeLogarithms(ratios, logarithms, from, to);
+                }
             }
         });
     }

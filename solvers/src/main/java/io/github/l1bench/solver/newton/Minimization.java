@@ -99,6 +99,20 @@ final class Minimization {
         }
     }
 
+    /**
+     * Goes on in the direction from {@code before} to here, {@code by} times as far, if the objective does not rise, and
+     * expects of the gradient that it goes on as it did since the last call.
+     *
+     * @param by 0 to stay and expect nothing; {@code before} may then be null
+     */
+    void follow(Coefficients before, double by) {
+        peek();
+        if (by > 0) {
+            sweeps.extrapolate(WorkingSet.support(state, reference), before, by);
+        }
+        reference.expect(by);
+    }
+
     /** Reports to another run from now on. */
     void continueWith(Progress other) {
         progress = other;

@@ -7,6 +7,7 @@ import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Certifier;
 import io.github.l1bench.problem.DesignProducts;
 import io.github.l1bench.problem.MultinomialProblem;
+import java.util.Arrays;
 
 /**
  * What is known exactly at the last look: the gradient of every pair, and the residuals that it belongs to. Gradients in
@@ -20,6 +21,8 @@ final class Reference {
     private final double[][] ofSamples;
     private final double[][] gradient;
     private final double[] residualMeans;
+    private double[][] before;
+    private double[][] expected;
 
     Reference(MultinomialProblem problem, RowOrder order, Team team) {
         this.team = team;
@@ -76,6 +79,7 @@ final class Reference {
     }
 
     private void setMeans() {
+        expected = null;
         for (int k = 0; k < residuals.length; k++) {
             residualMeans[k] = KERNELS.sum(residuals[k], residuals[k].length) / residuals[k].length;
         }
@@ -86,9 +90,28 @@ final class Reference {
         return residuals[k];
     }
 
-    /** -dL/dW_jk of class k at the last look, p values. Do not modify. */
+    /** -dL/dW_jk of class k at the last look, or what is expected of it, p values. Do not modify. */
     double[] descent(int k) {
-        return gradient[k];
+        return expected == null ? gradient[k] : expected[k];
+    }
+
+    /**
+     * Until the next look, expects the gradient to go on in the direction of its change since the last call, {@code by}
+     * times as far. The gradient that steps start from stays exact.
+     *
+     * @param by 0 to expect no change
+     */
+    void expect(double by) {
+        expected = by > 0 ? copyOfGradient() : null;
+        for (int k = 0; k < gradient.length && by > 0; k++) {
+            Vectors.axpy(by, gradient[k], expected[k], gradient[k].length);
+            Vectors.axpy(-by, before[k], expected[k], gradient[k].length);
+        }
+        before = copyOfGradient();
+    }
+
+    private double[][] copyOfGradient() {
+        return Arrays.stream(gradient).map(double[]::clone).toArray(double[][]::new);
     }
 
     /** dL/dW_jk at the last look for a column from which {@code mean} has been subtracted. */

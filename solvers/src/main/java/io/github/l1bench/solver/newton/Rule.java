@@ -4,6 +4,7 @@ package io.github.l1bench.solver.newton;
 enum Rule {
     JOINT_NEWTON("joint Newton steps where they save work"),
     SAMPLE_START("the start on a sample"),
+    SECOND_SAMPLE("a second sample, of an eighth of many rows"),
     SMALL_FIRST_SETS("a bound on the first working sets"),
     MARGIN("the margin of 3 % below lambda"),
     TOLERANCE_OF_VIOLATION("a tolerance that follows the violation"),

@@ -6,11 +6,11 @@ final class Schedule {
     // Under a large penalty a few sweeps shrink the residual tenfold. Under a small one it takes more, and a set that
     // grows before pairs have settled takes along many that end at zero.
     private static final int ROUGH_SWEEPS = 12;
-    private static final double ROUGH_SHARE = 0.1;
+    // The next look shows more pairs, and they move those that were polished before.
+    private static final double SHARE_OF_VIOLATION = 0.1;
     private static final int MAX_SWEEPS = 40;
     // Gradients in between are as exact as floats; a look makes them exact.
     private static final double JOINT_SHARE = 1e-3;
-    private static final double SHARE_OF_VIOLATION = 0.01;
     // So near, the margin below lambda holds what is still missing: another look before the last would find nothing.
     private static final double NEAR = 0.2;
     private static final int FEW = 3;
@@ -88,7 +88,7 @@ final class Schedule {
     }
 
     private double roughly() {
-        return rules.has(Rule.ROUGH_SHARE) ? ROUGH_SHARE * excess : goal;
+        return rules.has(Rule.ROUGH_SHARE) ? SHARE_OF_VIOLATION * excess : goal;
     }
 
     private double accuracy(int violations) {

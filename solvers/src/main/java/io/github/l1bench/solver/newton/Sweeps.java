@@ -1,5 +1,6 @@
 package io.github.l1bench.solver.newton;
 
+import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.solver.Progress;
 
 /** Sweeps of {@link ClassStep}s over the classes, Gauss-Seidel, with acceleration and models that mend themselves. */
@@ -101,6 +102,14 @@ final class Sweeps {
             }
         }
         return true;
+    }
+
+    /** Goes from {@code before} over the state further, {@code by} times as far, if that is not worse. */
+    void extrapolate(WorkingSet support, Coefficients before, double by) {
+        for (int[] features : support.features()) {
+            columns.require(features);
+        }
+        acceleration.extrapolate(support, before, by);
     }
 
     // How many more it takes to the target at the rate of those that went from `first` to `now`.

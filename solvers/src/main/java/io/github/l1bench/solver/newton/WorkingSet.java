@@ -44,6 +44,11 @@ record WorkingSet(int[][] features, int pairs) {
         return new WorkingSet(features, pairs);
     }
 
+    /** The support. */
+    static WorkingSet support(State state, Reference reference) {
+        return pick(state, reference, Double.POSITIVE_INFINITY, Integer.MAX_VALUE);
+    }
+
     // A bound that `room` of the candidates reach, ties apart.
     private static double quantile(double[] candidates, int count, int room) {
         if (room <= 0) {

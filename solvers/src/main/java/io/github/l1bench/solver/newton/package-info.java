@@ -5,11 +5,11 @@
  *
  * <pre>
  *   ColdStart       joint steps on all pairs where StepChoice finds them cheaper; else solve roughly on a sample of rows,
- *                   very small penalties by continuation
+ *                   or two, very small penalties by continuation; a path starts where its last solutions lead
  *   Minimization    repeat
  *     Reference       look: exact gradient G of all pairs (feature, class); now and then the certified gap; stop
- *     Schedule        how far to go: to 10 % of the violation while too many pairs are missing, else to 1 %, and
- *                     from 20 % of lambda on to the target, or as far as updated scores are exact
+ *     Schedule        how far to go: to 10 % of the violation, and from 20 % of lambda on to the target, or as far as
+ *                     updated scores are exact
  *     WorkingSet      S = support and the pairs with |G| &gt;= 0.97 lambda, at first no more than twice the support
  *     JointNewton     if StepChoice finds that cheaper, repeat until the KKT residual on S is small enough
  *       JointHessian    H of all pairs of S and all intercepts, kept while steps are good

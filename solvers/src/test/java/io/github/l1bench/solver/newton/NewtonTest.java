@@ -120,7 +120,7 @@ class NewtonTest {
                                     point.solution().coefficients())
                             .relativeGap())
                     .isLessThanOrEqualTo(1e-8);
-            assertThat(point.solution().iterations()).isLessThanOrEqualTo(12);
+            assertThat(point.solution().iterations()).isLessThanOrEqualTo(14);
         }
     }
 }
