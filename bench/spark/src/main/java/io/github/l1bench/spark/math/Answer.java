@@ -42,6 +42,8 @@ final class Answer implements Addable<Answer> {
     final double[] lossAt;
     /** X'R of raw values, K for each feature. */
     final double[] gradient;
+    /** Sums of p (1 - p) times v (v - 2 center), K for each feature; none where it is not asked for. */
+    final double[] diagonal;
     /** Column sums of R, and of r^2. */
     final double[] residual;
 
@@ -61,9 +63,10 @@ final class Answer implements Addable<Answer> {
 
     long curvatureRows;
 
-    Answer(int features, int classes, int fractions, int curvatureSize) {
+    Answer(int features, int classes, int fractions, int curvatureSize, boolean hasDiagonal) {
         lossAt = new double[fractions];
         gradient = new double[features * classes];
+        diagonal = new double[hasDiagonal ? features * classes : 0];
         residual = new double[classes];
         squares = new double[classes];
         offMass = new double[classes];
@@ -82,6 +85,7 @@ final class Answer implements Addable<Answer> {
         loss += other.loss;
         add(lossAt, other.lossAt);
         add(gradient, other.gradient);
+        add(diagonal, other.diagonal);
         add(residual, other.residual);
         add(squares, other.squares);
         add(offMass, other.offMass);
@@ -97,6 +101,7 @@ final class Answer implements Addable<Answer> {
     long bytes() {
         return 8L
                 * (gradient.length
+                        + diagonal.length
                         + curvature.length
                         + own.length
                         + joint.length

@@ -3,6 +3,7 @@ package io.github.l1bench.spark.math;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Kkt;
+import io.github.l1bench.problem.MultinomialProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +15,11 @@ import java.util.List;
  *   repeat
  *     ask all rows at (W, b): loss, gradient, certificate's sums, curvature of the working set on some rows,
  *                             losses at fractions of the step that led here
- *     if P has risen, go back to the best fraction
+ *     damp the model by how much of its promise the step has kept; if P has risen, go back to the best fraction
  *     gap from the sums; stop
  *     if the gap has not shrunk to a fifth, take curvature on four times as many rows
  *     (W, b) = minimum of the model on the working set; next set: its support and where its gradient nears lambda
+ *              where the set is too large for its curvature to be sent: of the loss of the driver's rows, tilted
  * </pre>
  */
 final class Descent {
@@ -26,11 +28,10 @@ final class Descent {
     private static final double WORTHWHILE = 0.2;
     private static final int MORE_ROWS = 4;
     private static final int MAX_SHRINKS = 6;
-    // Of a working set on the driver: far from the optimum most pairs that look steep are not needed.
-    private static final int GROWTH = 2;
-    private static final int SPARE = 200;
-    // In columns of the working set on the driver: 240 MB.
-    private static final int MOST_NUMBERS = 30_000_000;
+    // Of a step: more than rows that stand for all can be wrong by is wasted.
+    private static final double ACCURACY = 0.03;
+    private static final double ACCURACY_OF_ALL = 1e-4;
+    private static final double[] NOT_ASKED = {};
 
     private final Rounds rounds;
     private final Facts facts;
@@ -45,10 +46,11 @@ final class Descent {
     private double primalFrom = Double.POSITIVE_INFINITY;
     private WorkingPairs pairs;
     private int stride;
-    private int driverRows;
     private double bestDual = Double.NEGATIVE_INFINITY;
     private double lastGap = Double.POSITIVE_INFINITY;
     private int shrinks;
+    private double promised;
+    private final Damping damping = new Damping();
     private double[][] gradient;
 
     Descent(Rounds rounds, double lambda, Coefficients start, double[][] startGradient) {
@@ -65,7 +67,6 @@ final class Descent {
         this.pairs =
                 WorkingPairs.of(start.weights(), startGradient, lambda, Rounds.SHARE_AT_START, settings.maxPairs() + 1);
         this.stride = settings.stride(facts.samples());
-        this.driverRows = settings.driverRows();
         this.inverseScale = Arrays.stream(facts.standardization().scale())
                 .map(scale -> 1 / scale)
                 .toArray();
@@ -76,6 +77,9 @@ final class Descent {
             Answer answer = rounds.ask(question(look));
             double primal = certificate.primal(at, answer.loss);
             double noise = certificate.ofPrimal(at, answer.loss);
+            if (from != null && promised > noise) {
+                damping.judge(promised, primalFrom - primal);
+            }
             if (from != null && !(primal <= primalFrom + noise)) {
                 if (shrinks++ == MAX_SHRINKS) {
                     return ended(Outcome.End.STALLED);
@@ -95,6 +99,7 @@ final class Descent {
             }
             adapt(round);
             Step step = step(answer);
+            promised = step.promise();
             from = at;
             primalFrom = primal;
             at = step.to();
@@ -115,6 +120,7 @@ final class Descent {
                 from == null ? new double[0] : FRACTIONS,
                 asks ? pairs : WorkingPairs.NONE,
                 inverseScale,
+                asks && pairs.size() > 0 ? NOT_ASKED : facts.standardization().center(),
                 stride,
                 look % stride);
     }
@@ -162,9 +168,6 @@ final class Descent {
     private void adapt(Round round) {
         if (!history.isEmpty() && round.gap() > WORTHWHILE * lastGap) {
             stride = Math.max(1, stride / MORE_ROWS);
-            if (pairs.size() > settings.maxPairs()) {
-                driverRows = (int) Math.min(facts.samples(), 2L * driverRows);
-            }
         }
         lastGap = round.gap();
     }
@@ -172,15 +175,15 @@ final class Descent {
     private Step step(Answer answer) {
         double[] residual = facts.residual(answer);
         if (answer.curvature.length > 0 && answer.curvatureRows > 0) {
-            return new PackedModel(facts, pairs, answer).solve(at, gradient, residual, lambda);
+            return new PackedModel(facts, pairs, answer, damping.factor()).solve(at, gradient, residual, lambda);
         }
-        int limit = GROWTH * at.nonzeros() + SPARE;
-        WorkingPairs all = WorkingPairs.of(at.weights(), gradient, lambda, SHARE, limit);
         if (pairs.size() > settings.maxPairs()) {
-            int fitting = MOST_NUMBERS / Math.max(1, all.distinctFeatures().length);
-            rounds.enlargeSample(Math.min(driverRows, fitting));
+            rounds.enlargeSample();
         }
-        return new SampleModel(rounds.sample(lambda), all, at).solve(at, gradient, residual, lambda);
+        damping.isKnown(facts.diagonal(answer), facts.spread(answer));
+        MultinomialProblem sample = rounds.sample(lambda);
+        double accuracy = rounds.isWhole() ? ACCURACY_OF_ALL : ACCURACY;
+        return new TiltedSample(sample, at, gradient, residual, damping).minimum(accuracy);
     }
 
     // The best of the fractions if one is better than the start of the step, else a step a quarter of the smallest.
@@ -195,20 +198,11 @@ final class Descent {
             }
         }
         at = between(best);
+        promised *= best;
         stride = Math.max(1, stride / MORE_ROWS);
-        driverRows = (int) Math.min(facts.samples(), 2L * driverRows);
     }
 
     private Coefficients between(double t) {
-        Coefficients between = from.copy();
-        for (int k = 0; k < facts.classes(); k++) {
-            for (int j = 0; j < facts.features(); j++) {
-                double w = from.weights()[k][j];
-                between.weights()[k][j] = w + t * (at.weights()[k][j] - w);
-            }
-            double b = from.intercept()[k];
-            between.intercept()[k] = b + t * (at.intercept()[k] - b);
-        }
-        return between;
+        return TiltedSample.between(from, at, t);
     }
 }

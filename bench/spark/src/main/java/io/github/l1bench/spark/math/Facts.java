@@ -106,6 +106,34 @@ record Facts(
         return java.util.Arrays.stream(answer.residual).map(c -> c / samples).toArray();
     }
 
+    /** Means of p_k (1 - p_k), K values. */
+    double[] spread(Answer answer) {
+        double[] spread = new double[classes()];
+        for (int k = 0; k < spread.length; k++) {
+            double mass = counts[k] - answer.residual[k];
+            spread[k] = Math.max(0, mass - answer.joint[k * classes() + k]) / samples;
+        }
+        return spread;
+    }
+
+    /** Means of p_k (1 - p_k) x_j^2 of the standardised features, K rows of p; none where it was not asked for. */
+    double[][] diagonal(Answer answer) {
+        if (answer.diagonal.length == 0) {
+            return new double[0][];
+        }
+        double[] spread = spread(answer);
+        double[][] diagonal = new double[classes()][features()];
+        for (int j = 0; j < features(); j++) {
+            double center = standardization.center()[j];
+            double scale = standardization.scale()[j];
+            for (int k = 0; k < classes(); k++) {
+                double ofRaw = answer.diagonal[j * classes() + k] / samples + center * center * spread[k];
+                diagonal[k][j] = Math.max(0, ofRaw) / (scale * scale);
+            }
+        }
+        return diagonal;
+    }
+
     /** X'R / n of the standardised features, K rows of p. */
     double[][] gradient(Answer answer) {
         double[][] gradient = new double[classes()][features()];

@@ -18,7 +18,8 @@ final class Look {
         this.question = question;
         this.classes = block.classes();
         int size = CurvatureSums.size(question.pairs(), classes);
-        this.answer = new Answer(block.features(), classes, question.fractions().length, size);
+        this.answer =
+                new Answer(block.features(), classes, question.fractions().length, size, question.center().length > 0);
         this.probabilities = new double[classes];
     }
 
@@ -32,6 +33,9 @@ final class Look {
         }
         answer.samples = block.samples();
         gradient(scores);
+        if (question.center().length > 0) {
+            diagonal(scores);
+        }
         if (question.pairs().size() > 0) {
             new CurvatureSums(block, question, scores).into(answer);
         }
@@ -129,6 +133,21 @@ final class Look {
                 }
             }
             System.arraycopy(sums, 0, answer.gradient, j * classes, classes);
+        }
+    }
+
+    // The square of v - center without center^2, which all rows have.
+    private void diagonal(double[] residuals) {
+        for (int j = 0; j < block.features(); j++) {
+            double center = question.center()[j];
+            for (int t = block.start(j); t < block.start(j + 1); t++) {
+                int at = block.row(t) * classes;
+                double square = block.value(t) * (block.value(t) - 2 * center);
+                for (int k = 0; k < classes; k++) {
+                    double p = Math.abs(residuals[at + k]);
+                    answer.diagonal[j * classes + k] += square * p * (1 - p);
+                }
+            }
         }
     }
 }

@@ -19,8 +19,12 @@ final class PackedModel {
     private final int order;
     private final double[][] h;
 
-    /** From the sums of a round. */
-    PackedModel(Facts facts, WorkingPairs pairs, Answer answer) {
+    /**
+     * From the sums of a round.
+     *
+     * @param damping of the diagonal, that is added to it
+     */
+    PackedModel(Facts facts, WorkingPairs pairs, Answer answer, double damping) {
         this.facts = facts;
         this.pairs = pairs;
         this.size = pairs.size();
@@ -34,6 +38,9 @@ final class PackedModel {
             }
         }
         centre();
+        for (int q = 0; q < order; q++) {
+            h[q][q] += (RIDGE + damping) * h[q][q] + Double.MIN_NORMAL;
+        }
     }
 
     // x = u - m 1: m times the row, then the column, of the intercept of the same class is taken off.
@@ -61,9 +68,6 @@ final class PackedModel {
                 h[k][l] += trace / classes / classes;
             }
         }
-        for (int q = 0; q < order; q++) {
-            h[q][q] += RIDGE * h[q][q] + Double.MIN_NORMAL;
-        }
     }
 
     private double shift(int q) {
@@ -86,7 +90,7 @@ final class PackedModel {
         }
         System.arraycopy(residual, 0, g, size, residual.length);
         descend(g, w, lambda);
-        return Step.of(from, gradient, pairs, w, Arrays.copyOfRange(w, size, order), g);
+        return Step.of(from, gradient, residual, lambda, pairs, w, Arrays.copyOfRange(w, size, order), g);
     }
 
     private void descend(double[] g, double[] w, double lambda) {
@@ -122,7 +126,7 @@ final class PackedModel {
         return worst;
     }
 
-    private static void subtract(double a, double[] x, double[] y) {
+    static void subtract(double a, double[] x, double[] y) {
         for (int i = 0; i < y.length; i++) {
             y[i] -= a * x[i];
         }

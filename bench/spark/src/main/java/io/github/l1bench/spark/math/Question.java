@@ -8,11 +8,19 @@ package io.github.l1bench.spark.math;
  * @param fractions of the step, at which the loss alone is computed
  * @param pairs whose curvature is computed at {@code at}; none for no curvature
  * @param inverseScale 1 / scale of p features
+ * @param center of p features, where the diagonal of the curvature is asked for; none where not
  * @param stride curvature is taken on every so many rows
  * @param offset counted from this one
  */
 record Question(
-        Point at, Point from, double[] fractions, WorkingPairs pairs, double[] inverseScale, int stride, int offset)
+        Point at,
+        Point from,
+        double[] fractions,
+        WorkingPairs pairs,
+        double[] inverseScale,
+        double[] center,
+        int stride,
+        int offset)
         implements Cluster.Job<Answer> {
     private static final long serialVersionUID = 1;
 

@@ -18,7 +18,11 @@ import java.util.function.Consumer;
 public final class Rounds {
     // The start is no better than its sample is like all rows.
     private static final double START_GAP = 1e-2;
-    private static final double START_SECONDS = 60;
+    private static final double START_SECONDS = 600;
+    // Of the rows on the driver: half a gigabyte.
+    private static final long MOST_NONZEROS = 10_000_000;
+    // With fewer rows for each weight a sample is fitted, and not what all rows are like.
+    private static final int FEW = 5;
     // What a start's gradient misses is likelier to be in the support than what a step's misses.
     static final double SHARE_AT_START = 0.9;
 
@@ -27,7 +31,9 @@ public final class Rounds {
     private final Consumer<Round> watcher;
     private final long began = System.nanoTime();
     private final Facts facts;
+    private final long mostRows;
     private List<RowSample.SampleRow> rows;
+    private MultinomialProblem sample;
     private int spent = 1;
 
     /**
@@ -44,6 +50,8 @@ public final class Rounds {
         Summary summary = cluster.sum(block -> Summary.of(block, wanted));
         this.facts = Facts.of(summary);
         this.rows = summary.sample.rows();
+        this.mostRows =
+                Math.min(settings.driverRows(), MOST_NONZEROS / Math.max(1, summary.nonzeros / summary.samples));
     }
 
     /** Rows n. */
@@ -77,17 +85,33 @@ public final class Rounds {
      * @throws IllegalArgumentException if lambda is no positive number
      */
     public Outcome solve(double lambda) {
-        MultinomialProblem sample = sample(lambda);
-        Certifier certifier = new Certifier(sample);
         Coefficients start = facts.nullModel();
         if (lambda < facts.lambdaMax()) {
-            Request request = Request.until(Stopping.atRelativeGap(START_GAP).withinSeconds(START_SECONDS));
-            start = SolverRun.solve(Solvers.named("prox-newton"), sample, request)
-                    .coefficients();
+            start = ofSample(lambda, start, START_GAP);
+            if (isFitted(start)) { // steps will want these rows too
+                enlargeSample();
+                start = ofSample(lambda, start, isWhole() ? settings.gap() / 2 : START_GAP);
+            }
         }
+        return fromSample(lambda, start);
+    }
+
+    private Outcome fromSample(double lambda, Coefficients start) {
+        Certifier certifier = new Certifier(sample(lambda));
         certifier.gap(start, START_GAP);
         boolean isZero = start.nonzeros() == 0;
         return descend(lambda, isZero ? facts.nullModel() : refitted(start, certifier), certifier.gradient());
+    }
+
+    private boolean isFitted(Coefficients start) {
+        return FEW * start.nonzeros() > rows.size();
+    }
+
+    private Coefficients ofSample(double lambda, Coefficients start, double gap) {
+        Request request = Request.until(Stopping.atRelativeGap(gap).withinSeconds(START_SECONDS))
+                .from(start);
+        return SolverRun.solve(Solvers.named("prox-newton"), sample(lambda), request)
+                .coefficients();
     }
 
     private static Coefficients refitted(Coefficients start, Certifier certifier) {
@@ -104,6 +128,12 @@ public final class Rounds {
             throw new IllegalArgumentException("the start has " + start.features() + " features and " + start.classes()
                     + " classes, the data have " + facts.features() + " and " + facts.classes());
         }
+        if (isFitted(start) && lambda < facts.lambdaMax()) {
+            enlargeSample();
+            if (isWhole()) {
+                return fromSample(lambda, ofSample(lambda, start, settings.gap() / 2));
+            }
+        }
         double[][] known = gradient != null ? gradient : new double[facts.classes()][facts.features()];
         return descend(lambda, start.copy(), known);
     }
@@ -113,18 +143,27 @@ public final class Rounds {
     }
 
     MultinomialProblem sample(double lambda) {
-        return RowSample.problem(rows, facts.standardization(), facts.classes(), lambda);
+        if (sample == null) {
+            sample = RowSample.problem(rows, facts.standardization(), facts.classes(), lambda);
+        }
+        return sample.lambda() == lambda ? sample : sample.withLambda(lambda);
     }
 
-    /** Brings about {@code wanted} rows to the driver, in one round, unless as many are there. */
-    void enlargeSample(int wanted) {
-        if (rows.size() >= 0.9 * Math.min(wanted, facts.samples())) {
+    /** Brings as many rows to the driver as it holds, about, in one round, unless they are there. */
+    void enlargeSample() {
+        if (rows.size() >= 0.9 * Math.min(mostRows, facts.samples())) {
             return;
         }
-        long limit = RowSample.limit(wanted, facts.samples());
+        long limit = RowSample.limit(mostRows, facts.samples());
         spent++;
         rows = cluster.sum(block -> RowSample.of(block, Integer.MAX_VALUE, limit))
                 .rows();
+        sample = null;
+    }
+
+    /** Whether the driver has all rows. */
+    boolean isWhole() {
+        return rows.size() == facts.samples();
     }
 
     Answer ask(Question question) {

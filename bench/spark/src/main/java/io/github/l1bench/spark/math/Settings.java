@@ -8,7 +8,7 @@ package io.github.l1bench.spark.math;
  * @param sampleRows rows that the driver starts from
  * @param curvatureRows rows on which executors take curvature at first; a fiftieth of all where that is more
  * @param maxPairs a working set larger than this takes its curvature from rows on the driver
- * @param driverRows as many of them, about
+ * @param driverRows as many of them at most, about; fewer where these have too many nonzeros
  */
 public record Settings(double gap, int maxRounds, int sampleRows, int curvatureRows, int maxPairs, int driverRows) {
     // Of all rows, for curvature.
@@ -16,7 +16,7 @@ public record Settings(double gap, int maxRounds, int sampleRows, int curvatureR
 
     /** Sizes that suit most. */
     public static Settings of(double gap) {
-        return new Settings(gap, 60, 3000, 5000, 1200, 20_000);
+        return new Settings(gap, 60, 3000, 5000, 1200, 200_000);
     }
 
     /** Every how many of {@code rows} rows is taken for curvature at first. */

@@ -8,19 +8,23 @@ import io.github.l1bench.problem.MultinomialProblem;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundsTest {
     private static Settings settings(double gap, int samples) {
         return new Settings(gap, 40, samples / 4, samples / 2, 2000, samples);
     }
 
-    @Test
-    void theSameBlocksGiveTheSameBitsHoweverTheyAreDealtOutAndInWhateverOrder() {
+    @ParameterizedTest(name = "{0} pairs at most")
+    @ValueSource(ints = {2000, 10})
+    void theSameBlocksGiveTheSameBitsHoweverTheyAreDealtOutAndInWhateverOrder(int maxPairs) {
+        Settings settings = new Settings(1e-6, 60, 150, 300, maxPairs, 300);
         List<Block> blocks = Fixtures.Rows.drawn(1, 700, 15, 4, 0.5).blocks(32);
         double[][] first = null;
         for (int partitions : new int[] {1, 2, 8, 3}) {
             Cluster cluster = Fixtures.ListCluster.dealt(blocks, partitions, partitions);
-            Rounds rounds = new Rounds(cluster, settings(1e-9, 700), round -> {});
+            Rounds rounds = new Rounds(cluster, settings, round -> {});
             double[][] weights = rounds.solve(0.01).best().coefficients().weights();
             first = first == null ? weights : first;
             assertThat(weights).isDeepEqualTo(first);
@@ -52,6 +56,16 @@ class RoundsTest {
     }
 
     @Test
+    void aSmallPenaltyOfWhichTheDriverHoldsAThirdOfTheRowsIsSolvedAllTheSame() {
+        Fixtures.Rows rows = Fixtures.Rows.drawn(8, 1500, 80, 4, 0.1);
+        Settings part = new Settings(1e-6, 60, 100, 200, 40, 500);
+        Outcome outcome = new Rounds(rows.cluster(100), part, round -> {}).solve(0.002);
+
+        assertThat(outcome.end()).isEqualTo(Outcome.End.CERTIFIED);
+        assertThat(outcome.best().nonzeros()).isGreaterThan(100);
+    }
+
+    @Test
     void aRareClassOfOneRowIsInTheSampleAndAPartitionMayBeEmpty() {
         Fixtures.Rows rows = Fixtures.Rows.drawn(4, 500, 10, 2, 0.7);
         int[] labels = rows.labels().clone();
@@ -67,7 +81,7 @@ class RoundsTest {
     @Test
     void aPathStartsFromItsNeighbourAndTakesFewerRounds() {
         Cluster cluster = Fixtures.Rows.drawn(5, 800, 30, 3, 0.6).cluster(64);
-        Rounds rounds = new Rounds(cluster, settings(1e-6, 800), round -> {});
+        Rounds rounds = new Rounds(cluster, settings(1e-6, 1600), round -> {});
         Outcome first = rounds.solve(0.02);
         Outcome next = rounds.solve(0.015, first.best().coefficients(), first.gradient());
         Outcome cold = rounds.solve(0.015);

@@ -71,7 +71,7 @@ class SumCertificateTest {
 
     private static Answer answer(Cluster cluster, Facts facts, Coefficients point) {
         double[] inverse = new double[facts.features()];
-        return cluster.sum(new Question(facts.point(point), null, NONE, WorkingPairs.NONE, inverse, 1, 0));
+        return cluster.sum(new Question(facts.point(point), null, NONE, WorkingPairs.NONE, inverse, NONE, 1, 0));
     }
 
     private static Coefficients near(Coefficients optimum, double size, long seed) {
