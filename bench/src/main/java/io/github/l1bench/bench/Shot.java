@@ -73,15 +73,20 @@ abstract class Shot implements AutoCloseable {
      */
     record Outcome(Coefficients coefficients, double seconds, double passes, double allocatedBytes, boolean claimed) {}
 
-    /** Solves again and again until shots are steady, for {@code seconds} at most, or until a solve is out of time. */
+    /**
+     * Solves again and again until shots are steady, for {@code seconds} at most, or until the first solve misses its
+     * target. Only that one is certified: what the others return is thrown away.
+     */
     final void warmUp(double seconds) {
         WarmUp warmUp = new WarmUp(seconds);
-        ShotCounters ignored = new ShotCounters();
-        do {
+        load();
+        fire(true);
+        certify(new ShotCounters());
+        while (!outOfTime && warmUp.goesOn(lastSeconds)) {
             load();
             fire(true);
-            certify(ignored);
-        } while (!outOfTime && warmUp.goesOn(lastSeconds));
+            lastSeconds = outcome().seconds();
+        }
     }
 
     /**
