@@ -3,7 +3,6 @@ package io.github.l1bench.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -131,14 +130,9 @@ class FaultsTest {
 
     @Test
     void aWorkerOfAStandaloneClusterKilledWithItsExecutorChangesNoBit() throws Exception {
-        String deploy = "org.apache.spark.deploy.";
-        String[] at = {"--host", "127.0.0.1", "--webui-port", "0"};
-        Process master = Processes.start(
-                classPath, folder.resolve("master.log"), deploy + "master.Master", with(at, "--port", "0"));
-        String address = awaitAddress(folder.resolve("master.log"));
-        String[] worker = with(at, "--cores", "1", "--memory", "700m", "--work-dir", folder + "/work", address);
-        Process first = Processes.start(classPath, folder.resolve("worker-1.log"), deploy + "worker.Worker", worker);
-        Process second = Processes.start(classPath, folder.resolve("worker-2.log"), deploy + "worker.Worker", worker);
+        StandaloneCluster cluster = StandaloneCluster.start(classPath, folder, "127.0.0.1");
+        Process first = cluster.addWorker("127.0.0.1", List.of());
+        cluster.addWorker("127.0.0.1", List.of());
         try {
             Path out = folder.resolve("worker");
             CompletableFuture<Void> kill = Processes.when(out.resolve("checkpoint.json"), () -> {
@@ -146,30 +140,28 @@ class FaultsTest {
                 first.destroyForcibly();
                 executors.forEach(ProcessHandle::destroyForcibly);
             });
-            Command command = solve(address, out);
+            Command command = solve(cluster.address(), out);
 
             assertThat(kill).isCompleted();
             assertThat(command.status()).isZero();
             assertAsInPeace(out);
         } finally {
-            Stream.of(first, second, master).forEach(Process::destroy);
+            cluster.stop();
         }
     }
 
-    private static String[] with(String[] words, String... more) {
-        return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
-    }
+    @Test
+    void aMasterWithoutWorkersIsOneSentence() throws Exception {
+        StandaloneCluster cluster = StandaloneCluster.start(classPath, folder, "127.0.0.1");
+        try {
+            Command command = solve(cluster.address(), folder.resolve("no-workers"));
 
-    private static String awaitAddress(Path log) throws IOException, InterruptedException {
-        String sign = "Starting Spark master at ";
-        for (int wait = 0; wait < 600; wait++) {
-            String said = Files.readString(log);
-            int at = said.indexOf(sign);
-            if (at >= 0) {
-                return said.substring(at + sign.length()).lines().findFirst().orElseThrow();
-            }
-            Thread.sleep(100);
+            assertThat(command.err())
+                    .startsWith("no executor came from spark://127.0.0.1:")
+                    .hasLineCount(1);
+            assertThat(command.status()).isEqualTo(2);
+        } finally {
+            cluster.stop();
         }
-        throw new IllegalStateException("no master: " + Files.readString(log));
     }
 }

@@ -57,7 +57,13 @@ final class Processes {
 
     /** Starts {@code main}; its output goes to {@code log}. */
     static Process start(Path classPath, Path log, String main, String... args) throws IOException {
-        List<String> command = new ArrayList<>();
+        return start(List.of(), classPath, log, main, args);
+    }
+
+    /** The same with words before the command, which start it. */
+    static Process start(List<String> prefix, Path classPath, Path log, String main, String... args)
+            throws IOException {
+        List<String> command = new ArrayList<>(prefix);
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(QUICK_START);
         command.addAll(List.of("-Xmx600m", "-cp", classPath.toString(), main));
