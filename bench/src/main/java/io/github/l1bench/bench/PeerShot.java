@@ -17,8 +17,7 @@ import java.io.IOException;
  */
 final class PeerShot extends Shot {
     // Fits take together so many times as long as one may take. Rungs take longer and longer, so that one within its
-    // time
-    // seldom comes after as much.
+    // time seldom comes after as much.
     private static final double MOST_FITS = 10;
 
     private final Peer peer;

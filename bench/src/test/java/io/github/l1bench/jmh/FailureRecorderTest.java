@@ -25,8 +25,7 @@ class FailureRecorderTest {
             List.of("<stdout last='20 lines'>", "</stdout>", "<stderr last='20 lines'>", "</stderr>");
 
     // The fork's words come over the standard streams while JMH holds the link to it, else byte by byte or in one
-    // piece;
-    // JMH's own come line by line.
+    // piece; JMH's own come line by line.
     private static String reason(String fork, String... jmh) throws IOException {
         FailureRecorder recorder = new FailureRecorder(30);
         OutputFormat output = recorder.reading(OutputFormatFactory.createFormatInstance(

@@ -117,8 +117,7 @@ public final class FolderRun {
 
     private void write(RunResult result, RunSnapshots snapshots, Listener listener) throws IOException {
         // With the first result, not before: what lies there belongs to the run that this one replaces; times of
-        // solvers
-        // whose cells stay do not.
+        // solvers whose cells stay do not.
         if (!begun) {
             List<String> lost = folder.beginAnew(known.finishedSolvers());
             if (!lost.isEmpty()) {

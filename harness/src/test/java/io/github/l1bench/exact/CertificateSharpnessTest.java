@@ -27,8 +27,7 @@ class CertificateSharpnessTest {
     // What may be added, as a share of P.
     private static final double SHARP = 1e-11;
     // At these shares of lambda max P may be far below the loss of the null model, whose size rounding has, and
-    // rounding
-    // moves the dual point by a share that is divided by lambda.
+    // rounding moves the dual point by a share that is divided by lambda.
     private static final double SMALL_LAMBDA = 0.09;
     private static final double SHARP_AT_SMALL_LAMBDA = 1e-9;
     // The refit of the intercept may end a little early.

@@ -76,8 +76,7 @@ final class Symmetry {
     }
 
     // The designs differ in the rounding of their standardisation, so that passes may differ a little. Fewer are no
-    // fault:
-    // a feature that has lost its zeros may be stored better for a solver.
+    // fault: a feature that has lost its zeros may be stored better for a solver.
     private static void checkSamePath(
             MultinomialProblem near, Solution expected, MultinomialProblem far, Solution solution) {
         assertThat(solution.status()).as("status").isEqualTo(expected.status());

@@ -17,14 +17,12 @@ final class ColdStart {
     private static final double SAMPLE_TARGET = 0.015;
     private static final int SAMPLE_LOOKS = 2;
     // Rows of a sample for joint steps, for each number that they move, and how many times as many there have to be:
-    // under
-    // a small penalty fewer rows would be overfitted, and joint steps on all rows are few.
+    // under a small penalty fewer rows would be overfitted, and joint steps on all rows are few.
     private static final int ROWS_OF_NUMBER = 32;
     private static final int TIMES_THE_SAMPLE = 8;
 
     // Where there are many rows, a second sample is this share of them, if that is so many times the first: sweeps on
-    // it
-    // cost little and leave few for all rows.
+    // it cost little and leave few for all rows.
     private static final int MIDDLE = 8;
     private static final int LEAST_STEP = 2;
     private static final int MIDDLE_LOOKS = 3;
