@@ -57,6 +57,9 @@ for line in sys.stdin:
             os.kill(os.getpid(), 11)
         if mode == "exit":
             os._exit(7)
+        if mode == "hang-and-detached-child":
+            subprocess.Popen(["sleep", "1000"], start_new_session=True)
+            time.sleep(1000)
         if mode == "hang" or mode == "hangs-later" and solves > 1:
             time.sleep(1000)
         if mode == "no-published-run" and words[0] == "tol=0.1":
@@ -92,6 +95,9 @@ for line in sys.stdin:
         if mode == "flood-error":
             while True:
                 os.write(2, b"y" * 65536)
+        if mode == "silent-clock":
+            say("solved", "cpu=1")
+            continue
         cpu = {"no-cpu": ["cpu=much"], "tells-cpu": ["cpu=12.5"]}.get(mode, [])
         say("solved", "seconds=" + {"boasts": "1000", "no-clock": "soon"}.get(mode, "0.001"), *cpu)
     elif command == "write":
@@ -105,6 +111,8 @@ for line in sys.stdin:
             intercept.pop()
         if mode == "infinite":
             intercept[0] = float("inf")
+        if mode == "drifts":
+            intercept[0] = 1.0 / solves
         if mode == "full-disk":
             os.symlink("/dev/full", os.path.join(words[0], "coef.f64"))
         if mode == "nan":
@@ -113,7 +121,9 @@ for line in sys.stdin:
             for name, values in (("coef.f64", weights), ("intercept.f64", intercept)):
                 with open(os.path.join(words[0], name), "wb") as stream:
                     array.array("d", values).tofile(stream)
-        say("written", "note=zero, as always")
+        if mode == "painter":
+            log("\x1b[31mred\x07")
+        say("written", "note=" + {"painter": "\x1b[2Jgone", "talker": "word " * 2000}.get(mode, "zero, as always"))
     elif command == "quit":
         if mode == "stays":
             time.sleep(1000)

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.FaultyPeers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program in a process of its own that is interrupted, or has no room on the disk. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a shell limits the size of files")
@@ -42,6 +46,50 @@ class PeerProcessTest {
         program.waitFor();
         worker.onExit().get();
         assertThat(FaultyPeers.temporaryFolders(program.pid())).isEmpty();
+    }
+
+    /** By what no program can prepare for; and where one has detached itself from it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hang", "hang-and-detached-child"})
+    @EnabledOnOs(OS.LINUX)
+    void aProgramThatIsKilledLeavesNoWorkerAndNoFolder(String mode) throws Exception {
+        Path peer = FaultyPeers.make(folder, mode);
+        Process program = start("unlimited", "solve --peer faulty-" + mode + " --peer-folder " + peer + TINY);
+        ProcessHandle worker = worker(program);
+        String mark = "L1BENCH_WORKER=" + program.pid() + ".";
+        while (program.isAlive()
+                && (FaultyPeers.temporaryFolders(program.pid()).findAny().isEmpty() || marked(mark) < expected(mode))) {
+            Thread.sleep(20);
+        }
+        program.destroyForcibly();
+        program.waitFor();
+        worker.onExit().get();
+        for (int look = 0;
+                look < 500
+                        && FaultyPeers.temporaryFolders(program.pid()).findAny().isPresent();
+                look++) {
+            Thread.sleep(20);
+        }
+        assertThat(FaultyPeers.temporaryFolders(program.pid())).isEmpty();
+        assertThat(marked(mark)).isZero();
+    }
+
+    private static long expected(String mode) {
+        return mode.equals("hang") ? 1 : 2;
+    }
+
+    private static long marked(String mark) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> {
+                    try {
+                        Path environment = Path.of("/proc", Long.toString(process.pid()), "environ");
+                        return Files.readString(environment, StandardCharsets.ISO_8859_1)
+                                .contains(mark);
+                    } catch (IOException e) {
+                        return false;
+                    }
+                })
+                .count();
     }
 
     private static ProcessHandle worker(Process program) throws InterruptedException {

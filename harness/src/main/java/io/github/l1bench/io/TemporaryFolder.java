@@ -101,6 +101,11 @@ public final class TemporaryFolder implements AutoCloseable {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
+    /** What the paths of all folders of this process begin with, up to a dot. */
+    public static String prefix() {
+        return parent().toAbsolutePath().resolve("l1bench." + PROCESS).toString();
+    }
+
     /** Whether a process of that number is seen to run. */
     static boolean isRunning(long process) {
         return ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);

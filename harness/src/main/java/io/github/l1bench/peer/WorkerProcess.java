@@ -42,6 +42,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private final Process process;
+    private final DeathWatch watch;
     private final double farewellSeconds;
     private final WorkerOutput output;
     // Children that outlive their parent are nobody's descendants any more, so they are remembered.
@@ -68,6 +69,7 @@ final class WorkerProcess implements AutoCloseable {
             throw new PeerException("cannot be started: there is no program '" + command.get(0)
                     + "' that can be run in " + peer.folder());
         }
+        watch = new DeathWatch(process, mark);
         RUNNING.add(this);
         output = new WorkerOutput(process);
     }
@@ -246,6 +248,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Ends it and its children, and waits until they have ended. */
     void kill() {
+        watch.close();
         process.descendants().forEach(children::add);
         process.destroyForcibly();
         children.addAll(Strays.marked(mark));
