@@ -5,6 +5,7 @@ import io.github.l1bench.peer.Peer;
 import io.github.l1bench.peer.PeerException;
 import io.github.l1bench.peer.Peers;
 import io.github.l1bench.peer.ReadyPeer;
+import io.github.l1bench.result.MissingPeer;
 import io.github.l1bench.run.NamePattern;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,10 +24,11 @@ import java.util.stream.Stream;
  * @param named that shall be computed
  * @param others whose stored results may be shown
  * @param leftOut those that are named and not ready, a sentence each
+ * @param missing the same, with what they need
  */
-record PeerSelection(List<ReadyPeer> named, List<ReadyPeer> others, List<String> leftOut) {
+record PeerSelection(List<ReadyPeer> named, List<ReadyPeer> others, List<String> leftOut, List<MissingPeer> missing) {
     /** No peers at all. */
-    static final PeerSelection NONE = new PeerSelection(List.of(), List.of(), List.of());
+    static final PeerSelection NONE = new PeerSelection(List.of(), List.of(), List.of(), List.of());
 
     /**
      * The peers that {@code names} select, and all others.
@@ -44,15 +46,19 @@ record PeerSelection(List<ReadyPeer> named, List<ReadyPeer> others, List<String>
         // Most of a start is waiting for a language and its library, so they start side by side.
         Map<Peer, State> states =
                 peers.all().parallelStream().collect(Collectors.toConcurrentMap(Function.identity(), State::of));
-        List<String> leftOut = named.stream()
-                .filter(peer -> states.get(peer).ready() == null)
-                .map(peer -> "Left out: " + notReady(peer, states.get(peer).fault()))
-                .toList();
+        List<Peer> missing =
+                named.stream().filter(peer -> states.get(peer).ready() == null).toList();
         // Of others nobody asked for, what they would be made with is not known if they are not ready.
         return new PeerSelection(
                 ready(named, states),
                 ready(peers.all().stream().filter(peer -> !named.contains(peer)).toList(), states),
-                leftOut);
+                missing.stream()
+                        .map(peer ->
+                                "Left out: " + notReady(peer, states.get(peer).fault()))
+                        .toList(),
+                missing.stream()
+                        .map(peer -> new MissingPeer(peer.name(), peer.needs()))
+                        .toList());
     }
 
     // One of the two is null.

@@ -91,8 +91,9 @@ final class RunCommand implements Callable<Integer> {
                 options.patience);
         Provenance provenance = Machine.provenance(TypedCommand.of(spec));
         provenance.remarks().forEach(remark -> terminal.println("note: " + remark));
-        FolderRun run =
-                new FolderRun(experiment, FolderRun.labels(named), folder, provenance, options.fresh, options.reuse);
+        FolderRun run = new FolderRun(
+                        experiment, FolderRun.labels(named), folder, provenance, options.fresh, options.reuse)
+                .lacking(peers.missing());
         peers.leftOut().forEach(terminal::println);
         run.known().lines().forEach(terminal::println);
         terminal.flush();

@@ -117,8 +117,10 @@ class PeersCommandTest {
         assertThat(outcome.out())
                 .contains("Left out: nobody-has-it, which is not ready", "apt-get install a-program")
                 .containsPattern("fista-in-python +certified .* rungs ");
-        JsonNode cells =
-                new ObjectMapper().readTree(own.resolve("run.json").toFile()).get("cells");
+        JsonNode written = new ObjectMapper().readTree(own.resolve("run.json").toFile());
+        assertThat(written.at("/missingPeers/0/name").textValue()).isEqualTo("nobody-has-it");
+        assertThat(written.at("/missingPeers/0/needs").textValue()).contains("apt-get install a-program");
+        JsonNode cells = written.get("cells");
         assertThat(cells)
                 .extracting(cell -> cell.get("label").textValue())
                 .containsExactly("prox-newton", "fista-in-python");

@@ -1,6 +1,7 @@
 package io.github.l1bench.experiment;
 
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.MissingPeer;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
@@ -17,6 +18,7 @@ public final class FolderRun {
     private final RunFolder folder;
     private final Provenance provenance;
     private final KnownResults known;
+    private final List<MissingPeer> missing;
     private Cell running;
     private boolean begun;
 
@@ -53,13 +55,20 @@ public final class FolderRun {
         this(
                 folder,
                 provenance,
-                beside(others(experiment, named, folder, stored), experiment, named, folder, provenance, fresh).known);
+                beside(others(experiment, named, folder, stored), experiment, named, folder, provenance, fresh).known,
+                List.of());
     }
 
-    private FolderRun(RunFolder folder, Provenance provenance, KnownResults known) {
+    private FolderRun(RunFolder folder, Provenance provenance, KnownResults known, List<MissingPeer> missing) {
         this.folder = folder;
         this.provenance = provenance;
         this.known = known;
+        this.missing = missing;
+    }
+
+    /** The same, whose result says that {@code programs} were asked for and were not ready. */
+    public FolderRun lacking(List<MissingPeer> programs) {
+        return new FolderRun(folder, provenance, known, programs);
     }
 
     /**
@@ -76,7 +85,8 @@ public final class FolderRun {
             boolean fresh)
             throws IOException {
         StoredRuns own = fresh ? StoredRuns.none() : StoredRuns.of(folder.path());
-        return new FolderRun(folder, provenance, new KnownResults(experiment, provenance, named, own, others));
+        return new FolderRun(
+                folder, provenance, new KnownResults(experiment, provenance, named, own, others), List.of());
     }
 
     private static StoredRuns others(Experiment experiment, Set<String> named, RunFolder folder, Path stored)
@@ -108,11 +118,12 @@ public final class FolderRun {
                         },
                         (result, snapshots) -> {
                             try {
-                                write(result, snapshots, listener);
+                                write(result.lacking(missing), snapshots, listener);
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);
                             }
-                        });
+                        })
+                .lacking(missing);
     }
 
     private void write(RunResult result, RunSnapshots snapshots, Listener listener) throws IOException {

@@ -201,6 +201,9 @@ public final class ResultFiles {
             }
         }
         completeProvenance(tree.get("provenance"));
+        if (tree.has("lambdaMax") && tree.has("cells")) {
+            putIfMissing(tree, "missingPeers");
+        }
         for (JsonNode cell : tree.path("cells")) {
             completeFits(cell.path("trace"), "gap", "kkt", "trainAccuracy");
             if (cell.has("solver")) {

@@ -2,6 +2,8 @@ package io.github.l1bench.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.problem.Penalty;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param lambda the penalty
  * @param lambdaMax the smallest penalty at which W = 0
  * @param cells one for each solver and rule, in the order of the tables
+ * @param missingPeers other people's programs that were asked for and were not ready
  */
 public record RunResult(
         int schema,
@@ -29,13 +32,40 @@ public record RunResult(
         long seed,
         double lambda,
         double lambdaMax,
-        List<CellResult> cells) {
+        List<CellResult> cells,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.SET)
+        List<MissingPeer> missingPeers) {
     /** The version of the schema that this program writes and reads. */
     public static final int SCHEMA = 1;
 
+    /** What an earlier version did not say is nothing. */
+    public RunResult {
+        missingPeers = missingPeers == null ? List.of() : missingPeers;
+    }
+
+    /** One of which no program is missing. */
+    public RunResult(
+            int schema,
+            String id,
+            boolean quick,
+            Provenance provenance,
+            DataInfo data,
+            long seed,
+            double lambda,
+            double lambdaMax,
+            List<CellResult> cells) {
+        this(schema, id, quick, provenance, data, seed, lambda, lambdaMax, cells, List.of());
+    }
+
     /** The same with other cells. */
     public RunResult with(List<CellResult> others) {
-        return new RunResult(schema, id, quick, provenance, data, seed, lambda, lambdaMax, others);
+        return new RunResult(schema, id, quick, provenance, data, seed, lambda, lambdaMax, others, missingPeers);
+    }
+
+    /** The same, in which {@code missing} were not ready. */
+    public RunResult lacking(List<MissingPeer> missing) {
+        return new RunResult(schema, id, quick, provenance, data, seed, lambda, lambdaMax, cells, missing);
     }
 
     /** Where and with what {@code cell} of this run was made; that of the run where it does not say. */
@@ -58,7 +88,7 @@ public record RunResult(
 
     /** The same under another name. */
     public RunResult named(String name) {
-        return new RunResult(schema, name, quick, provenance, data, seed, lambda, lambdaMax, cells);
+        return new RunResult(schema, name, quick, provenance, data, seed, lambda, lambdaMax, cells, missingPeers);
     }
 
     /** The penalty on the three scales that people give it on. */

@@ -2,6 +2,7 @@ package io.github.l1bench.page;
 
 import io.github.l1bench.figure.Marks;
 import io.github.l1bench.result.CellResult;
+import io.github.l1bench.result.MissingPeer;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.view.PeerWords;
 import io.github.l1bench.view.Quantity;
@@ -43,10 +44,18 @@ final class PeerTable {
         this.marks = new Marks(view);
     }
 
-    /** Writes both tables with their notes; nothing where no peer was run. */
+    /** Writes both tables with their notes, and who is missing; nothing where no peer was asked for. */
     void write(Html html) {
         write(html, "Other people's programs", "peers", multinomial(), NOTE + (someAskAnother() ? OTHER : ""));
         write(html, "One-vs-rest", "one-vs-rest", oneVsRest(), ONE_VS_REST);
+        List<MissingPeer> missing = view.isPart() ? List.of() : view.run().missingPeers();
+        if (!missing.isEmpty()) {
+            html.open("div", "id", "missing-peers", "class", "note");
+            html.element("p", "Asked for and not ready where this was made, with what each needs:");
+            html.open("ul");
+            missing.forEach(peer -> html.element("li", peer.name() + ": " + peer.needs()));
+            html.close("ul").close("div");
+        }
     }
 
     private void write(Html html, String title, String id, List<CellResult> rows, String note) {

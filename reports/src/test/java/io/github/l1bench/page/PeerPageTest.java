@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Fit;
+import io.github.l1bench.result.MissingPeer;
 import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.run.RunFolder;
@@ -54,12 +55,28 @@ class PeerPageTest {
     }
 
     @Test
+    void programsThatWereNotReadyAreNamedWithWhatTheyNeed() throws IOException {
+        RunResult lacking =
+                run(SOLVER).lacking(List.of(new MissingPeer("glm", "R with glm: apt-get install r-cran-glm")));
+        Path file = Sample.write(folder, lacking, null).resolve(RunFolder.RUN);
+        assertThat(ResultFiles.read(file).missingPeers()).isEqualTo(lacking.missingPeers());
+        assertThat(BarePage.of(new RunView(lacking, List.of())))
+                .contains("Asked for and not ready where this was made", "glm: R with glm: apt-get install r-cran-glm");
+    }
+
+    @Test
     void aPageWithoutPeersDoesNotSpeakOfThem() throws IOException {
         assertThat(page(SOLVER, STOPPED))
-                .doesNotContain("ther people's p", "P above bound", "One-vs-rest", "What programs say", "thin dashed");
+                .doesNotContain(
+                        "ther people's p",
+                        "P above bound",
+                        "One-vs-rest",
+                        "What programs say",
+                        "thin dashed",
+                        "not ready");
         Report.render(Sample.write(folder, run(SOLVER, STOPPED), null));
         assertThat(Files.readString(folder.resolve("cells.csv"))).doesNotContain("aboveBound");
-        assertThat(Files.readString(folder.resolve(RunFolder.RUN))).doesNotContain("replays");
+        assertThat(Files.readString(folder.resolve(RunFolder.RUN))).doesNotContain("replays", "missingPeers");
         assertThat(folder).isDirectoryNotContaining("glob:**{peers,one-vs-rest,rungs,replays}.csv");
     }
 
