@@ -36,7 +36,7 @@ final class PeerSolve {
             throws IOException {
         PeerCell cell = PeerCell.of(PeerSelection.ready(peer), gap, maxSeconds, repeats);
         print("%s, %s; %s, %s%n", cell.version(), cell.runtime(), peer.licence(), peer.home());
-        try (LadderRunner runner = new LadderRunner(dataset, problem.lambda(), seed)) {
+        try (LadderRunner runner = new LadderRunner(dataset, problem.lambda(), seed, LadderRunner.MOST_FITS_OF_ONE)) {
             CellResult result = runner.run(cell, true, this::print);
             if (result.failed()) {
                 throw new IllegalArgumentException(

@@ -32,6 +32,9 @@ public final class LadderRunner implements AutoCloseable {
      */
     static final double MOST_FITS = 2;
 
+    /** The same for a climb that is made for its end, the answer to one question. */
+    public static final double MOST_FITS_OF_ONE = 10;
+
     private final Dataset dataset;
     private final MultinomialProblem problem;
     private final long seed;
@@ -43,8 +46,8 @@ public final class LadderRunner implements AutoCloseable {
         this(dataset, lambda, seed, MOST_FITS);
     }
 
-    /** With another bound on the climb, see {@link #MOST_FITS}. */
-    LadderRunner(Dataset dataset, double lambda, long seed, double mostFits) {
+    /** @param mostFits how many times as long as one may take fits of a climb take together */
+    public LadderRunner(Dataset dataset, double lambda, long seed, double mostFits) {
         this.mostFits = mostFits;
         this.dataset = dataset;
         this.problem = dataset.problem(lambda);
