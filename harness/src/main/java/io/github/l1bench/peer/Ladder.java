@@ -18,7 +18,7 @@ public record Ladder(String parameter, List<String> values) {
     /**
      * Reads {@code tol from 1e-1 to 1e-8}; values may rise as well, as a limit of iterations does.
      *
-     * @throws IllegalArgumentException if it is written otherwise
+     * @throws IllegalArgumentException if it is written otherwise, or of the seed
      */
     static Ladder parse(String text) {
         Matcher parts = TEXT.matcher(text.trim());
@@ -26,6 +26,10 @@ public record Ladder(String parameter, List<String> values) {
             throw new IllegalArgumentException("ladder is '" + text
                     + "'; write a parameter and half decades (1 or 3 times a power of ten), as"
                     + " 'tol from 1e-1 to 1e-8'");
+        }
+        if (parts.group(1).equals("seed")) {
+            throw new IllegalArgumentException(
+                    "ladder is of the seed, which the worker is told beside it; write the parameter by which it stops");
         }
         int first = halfDecades(parts.group(2), parts.group(3));
         int last = halfDecades(parts.group(4), parts.group(5));

@@ -1,7 +1,8 @@
 package io.github.l1bench.peer;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,10 +59,14 @@ public record Peer(
     public static Peer read(Path folder) throws IOException {
         Path file = folder.resolve(MANIFEST);
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            // Some editors begin a file with a mark of its bytes' order.
+            properties.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
             return of(folder, properties);
-        } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException e) {
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is no manifest of a peer: it is not written in UTF-8", e);
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + " is no manifest of a peer: " + e.getMessage(), e);
         }
     }

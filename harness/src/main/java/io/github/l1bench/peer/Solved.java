@@ -26,6 +26,9 @@ public record Solved(double workerSeconds, double roundTripSeconds, double cpuSe
      */
     static Solved of(Message answer, double roundTripSeconds, double processCpuSeconds, Long peakBytes)
             throws PeerException {
+        if (answer.value("seconds").isEmpty()) {
+            throw new PeerException("does not tell the seconds that its fit took");
+        }
         double seconds = number(answer, "seconds");
         if (!(seconds >= 0) || seconds > ADDED + (1 + ADDED) * roundTripSeconds) {
             throw new PeerException("says that its fit took " + answer.fields().get("seconds")

@@ -122,8 +122,10 @@ public final class WorkerCheck {
         worker.solve(setting, 1, fitSeconds);
         Coefficients first = worker.answer().coefficients();
         worker.solve(setting, 1, fitSeconds);
-        if (!Arrays.deepEquals(first.weights(), worker.answer().coefficients().weights())) {
-            throw new PeerException("returns other weights when it is asked again with the same seed: a fit has to"
+        Coefficients second = worker.answer().coefficients();
+        if (!Arrays.deepEquals(first.weights(), second.weights())
+                || !Arrays.equals(first.intercept(), second.intercept())) {
+            throw new PeerException("returns another answer when it is asked again with the same seed: a fit has to"
                     + " begin afresh, and chance has to come from the seed");
         }
     }

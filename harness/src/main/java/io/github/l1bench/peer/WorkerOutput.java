@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * What a worker writes. Lines of its standard output that begin with the protocol's mark are messages; all else, and
@@ -20,6 +21,7 @@ final class WorkerOutput {
     static final long MOST_BYTES = 16L << 20;
 
     private static final int LONGEST_LINE = 1 << 16;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
     private static final int LONGEST_LOGGED = 300;
     private static final int MOST_LOGGED = 50;
     private static final int MOST_MESSAGES = 100;
@@ -71,7 +73,10 @@ final class WorkerOutput {
     }
 
     private void finish(ByteArrayOutputStream bytes, boolean wire) {
-        String line = bytes.toString(StandardCharsets.UTF_8).strip();
+        // What moves a terminal's cursor, or stands in no file, is a blank; words are separated by tabs.
+        String line = CONTROL.matcher(bytes.toString(StandardCharsets.UTF_8))
+                .replaceAll(" ")
+                .strip();
         bytes.reset();
         if (wire && (line + "\t").startsWith(Message.MARK)) {
             flooded |= !messages.offer(Message.of(line));

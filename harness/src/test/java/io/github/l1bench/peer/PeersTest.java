@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +87,7 @@ class PeersTest {
                 "licence = MIT | | it lacks 'licence'",
                 "licence = MIT | license = MIT | it has a 'license'; known are command, home, ladder, licence",
                 "from 3e-1 | from 2e-1 | ladder is 'tol from 2e-1 to 1e-2'; write a parameter and half decades",
+                "tol from 3e-1 | seed from 3e-1 | ladder is of the seed, which the worker is told beside it; write the",
                 "home = https | home = \\uZZ | Malformed",
             })
     void aDamagedManifestIsNamed(String found, String replaced, String sentence) throws IOException {
@@ -94,6 +96,17 @@ class PeersTest {
         assertThatThrownBy(() -> Peers.find(List.of(folder.resolve("mine"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("peer.properties is no manifest of a peer: " + sentence);
+    }
+
+    @Test
+    void aManifestMayComeFromAnEditorOnWindowsButInUtf8() throws IOException {
+        make("mine/p", "\uFEFF" + MANIFEST.replace("\n", "\r\n"));
+        assertThat(Peers.find(List.of(folder.resolve("mine"))).named("p").title())
+                .isEqualTo("a program");
+        byte[] latin = MANIFEST.replace("a program", "ein gr\u00f6\u00dferes").getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(folder.resolve("mine/p/peer.properties"), latin);
+        assertThatThrownBy(() -> Peers.find(List.of(folder.resolve("mine"))))
+                .hasMessageContaining("is no manifest of a peer: it is not written in UTF-8");
     }
 
     @Test

@@ -49,6 +49,7 @@ class WorkerTest {
                 "crashing-child # ended with status 1",
                 "boasts         # says that its fit took 1000 s, but its answer came after .* s",
                 "no-clock       # says that its fit took soon s, but its answer came after .* s",
+                "silent-clock   # does not tell the seconds that its fit took",
                 "no-cpu         # says that its fit took much CPU seconds",
                 "short          # wrote coef.f64 of 24 bytes where 32 are due",
                 "flood-error    # floods its output and was ended",
@@ -69,6 +70,12 @@ class WorkerTest {
     @CsvSource({"garbage", "noisy", "child", "detached-child", "stays", "lives-on"})
     void noiseAndAChildThatLivesOnAreNoFaults(String mode) throws PeerException, IOException {
         assertThat(useAll(mode)).isEqualTo("zero, as always");
+    }
+
+    @Test
+    void whatMovesATerminalsCursorIsBlankAndWhatIsNoSentenceIsCut() throws PeerException, IOException {
+        assertThat(useAll("painter")).isEqualTo(" [2Jgone");
+        assertThat(useAll("talker")).hasSize(Message.LONGEST_VALUE + 3).endsWith("...");
     }
 
     // Those that never answer are given up soon; a fault that takes its time on a busy machine is waited for.
@@ -251,6 +258,7 @@ class WorkerTest {
     void theCheckOfTheProtocolFindsFaults() {
         assertThat(faults("no-package")).get().asString().contains("ModuleNotFoundError");
         assertThat(faults("lives-on")).contains("it lives on after its bye");
+        assertThat(faults("drifts")).get().asString().startsWith("it returns another answer when it is asked again");
     }
 
     private static Optional<String> faults(String mode) {
