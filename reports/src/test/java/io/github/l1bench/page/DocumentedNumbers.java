@@ -9,6 +9,7 @@ import io.github.l1bench.view.RunView;
 import io.github.l1bench.view.StudyView;
 import io.github.l1bench.view.Target;
 import io.github.l1bench.view.TargetTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -86,8 +87,10 @@ final class DocumentedNumbers {
                 .append('\n');
         List<String> fastestFirst =
                 view.timedSolvers().stream().sorted(view.times().fastestFirst()).toList();
+        List<String> slow = new ArrayList<>();
         for (String solver : fastestFirst) {
             if (targets.stream().noneMatch(target -> reaches(solver, target))) {
+                slow.add("`" + solver + "`");
                 continue;
             }
             text.append("| `").append(solver).append("` |");
@@ -96,7 +99,10 @@ final class DocumentedNumbers {
             cold.forEach(target -> text.append(' ').append(time(solver, target)).append(" |"));
             text.append('\n');
         }
-        return text.append("\n    mvn verify -Pbench -Ppeers").toString();
+        if (!slow.isEmpty()) {
+            text.append("\nIn time for none: ").append(String.join(", ", slow)).append(".\n");
+        }
+        return text.append("\n    mvn verify -Pbench -Ppeers,peers-large").toString();
     }
 
     private boolean reaches(String solver, Target target) {
@@ -135,7 +141,10 @@ final class DocumentedNumbers {
 
     private static String time(TargetTime time) {
         if (!time.reached()) {
-            return time.shortfall().replace("not reached within", "not in").replace('\u00a0', ' ');
+            return time.shortfall()
+                    .replace("not reached within", ">")
+                    .replace(" of the solves", "")
+                    .replace('\u00a0', ' ');
         }
         String interval = Quantity.interval(time.interval(), time.seconds());
         return (Quantity.seconds(time.seconds()) + (interval.isEmpty() ? "" : " (" + interval + ")"))
