@@ -8,6 +8,8 @@ import warnings
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 import l1peer
+
+sys.path.pop(0)  # this folder has the name of the library, and would pass for it where that is missing
 import numpy
 from skglm import SparseLogisticRegression
 

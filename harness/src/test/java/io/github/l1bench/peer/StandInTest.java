@@ -1,11 +1,13 @@
 package io.github.l1bench.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.problem.SparseDesign;
 import io.github.l1bench.problem.Standardization;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,8 +15,10 @@ import org.ejml.data.DMatrixSparseCSC;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shipped workers in Python, with packages that stand in for the libraries, of several versions. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the program env sets the path of Python's packages")
@@ -69,6 +73,21 @@ class StandInTest {
                 .isEqualTo("SparseLogisticRegression alpha=0.1 fit_intercept=True max_epochs=100000 max_iter=10000"
                         + " tol=0.1");
         assertThat(noted("skglm", "", TestPeers.problem())).contains("fit classes=2 n=4 x=ndarray(4, 2)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cyanure", "skglm"})
+    void aLibraryThatIsMissingIsNamed(String name, @TempDir Path others) throws IOException {
+        Files.createFile(others.resolve("numpy.py")); // all that they import before
+        Peer shipped = TestPeers.shipped(name);
+        List<String> command = List.of(
+                "env",
+                "PYTHONPATH=" + others,
+                shipped.command().get(0),
+                "-S",
+                shipped.command().get(1));
+        assertThatThrownBy(() -> Worker.start(TestPeers.with(shipped, command)))
+                .hasMessageContaining("No module named '" + name + "'");
     }
 
     // Six rows of three classes, sparse.
