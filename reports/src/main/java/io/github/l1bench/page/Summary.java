@@ -39,7 +39,6 @@ final class Summary {
     }
 
     private String trust() {
-        long failed = run.cells().stream().filter(CellResult::failed).count();
         long certified = run.cells().stream()
                 .filter(c -> !c.failed() && !c.published() && c.met() && !c.isPeer())
                 .count();
@@ -71,10 +70,14 @@ final class Summary {
             text.append(String.join("; ", run.machines()));
             text.append(". Times of unlike machines are not compared.");
         }
-        if (failed > 0) {
-            text.append(' ').append(failed).append(failed == 1 ? " solver failed." : " solvers failed.");
-        }
-        return text.toString();
+        return text + failures(false, "solver") + failures(true, "program");
+    }
+
+    private String failures(boolean ofPeers, String one) {
+        long failed = run.cells().stream()
+                .filter(cell -> cell.failed() && cell.isPeer() == ofPeers)
+                .count();
+        return failed == 0 ? "" : " " + failed + " " + one + (failed == 1 ? "" : "s") + " failed.";
     }
 
     private String peers() {
@@ -83,8 +86,11 @@ final class Summary {
         int others = peers.size() - same.size();
         StringBuilder text = new StringBuilder();
         if (!same.isEmpty()) {
-            text.append(" So did ").append(same.stream().filter(CellResult::met).count());
-            text.append(" of ").append(same.size());
+            long met = same.stream().filter(CellResult::met).count();
+            text.append(" So did ")
+                    .append(met == 0 ? "none" : met)
+                    .append(" of ")
+                    .append(same.size());
             text.append(same.size() == 1 ? " other people's program." : " other people's programs.");
         }
         if (others > 0) {

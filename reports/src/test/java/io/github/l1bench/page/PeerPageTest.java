@@ -51,7 +51,7 @@ class PeerPageTest {
     void aPeerThatNeverCertifiesShowsHowFarItGotAndWhy() {
         assertThat(page(SOLVER, peer("glm", "multinomial", false)))
                 .contains("never certified", "the tightest rung leaves a gap")
-                .contains("So did 0 of 1 other people");
+                .contains("So did none of 1 other people");
     }
 
     @Test
@@ -84,8 +84,8 @@ class PeerPageTest {
     void aPeerThatFailedIsNamedWithItsReason() throws IOException {
         RunResult run = run(SOLVER, SamplePeers.failed("glm", "it ended with status 7"));
         assertThat(BarePage.of(new RunView(run, List.of())))
-                .contains("it ended with status 7")
-                .doesNotContain("What programs say");
+                .contains("it ended with status 7", " 1 program failed.")
+                .doesNotContain("What programs say", "solver failed");
         Report.render(Sample.write(folder, run, null));
         assertThat(Files.readString(folder.resolve("solvers/glm.html"))).contains("It has none: it ended with");
     }
