@@ -1,5 +1,6 @@
 package io.github.l1bench.collection;
 
+import io.github.l1bench.data.DataException;
 import io.github.l1bench.data.DataOption;
 import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
@@ -108,7 +109,7 @@ final class CollectionReader {
                 new DataRequest(data, values, true, OptionalInt.empty(), OptionalInt.empty(), 0, standardize);
         requireData(data);
         requireOptions(request);
-        DataSources.check(request);
+        check(request);
         for (String penalty : penalties.split(",", -1)) {
             double ratio = positive("the penalty", penalty);
             if (ratio >= 1) {
@@ -172,6 +173,17 @@ final class CollectionReader {
                         + " takes; there are penalty, train, test, seed, standardize"
                         + own.stream().map(o -> ", " + o.name()).reduce("", String::concat));
             }
+        }
+    }
+
+    // What breaks in a source of somebody else's is no wrong line: the run leaves it out by name.
+    private static void check(DataRequest request) {
+        try {
+            DataSources.check(request);
+        } catch (IllegalArgumentException | DataException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // told when its data are loaded
         }
     }
 

@@ -1,13 +1,10 @@
 package io.github.l1bench.collection;
 
 import io.github.l1bench.data.DataException;
-import io.github.l1bench.data.DataRequest;
 import io.github.l1bench.data.DataSources;
-import io.github.l1bench.data.Dataset;
 import io.github.l1bench.experiment.Experiment;
 import io.github.l1bench.experiment.FolderRun;
 import io.github.l1bench.experiment.StoredRuns;
-import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.run.RunFolder;
@@ -27,13 +24,10 @@ public final class CollectionRun {
     private final CollectionFolder folder;
     private final List<CollectionFolder> stored;
     private final Provenance provenance;
-    private final boolean offline;
+    private final InstanceData data;
     private final List<InstanceFacts> facts = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<LeftOut> missing = new ArrayList<>();
-    private DataRequest asked;
-    private Dataset loaded;
-    private String refusal;
 
     /** Told what happens. */
     public interface Listener extends FolderRun.Listener {
@@ -64,7 +58,7 @@ public final class CollectionRun {
         this.folder = folder;
         this.stored = stored;
         this.provenance = provenance;
-        this.offline = offline;
+        this.data = new InstanceData(DataSources::load, offline);
     }
 
     /**
@@ -74,11 +68,7 @@ public final class CollectionRun {
      */
     public CollectionResults run(Listener listener) throws IOException {
         for (Instance instance : collection.instances()) {
-            load(instance);
-            Optional<RunResult> result = loaded == null ? Optional.empty() : run(instance, listener);
-            if (result.isEmpty()) {
-                missing.add(new LeftOut(instance.name(), refusal));
-            }
+            Optional<RunResult> result = run(instance, listener);
             // Before it is told, so that what was said to be done is there whatever happens.
             folder.write(results());
             result.ifPresentOrElse(
@@ -87,45 +77,20 @@ public final class CollectionRun {
         return results();
     }
 
-    // Several penalties on the same data follow each other; data that cannot be had are not asked for again.
-    private void load(Instance instance) {
-        DataRequest request = offline ? instance.request().withoutDownload() : instance.request();
-        if (request.equals(asked)) {
-            return;
-        }
-        asked = request;
-        loaded = null;
-        refusal = null;
-        try {
-            loaded = DataSources.load(request);
-            loaded.problem(1);
-        } catch (DataException | IllegalArgumentException e) {
-            refuse(e.getMessage());
-        } catch (OutOfMemoryError e) {
-            refuse("it needs more memory than the Java heap has; raise it with -Xmx");
-        }
-    }
-
-    private void refuse(String why) {
-        loaded = null;
-        refusal = why.replaceAll("\\s*\\R\\s*", " ");
-    }
-
     private Optional<RunResult> run(Instance instance, Listener listener) throws IOException {
-        double lambda;
+        InstanceData.Posed posed;
         try {
-            lambda = loaded.problem(new PenaltyRequest(PenaltyRequest.Scale.RATIO, instance.ratio()))
-                    .lambda();
-        } catch (IllegalArgumentException e) { // no feature tells the classes apart
-            refuse(e.getMessage());
+            posed = data.of(instance);
+        } catch (DataException e) {
+            missing.add(new LeftOut(instance.name(), e.getMessage()));
             return Optional.empty();
         }
         RunFolder own = folder.instance(instance.name());
         Experiment experiment = new Experiment(
                 folder.id() + "/" + instance.name(),
                 plan.quick(),
-                loaded,
-                lambda,
+                posed.dataset(),
+                posed.lambda(),
                 instance.seed(),
                 plan.cells(),
                 plan.warmUpSeconds(),

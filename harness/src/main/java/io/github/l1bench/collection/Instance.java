@@ -3,6 +3,9 @@ package io.github.l1bench.collection;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.github.l1bench.data.DataRequest;
+import io.github.l1bench.data.Dataset;
+import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.problem.PenaltyRequest;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -32,6 +35,23 @@ public record Instance(
     /** The data that it is on. */
     public DataRequest request() {
         return new DataRequest(data, options, false, optional(trainRows), optional(testRows), seed, standardize);
+    }
+
+    /**
+     * The problem that it is on {@code dataset}, its data.
+     *
+     * @throws IllegalArgumentException in one sentence, if these data pose none: a class has no training row, or no feature
+     *     tells the classes apart
+     */
+    MultinomialProblem problem(Dataset dataset) {
+        MultinomialProblem problem = dataset.problem(1);
+        // A penalty is a share here and nothing else, so that what is told of other penalties does not help.
+        if (problem.isLambdaMaxRounding()) {
+            throw new IllegalArgumentException(
+                    "no feature of these data tells the classes apart, so that lambda max is 0 but"
+                            + " for rounding and there is no share of it; leave these data out of the collection, or mend them");
+        }
+        return new PenaltyRequest(PenaltyRequest.Scale.RATIO, ratio).applied(problem);
     }
 
     private static OptionalInt optional(Integer value) {

@@ -4,7 +4,6 @@ import io.github.l1bench.data.Dataset;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
-import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.SolverRun;
@@ -31,9 +30,13 @@ public record OptimumSearch(double relativeGap, double maxSeconds, List<String> 
         return new OptimumSearch(GAP, 60, List.of("prox-newton", "newton"));
     }
 
-    /** The optimum of {@code instance}, whose data are {@code dataset}. */
+    /**
+     * The optimum of {@code instance}, whose data are {@code dataset}.
+     *
+     * @throws IllegalArgumentException in one sentence, if these data pose no problem
+     */
     public Optimum of(Instance instance, Dataset dataset) {
-        MultinomialProblem problem = dataset.problem(new PenaltyRequest(PenaltyRequest.Scale.RATIO, instance.ratio()));
+        MultinomialProblem problem = instance.problem(dataset);
         Coefficients best = null;
         Certificate certificate = null;
         Status status = null;

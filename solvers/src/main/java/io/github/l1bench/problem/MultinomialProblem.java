@@ -130,7 +130,7 @@ public final class MultinomialProblem {
      * Whether lambda max is no larger than what rounding makes of 0 in the feature that it is of, as it is where every
      * feature is constant. Errors of a sum of n terms are taken to add up as sqrt(n), four times over.
      */
-    boolean isLambdaMaxRounding() {
+    public boolean isLambdaMaxRounding() {
         int j = steepest.get().feature;
         double[] column = new double[samples()];
         design.column(j, column);
