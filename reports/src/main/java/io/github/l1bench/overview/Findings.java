@@ -15,13 +15,12 @@ final class Findings {
         this.standing = standing;
     }
 
-    /** The solver that wins most, empty where none reaches the target anywhere. */
+    /** The solvers that win most, several where they win equally often; empty where none reaches the target anywhere. */
     String winner() {
-        List<Standing.Row> rows = standing.rows();
-        return rows.isEmpty() || rows.get(0).first() == 0 ? "" : rows.get(0).solver();
+        return list(leaders().stream().map(Standing.Row::solver).toList());
     }
 
-    /** The sentence that follows its name, or the whole sentence where there is none. */
+    /** The sentence that follows their names, or the whole sentence where there are none. */
     String rest() {
         String target = "a relative gap of " + Quantity.power(standing.target());
         if (standing.instances() == 0) {
@@ -30,10 +29,18 @@ final class Findings {
         if (winner().isEmpty()) {
             return "No solver certifies " + target + " on any instance.";
         }
-        Standing.Row first = standing.rows().get(0);
-        int all = standing.instances();
-        return " is the first to certify " + target + " on " + of(first.first(), all)
-                + " and takes at most twice the time of the fastest on " + first.within2() + ".";
+        List<Standing.Row> leaders = leaders();
+        boolean one = leaders.size() == 1;
+        return (one ? " is" : " are each") + " the first to certify " + target + " on "
+                + of(leaders.get(0).first(), standing.instances()) + " and " + (one ? "takes" : "take")
+                + " at most twice the time of the fastest on " + within2(leaders) + ".";
+    }
+
+    // In the order of their names, once where it is the same number.
+    private static String within2(List<Standing.Row> rows) {
+        List<String> counts = rows.stream().map(row -> "" + row.within2()).toList();
+        boolean same = counts.stream().distinct().count() == 1;
+        return same ? counts.get(0) + (rows.size() == 1 ? "" : " each") : list(counts);
     }
 
     private static String of(int part, int all) {
@@ -123,7 +130,8 @@ final class Findings {
         if (winner().isEmpty()) {
             return "";
         }
-        int best = standing.rows().get(0).index();
+        int best = leaders().get(0).index();
+        String first = leaders().get(0).solver();
         Map<List<Integer>, List<String>> others = new LinkedHashMap<>();
         List<Group> groups = Group.all(standing);
         for (Group group : groups) {
@@ -135,26 +143,25 @@ final class Findings {
         }
         if (others.isEmpty()) {
             boolean open = groups.stream().anyMatch(group -> group.leaders().isEmpty());
-            return often() + (leaders().size() == 1 ? "" : ", " + winner() + " also")
+            return often() + (leaders().size() == 1 ? "" : ", " + first + " also")
                     + " in every family and at every shape, density, size and penalty"
                     + (open ? " where anybody gets there." : ".");
         }
         List<String> exceptions = new ArrayList<>();
         others.forEach((leaders, where) -> exceptions.add(names(leaders) + " for " + list(where)));
-        return often() + (leaders().size() == 1 ? ", but" : ", " + winner()) + " not everywhere: "
+        return often() + (leaders().size() == 1 ? ", but" : ", " + first) + " not everywhere: "
                 + String.join("; ", exceptions) + ".";
     }
 
     private String often() {
-        return list(leaders()) + (leaders().size() == 1 ? " wins most often" : " win equally often");
+        return winner() + (leaders().size() == 1 ? " wins most often" : " win equally often");
     }
 
-    // Those that win as often as the winner.
-    private List<String> leaders() {
-        int most = standing.rows().get(0).first();
-        return standing.rows().stream()
-                .filter(row -> row.first() == most)
-                .map(Standing.Row::solver)
+    // Those that win as often as any other, if at all.
+    private List<Standing.Row> leaders() {
+        List<Standing.Row> rows = standing.rows();
+        return rows.stream()
+                .filter(row -> row.first() > 0 && row.first() == rows.get(0).first())
                 .toList();
     }
 

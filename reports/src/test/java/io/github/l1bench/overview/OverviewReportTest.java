@@ -231,19 +231,6 @@ class OverviewReportTest {
     }
 
     @Test
-    void solversThatShareTheBestRankAreNamedTogether() {
-        CollectionResults plain = SampleCollection.results(8, 1);
-        List<Outcome> outcomes = new ArrayList<>(plain.outcomes());
-        plain.outcomes().forEach(outcome -> outcomes.add(SampleCollection.peer(outcome, "twin", true)));
-        CollectionResults results = SampleCollection.of("twins", false, plain.instances(), outcomes, List.of());
-
-        assertThat(new Findings(Standing.first(new CollectionView(results))).told())
-                .startsWith("prox-newton and twin share the best mean rank, 1.50. ");
-        assertThat(new Findings(Standing.first(new CollectionView(results))).where())
-                .startsWith("prox-newton and twin win equally often, prox-newton also in every family");
-    }
-
-    @Test
     void thePageOfAnInstanceSaysOfHowManyRunsItsTimesAreMedians() {
         RunResult once = Sample.run(1, "");
         RunResult thrice = once.with(
