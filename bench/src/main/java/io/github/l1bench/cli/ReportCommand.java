@@ -8,6 +8,7 @@ import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Renders the page and the figures of a run, and the list of all runs; or those of a collection and"
-                        + " the pages of its instances.")
+                        + " the pages of its instances. Exit status 0 when every page is there, 1 when a collection has"
+                        + " instances whose own run cannot be read.")
 final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -72,9 +74,18 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private int render(CollectionFolder collection) throws IOException {
-        OverviewReport.render(
+        Map<String, String> unreadable = OverviewReport.render(
                 collection, Optional.ofNullable(background).map(CollectionFolder::new), name -> say("page of " + name));
-        return listed();
+        unreadable.forEach(this::warn);
+        listed();
+        return unreadable.isEmpty() ? 0 : 1;
+    }
+
+    private void warn(String instance, String why) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("there is no page of " + instance + ", all others are there: " + why
+                + ": start the collection's run into the same folder again");
+        err.flush();
     }
 
     private void say(String line) {

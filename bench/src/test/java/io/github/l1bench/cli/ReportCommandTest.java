@@ -8,6 +8,7 @@ import io.github.l1bench.collection.Instance;
 import io.github.l1bench.collection.InstanceFacts;
 import io.github.l1bench.result.Machine;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,23 @@ class ReportCommandTest {
         assertThat(outcome.out()).contains("The report is in " + now.resolve("index.html"));
         assertThat(now.resolve("index.html")).content().contains("Laid over run before");
         assertThat(folder.resolve("index.html")).content().contains("href=\"now/index.html\"", "before/index.html");
+    }
+
+    @Test
+    void aDamagedRunOfAnInstanceIsOneSentenceAndStatusOne() throws IOException {
+        Path now = collection("now", 1);
+        Path own = Files.createDirectories(now.resolve("instances/toy"));
+        Files.writeString(own.resolve("run.json"), "{\"schema\": ");
+        Outcome outcome = Outcome.run("report", now.toString());
+
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.out()).contains("The report is in " + now.resolve("index.html"));
+        assertThat(outcome.err())
+                .startsWith("there is no page of toy, all others are there: " + own.resolve("run.json")
+                        + " is not a result")
+                .endsWith(": start the collection's run into the same folder again" + System.lineSeparator())
+                .hasLineCount(1);
+        assertThat(now.resolve("index.html")).content().contains("1 instance without a page: ");
     }
 
     @Test

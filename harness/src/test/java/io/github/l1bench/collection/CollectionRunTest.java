@@ -9,8 +9,10 @@ import io.github.l1bench.result.Machine;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.TracePoint;
+import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +86,17 @@ class CollectionRunTest {
         CollectionResults both = run("a", List.of(TABLE, AGAIN), "newton");
         assertThat(events).containsExactly("table: 0 to run", "done table", "again: 1 to run", "newton", "done again");
         assertThat(both.outcomes().get(0)).isEqualTo(first.outcomes().get(0));
+    }
+
+    @Test
+    void aDamagedRunOfAnInstanceIsMadeAgainAndNothingElse() throws IOException {
+        run("a", List.of(TABLE, AGAIN), "newton");
+        RunFolder damaged = new CollectionFolder(folder.resolve("a")).instance("again");
+        Files.writeString(damaged.file(RunFolder.RUN), "{");
+        events.clear();
+        run("a", List.of(TABLE, AGAIN), "newton");
+        assertThat(events).containsExactly("table: 0 to run", "done table", "again: 1 to run", "newton", "done again");
+        assertThat(damaged.run().cells()).hasSize(1);
     }
 
     @Test

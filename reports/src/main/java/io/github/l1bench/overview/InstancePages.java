@@ -6,6 +6,7 @@ import io.github.l1bench.page.Report;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,37 +18,42 @@ import java.util.function.Consumer;
  *
  * @param addresses where the page of each lies, by its name, as seen from the collection's folder
  * @param notices what must be said of the data, each sentence once
+ * @param unreadable why instances whose run is there have no page, a sentence each, by their names
  */
-record InstancePages(Map<String, String> addresses, List<String> notices) {
-    private record Written(String name, String address, String notice) {}
+record InstancePages(Map<String, String> addresses, List<String> notices, Map<String, String> unreadable) {
+    // Of the last two one is null.
+    private record Written(String name, String notice, String fault) {}
 
     /**
      * Renders them, as many at a time as there are cores.
      *
      * @param progress told the name of each instance whose page is next, by one thread at a time
-     * @throws IllegalArgumentException in one sentence, if a run is unreadable
      * @throws IOException if a file cannot be read or written
      */
     static InstancePages render(CollectionFolder folder, List<InstanceFacts> instances, Consumer<String> progress)
             throws IOException {
-        List<Written> written;
+        InstancePages pages = new InstancePages(new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>());
         try {
-            written = instances.parallelStream()
+            instances.parallelStream()
                     .map(facts -> render(folder, facts.name(), progress))
                     .filter(Objects::nonNull)
-                    .toList();
+                    .toList()
+                    .forEach(pages::add);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        Map<String, String> addresses = new LinkedHashMap<>();
-        written.forEach(page -> addresses.put(page.name(), page.address()));
-        return new InstancePages(
-                addresses,
-                written.stream()
-                        .map(Written::notice)
-                        .filter(notice -> !notice.isEmpty())
-                        .distinct()
-                        .toList());
+        return pages;
+    }
+
+    private void add(Written page) {
+        if (page.fault() != null) {
+            unreadable.put(page.name(), page.fault());
+            return;
+        }
+        addresses.put(page.name(), CollectionFolder.INSTANCES + "/" + page.name() + "/" + OverviewReport.PAGE);
+        if (!page.notice().isEmpty() && !notices.contains(page.notice())) {
+            notices.add(page.notice());
+        }
     }
 
     private static Written render(CollectionFolder folder, String name, Consumer<String> progress) {
@@ -60,8 +66,10 @@ record InstancePages(Map<String, String> addresses, List<String> notices) {
         }
         try {
             Report.render(run.path());
-            String address = CollectionFolder.INSTANCES + "/" + name + "/" + OverviewReport.PAGE;
-            return new Written(name, address, run.run().data().notice());
+            return new Written(name, run.run().data().notice(), null);
+        } catch (IllegalArgumentException e) {
+            // Here, for a parallel stream would put another exception's name before the sentence.
+            return new Written(name, null, e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,22 +30,19 @@ final class OverviewPage {
     private final Standing standing;
     private final Background background;
     private final PageFigures figures;
-    private final Map<String, String> pages;
+    private final InstancePages pages;
     private final Map<String, String> downloads;
-    private final List<String> notices;
 
     /**
-     * @param pages the address of each instance's own page, of those that have one
+     * @param pages the instances' own
      * @param downloads tables and results beside the page: file and what to call it
-     * @param notices what must be said of the data, a sentence each
      */
     OverviewPage(
             Standing standing,
             Background background,
             PageFigures figures,
-            Map<String, String> pages,
-            Map<String, String> downloads,
-            List<String> notices) {
+            InstancePages pages,
+            Map<String, String> downloads) {
         this.view = standing.view();
         this.results = view.results();
         this.standing = standing;
@@ -53,14 +50,13 @@ final class OverviewPage {
         this.figures = figures;
         this.pages = pages;
         this.downloads = downloads;
-        this.notices = notices;
     }
 
     String render() {
         Html html = new Html();
         html.element("a", "Skip to the profiles", "class", "skip", "href", "#profiles");
         html.open("main");
-        new OverviewSummary(standing, background, notices).write(html);
+        new OverviewSummary(standing, background, pages).write(html);
         navigation(html);
         profiles(html);
         ranking(html);
@@ -71,7 +67,7 @@ final class OverviewPage {
         downloads(html);
         html.close("main");
         String title = "Collection " + results.collection() + ", run " + results.id();
-        return Page.drawn(title, html, OverviewData.json(view, background, pages), SCRIPTS);
+        return Page.drawn(title, html, OverviewData.json(view, background, pages.addresses()), SCRIPTS);
     }
 
     private void navigation(Html html) {
@@ -160,9 +156,9 @@ final class OverviewPage {
                 "p",
                 "Each solver's time, or passes, as a multiple of the least, and below it the amount itself; a dash where "
                         + "the target was not certified, with how far it came, or not within the budget, with what it took. "
-                        + (pages.isEmpty() ? "" : "Names and numbers lead to the instance's own page."));
+                        + (pages.addresses().isEmpty() ? "" : "Names and numbers lead to the instance's own page."));
         html.open("div", "id", "filter").close("div");
-        new InstanceRows(standing, pages).write(html);
+        new InstanceRows(standing, pages.addresses()).write(html);
         failures(html);
         html.close("section");
     }

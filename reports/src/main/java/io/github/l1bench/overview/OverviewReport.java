@@ -25,20 +25,24 @@ public final class OverviewReport {
     /**
      * Reads {@code collection.json} in {@code folder} and writes {@code index.html}, tables as CSV and LaTeX, and
      * {@code figures/} with PNG, SVG and PDF; then the page of each instance whose run lies in {@code instances/}.
+     * An instance whose run cannot be read has no page; everything else is there.
      *
      * @param background the folder of an earlier run over which this one is laid
      * @param progress told the name of each instance whose page is next
+     * @return why instances whose run lies there have no page, a sentence each, by their names
      * @throws IllegalArgumentException in one sentence, if a result is missing or unreadable, or the runs share no instance
      * @throws IllegalStateException if this Java runtime has no fonts; the message says what to install
      * @throws IOException if a file cannot be read or written
      */
-    public static void render(CollectionFolder folder, Optional<CollectionFolder> background, Consumer<String> progress)
+    public static Map<String, String> render(
+            CollectionFolder folder, Optional<CollectionFolder> background, Consumer<String> progress)
             throws IOException {
         CollectionResults results = folder.read();
         CollectionView view = new CollectionView(results);
         Background stored = background.isPresent() ? laidOver(view, background.get()) : Background.NONE;
         InstancePages pages = InstancePages.render(folder, view.instances(), progress);
-        write(folder.path(), view, stored, pages.addresses(), pages.notices());
+        write(folder.path(), view, stored, pages);
+        return pages.unreadable();
     }
 
     private static Background laidOver(CollectionView view, CollectionFolder folder) throws IOException {
@@ -51,15 +55,14 @@ public final class OverviewReport {
     }
 
     /** The page without those of the instances. */
-    static void write(
-            Path folder, CollectionView view, Background background, Map<String, String> pages, List<String> notices)
+    private static void write(Path folder, CollectionView view, Background background, InstancePages pages)
             throws IOException {
         Standing standing = Standing.first(view);
         Map<String, Figure> figures = FigureFiles.withFonts(() -> new OverviewFigures(standing, background).all());
         PageFiles.write(figures, folder.resolve(FIGURES));
-        Map<String, String> downloads = tables(folder, standing, background, pages);
+        Map<String, String> downloads = tables(folder, standing, background, pages.addresses());
         PageFigures beside = new PageFigures(figures, FIGURES);
-        String page = new OverviewPage(standing, background, beside, pages, downloads, notices).render();
+        String page = new OverviewPage(standing, background, beside, pages, downloads).render();
         WholeFile.write(folder.resolve(PAGE), page);
     }
 

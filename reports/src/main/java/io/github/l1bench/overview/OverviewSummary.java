@@ -26,14 +26,14 @@ final class OverviewSummary {
     private final CollectionResults results;
     private final Standing standing;
     private final Background background;
-    private final List<String> notices;
+    private final InstancePages pages;
 
-    OverviewSummary(Standing standing, Background background, List<String> notices) {
+    OverviewSummary(Standing standing, Background background, InstancePages pages) {
         this.view = standing.view();
         this.results = view.results();
         this.standing = standing;
         this.background = background;
-        this.notices = notices;
+        this.pages = pages;
     }
 
     void write(Html html) {
@@ -81,13 +81,14 @@ final class OverviewSummary {
         if (results.quick()) {
             Notices.quick(html);
         }
-        notices.forEach(notice -> Notices.write(html, notice, ""));
+        pages.notices().forEach(notice -> Notices.write(html, notice, ""));
         if (!results.missing().isEmpty()) {
             Notices.write(
                     html,
                     Findings.instances(results.missing().size()) + " left out: ",
-                    leftOut() + ". The reasons stand below.");
+                    named(results.missing().stream().map(LeftOut::instance).toList()) + ". The reasons stand below.");
         }
+        unreadable(html);
         if (!view.unfinished().isEmpty()) {
             Notices.write(
                     html,
@@ -108,12 +109,21 @@ final class OverviewSummary {
         }
     }
 
-    private String leftOut() {
-        int more = results.missing().size() - MOST_NAMES;
-        return results.missing().stream()
-                        .limit(MOST_NAMES)
-                        .map(LeftOut::instance)
-                        .collect(Collectors.joining(", "))
+    // The results here do not need the run, its page does.
+    private void unreadable(Html html) {
+        List<String> names = List.copyOf(pages.unreadable().keySet());
+        if (!names.isEmpty()) {
+            Notices.write(
+                    html,
+                    Findings.instances(names.size()) + " without a page: ",
+                    named(names) + ", whose own " + (names.size() == 1 ? "run" : "runs")
+                            + " cannot be read. Start the run again into the same folder.");
+        }
+    }
+
+    private static String named(List<String> names) {
+        int more = names.size() - MOST_NAMES;
+        return String.join(", ", more > 0 ? names.subList(0, MOST_NAMES) : names)
                 + (more > 0 ? " and " + more + " more" : "");
     }
 

@@ -10,9 +10,7 @@ import io.github.l1bench.collection.LeftOut;
 import io.github.l1bench.collection.Outcome;
 import io.github.l1bench.result.Made;
 import io.github.l1bench.result.Origin;
-import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
-import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.view.Headline;
 import io.github.l1bench.view.RunView;
 import io.github.l1bench.view.Sample;
@@ -264,24 +262,5 @@ class OverviewReportTest {
         String json = OverviewData.json(view, Background.NONE, Map.of());
 
         assertThat(json.length()).isLessThan(700_000);
-    }
-
-    @Test
-    void aNameThatLeadsElsewhereIsNotFollowed() throws IOException {
-        InstanceFacts facts = SampleCollection.facts(0);
-        InstanceFacts outside = SampleCollection.named(facts, "../outside");
-        CollectionFolder collection = SampleCollection.write(
-                folder.resolve("in"),
-                SampleCollection.of(
-                        "in",
-                        false,
-                        List.of(outside),
-                        List.of(SampleCollection.outcome(outside, 0, "newton", 1, 1)),
-                        List.of()));
-        Path elsewhere = folder.resolve("in/outside");
-        ResultFiles.write(elsewhere.resolve(RunFolder.RUN), Sample.run(1, ""));
-        OverviewReport.render(collection, Optional.empty(), name -> {});
-
-        assertThat(elsewhere.resolve("index.html")).doesNotExist();
     }
 }
