@@ -24,10 +24,22 @@ final class CollectionConsole implements CollectionRun.Listener {
     private int computed;
     private int toRun;
     private ProgressBar bar;
+    private String replaced = "";
 
     CollectionConsole(PrintWriter terminal, int instances) {
         this.terminal = terminal;
         this.instances = instances;
+    }
+
+    // Once where the same is true of many instances, as of another budget.
+    @Override
+    public void replaced(Instance instance, String results) {
+        if (!results.equals(replaced)) {
+            replaced = results;
+            terminal.println("    replaces results in this folder, of " + instance.name() + " and of instances below: "
+                    + results);
+            terminal.flush();
+        }
     }
 
     @Override

@@ -62,6 +62,19 @@ class CollectionCommandTest {
     }
 
     @Test
+    void whatAnotherBudgetReplacesIsOneLine() throws IOException {
+        Files.writeString(file, "a gaussian:p=5 train=50 penalty=0.5,0.1\n");
+        String command =
+                "run --solvers newton --repeats 1 --collection " + file + " --out " + out.path() + " --max-seconds ";
+        assertThat(run(command + "0.1").out()).doesNotContain("replaces");
+        assertThat(run(command + "0.1").out()).doesNotContain("replaces");
+        assertThat(run(command + "0.2").out())
+                .containsOnlyOnce("replaces")
+                .contains(
+                        "    replaces results in this folder, of a-0.5 and of instances below: newton (other limits)");
+    }
+
+    @Test
     void withoutAnyDataThereIsNoRun() throws IOException {
         Files.writeString(file, "b csv:nowhere.csv penalty=0.5,0.1\n");
         Outcome none = run("run --solvers newton --collection " + file + " --out " + out.path());

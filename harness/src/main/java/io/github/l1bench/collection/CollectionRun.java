@@ -31,6 +31,12 @@ public final class CollectionRun {
 
     /** Told what happens. */
     public interface Listener extends FolderRun.Listener {
+        /**
+         * Before anything of {@code instance} runs: which of its results in the folder are not taken over and get lost, and
+         * why.
+         */
+        void replaced(Instance instance, String results);
+
         /** Before the first cell of {@code instance} runs; {@code toRun} of its cells are not known. */
         void begun(Instance instance, int toRun);
 
@@ -99,6 +105,10 @@ public final class CollectionRun {
                 stored.stream().map(other -> other.instance(instance.name())).toList();
         FolderRun run = FolderRun.beside(
                 StoredRuns.of(others, own.path()), experiment, plan.labels(), own, provenance, plan.fresh());
+        String replaced = run.known().replaced();
+        if (!replaced.isEmpty()) {
+            listener.replaced(instance, replaced);
+        }
         int known = run.known().cells().size();
         listener.begun(instance, run.known().rest().cells().size() - known);
         RunResult result = run.run(listener);

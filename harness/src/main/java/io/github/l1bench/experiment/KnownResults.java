@@ -119,6 +119,31 @@ public final class KnownResults {
         return conditions;
     }
 
+    /**
+     * Which results in the run's own folder are not taken over, and why: they are lost when the first new one is written.
+     * Empty where there are none.
+     */
+    public String replaced() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (String label : own.labels()) {
+            if (!finished.containsKey(label)) {
+                reasons.put(label, whyReplaced(label));
+            }
+        }
+        return grouped(reasons, why -> why);
+    }
+
+    private String whyReplaced(String label) {
+        Optional<Cell> same = experiment.cells().stream()
+                .filter(cell -> cell.label().equals(label))
+                .findFirst();
+        if (same.isEmpty()) {
+            return "not asked for";
+        }
+        String why = own.differences(same.get(), conditions, experiment.warmUpSeconds(), code.get(label));
+        return why.isEmpty() ? "taken from another run" : why;
+    }
+
     /** What was found and what not, a sentence a line. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -126,6 +151,9 @@ public final class KnownResults {
             lines.add(finished.size() + " of " + rest().cells().size()
                     + " results are in this folder already and are not computed again (--fresh does): "
                     + String.join(", ", finished.keySet()));
+        }
+        if (!replaced().isEmpty()) {
+            lines.add("Replaced in this folder: " + replaced());
         }
         if (!reused.isEmpty()) {
             lines.add(

@@ -13,9 +13,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs on disk, in which results are looked up that need not be computed again. A result stands for a cell if nothing
@@ -122,15 +125,39 @@ public final class StoredRuns {
 
     /** Why nothing was found for {@code cell}: what differs in the newest run that has it. */
     public String whyNot(Cell cell, Conditions conditions, double warmUpSeconds, String code) {
-        for (Stored stored : newestFirst) {
-            for (CellResult result : stored.run().cells()) {
-                if (result.key().equals(cell.label())) {
-                    return String.join(", ", differences(result, stored.run(), cell, conditions, warmUpSeconds, code))
-                            + " in run " + stored.run().id();
-                }
-            }
-        }
-        return "in no stored run";
+        return newest(cell)
+                .map(found -> differences(found, cell, conditions, warmUpSeconds, code) + " in run "
+                        + found.run().id())
+                .orElse("in no stored run");
+    }
+
+    /** The same without the run's name, where there is but one run; empty where it does not have the cell, or fits. */
+    public String differences(Cell cell, Conditions conditions, double warmUpSeconds, String code) {
+        return newest(cell)
+                .map(found -> differences(found, cell, conditions, warmUpSeconds, code))
+                .orElse("");
+    }
+
+    private static String differences(
+            Found found, Cell cell, Conditions conditions, double warmUpSeconds, String code) {
+        return String.join(", ", differences(found.result(), found.run(), cell, conditions, warmUpSeconds, code));
+    }
+
+    private record Found(CellResult result, RunResult run) {}
+
+    // The newest result of a cell of that name, whether it stands for it or not.
+    private Optional<Found> newest(Cell cell) {
+        return newestFirst.stream()
+                .flatMap(stored -> stored.run().cells().stream().map(result -> new Found(result, stored.run())))
+                .filter(found -> found.result().key().equals(cell.label()))
+                .findFirst();
+    }
+
+    /** The labels of all cells that have a result there. */
+    public Set<String> labels() {
+        return newestFirst.stream()
+                .flatMap(stored -> stored.run().cells().stream().map(CellResult::key))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<String> differences(

@@ -89,6 +89,33 @@ class CollectionRunTest {
     }
 
     @Test
+    void whatAnotherBudgetReplacesIsSaidBeforeAndWhy() throws IOException {
+        run("a", List.of(TABLE), "newton", "owl-qn");
+        events.clear();
+        CollectionFolder own = new CollectionFolder(folder.resolve("a"));
+        new CollectionRun(
+                        collection(List.of(TABLE, AGAIN)),
+                        plan(BUDGET / 2, List.of("newton"), List.of()),
+                        own,
+                        List.of(),
+                        HERE,
+                        true)
+                .run(new Events());
+        assertThat(events)
+                .startsWith("table replaces newton (other limits); owl-qn (not asked for)", "table: 1 to run")
+                .contains("again: 1 to run");
+        assertThat(own.instance("table").run().cells()).hasSize(1);
+    }
+
+    @Test
+    void whatOtherDataReplaceIsSaidToo() throws IOException {
+        run("a", List.of(TABLE), "newton");
+        events.clear();
+        run("a", List.of(instance("table", "gaussian:p=6,k=3", 0.1)), "newton");
+        assertThat(events).first().asString().startsWith("table replaces newton (other data");
+    }
+
+    @Test
     void aDamagedRunOfAnInstanceIsMadeAgainAndNothingElse() throws IOException {
         run("a", List.of(TABLE, AGAIN), "newton");
         RunFolder damaged = new CollectionFolder(folder.resolve("a")).instance("again");
@@ -163,7 +190,11 @@ class CollectionRunTest {
     }
 
     private static Plan plan(List<String> named, List<String> others) {
-        return new Plan(variants(named), variants(others), List.of(), List.of(), BUDGET, 3, 30, false, false);
+        return plan(BUDGET, named, others);
+    }
+
+    private static Plan plan(double budget, List<String> named, List<String> others) {
+        return new Plan(variants(named), variants(others), List.of(), List.of(), budget, 3, 30, false, false);
     }
 
     private static List<Variant> variants(List<String> names) {
@@ -176,6 +207,11 @@ class CollectionRunTest {
 
     /** Writes down what it is told. */
     private class Events implements CollectionRun.Listener {
+        @Override
+        public void replaced(Instance instance, String results) {
+            events.add(instance.name() + " replaces " + results);
+        }
+
         @Override
         public void begun(Instance instance, int toRun) {
             events.add(instance.name() + ": " + toRun + " to run");

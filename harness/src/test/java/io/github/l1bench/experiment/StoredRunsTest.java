@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,6 +153,23 @@ class StoredRunsTest {
         Files.createDirectory(runs.resolve("empty"));
         assertThat(find(newton)).isPresent();
         assertThat(stored().folders()).hasSize(1);
+    }
+
+    @Test
+    void whatARunReplacesInItsOwnFolderIsNamedWithTheReason() throws IOException {
+        store("new", experiment("new", newton, descent), r -> r);
+        SolverCell longer = SolverCell.certified(newton.variant(), 1e-3, 9);
+
+        assertThat(known(experiment("new", newton, descent)).replaced()).isEmpty();
+        assertThat(known(experiment("new", longer)).lines())
+                .contains("Replaced in this folder: prox-newton (other limits); coordinate-descent (not asked for)");
+        store("new", experiment("old", newton), r -> made(r, m -> m.from(Origin.reused(r), HERE)));
+        assertThat(known(experiment("new", newton)).replaced()).isEqualTo("prox-newton (taken from another run)");
+    }
+
+    private KnownResults known(Experiment experiment) throws IOException {
+        Set<String> named = FolderRun.labels(experiment.cells());
+        return new KnownResults(experiment, HERE, named, StoredRuns.of(runs.resolve("new")), StoredRuns.none());
     }
 
     private Optional<KnownCell> find(Cell cell) throws IOException {
