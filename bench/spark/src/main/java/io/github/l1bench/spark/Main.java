@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "l1bench-spark.jar",
         description = "l1bench beyond one machine, on Apache Spark.",
         mixinStandardHelpOptions = true,
-        subcommands = {SolveCommand.class, CellsCommand.class})
+        subcommands = {SolveCommand.class, MllibCommand.class, CellsCommand.class})
 public final class Main {
     private static final int BAD_INPUT = 2;
     private static final int BROKEN = 3;

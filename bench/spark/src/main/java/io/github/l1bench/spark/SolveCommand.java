@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -38,57 +35,11 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private MasterOptions master;
 
-    @Option(
-            names = "--input",
-            required = true,
-            paramLabel = "PATH",
-            description = "a file, a folder or a pattern; of digits, how many")
-    private String input;
-
-    @Option(names = "--format", required = true, description = "one of ${COMPLETION-CANDIDATES}")
-    private Input format;
-
-    @Option(
-            names = "--label",
-            defaultValue = "label",
-            description = "column of the label; ${DEFAULT-VALUE} if not given")
-    private String label;
-
-    @Option(
-            names = "--features",
-            split = ",",
-            description = "columns of the features, or the one with vectors or arrays; all others if not given")
-    private List<String> features = List.of();
-
-    @Option(names = "--feature-count", description = "libsvm: p, instead of the largest index; saves a pass")
-    private int featureCount;
+    @Mixin
+    private TableOptions table;
 
     @ArgGroup(multiplicity = "1")
-    private Penalty penalty;
-
-    /** One of three scales; several values are a path. */
-    static final class Penalty {
-        @Option(
-                names = "--lambda",
-                split = ",",
-                description = "the penalty; several: each is started from the one before")
-        private List<Double> lambda = List.of();
-
-        @Option(names = "--lambda-ratio", split = ",", description = "the same as shares of lambda max")
-        private List<Double> ratio = List.of();
-
-        @Option(names = "--C", split = ",", description = "the same as scikit-learn's C")
-        private List<Double> c = List.of();
-
-        List<PenaltyRequest> requests() {
-            return Stream.of(
-                            lambda.stream().map(PenaltyRequest::lambda),
-                            ratio.stream().map(r -> new PenaltyRequest(PenaltyRequest.Scale.RATIO, r)),
-                            c.stream().map(v -> new PenaltyRequest(PenaltyRequest.Scale.C, v)))
-                    .flatMap(requests -> requests)
-                    .toList();
-        }
-    }
+    private PenaltyOptions penalty;
 
     @Option(
             names = "--start",
@@ -130,12 +81,7 @@ final class SolveCommand implements Callable<Integer> {
         folder.require();
         try (SparkSession spark = master.session("l1bench solve", AGAIN_WHERE_ONE_HANGS)) {
             TableSolve solve = new TableSolve(spark, folder, settings, requests, from, roundSeconds);
-            if (format == Input.DIGITS) {
-                return solve.run(context -> DrawnDigits.rows(context, input), "digits");
-            }
-            List<String> columns = features.isEmpty() ? format.defaultFeatures() : features;
-            Dataset<Row> table = format.read(spark, input, label, featureCount);
-            return solve.run(TableSolve.of(table, label, columns), format + ":" + input);
+            return solve.run(table.rows(spark), table.name());
         }
     }
 }

@@ -1,40 +1,25 @@
 package io.github.l1bench.spark;
 
-import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.result.CellResult;
-import io.github.l1bench.result.Fit;
-import io.github.l1bench.result.Machine;
-import io.github.l1bench.result.Made;
-import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.ResultFiles;
-import io.github.l1bench.result.Rule;
 import io.github.l1bench.result.RunResult;
-import io.github.l1bench.result.TracePoint;
 import io.github.l1bench.run.RunFolder;
 import io.github.l1bench.spark.math.Outcome;
 import io.github.l1bench.spark.math.Round;
 import io.github.l1bench.spark.math.Rounds;
-import io.github.l1bench.spark.math.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** The folder of a solve: {@code run.json} like any run's, {@code model.csv}, and while it lasts a checkpoint. */
 final class SolveFolder {
-    private static final String NAME = "newton-by-rounds";
-    // More weights than this are told in model.csv alone.
-    private static final long MANY = 5_000_000;
-    private static final double MEGABYTE = 1e6;
-
     private final Path path;
     private final PrintWriter console;
     private int earlierRounds;
@@ -97,13 +82,7 @@ final class SolveFolder {
     }
 
     void isRead(SparkRows rows, Usage usage) {
-        say(
-                "%d rows of %d features, %.1f %% of them nonzero, %d classes; %.1f s of executors",
-                rows.samples(),
-                rows.features(),
-                100 * rows.density(),
-                rows.classes().size(),
-                usage.spent().executorSeconds());
+        say("%s; %.1f s of executors", rows, usage.spent().executorSeconds());
         say("round          gap          P  nonzeros  curvature     seconds        MB  executors s  driver s");
     }
 
@@ -117,7 +96,7 @@ final class SolveFolder {
                 round.nonzeros(),
                 round.workingSet() + "x" + round.curvatureRows(),
                 round.seconds(),
-                spent.bytes() / MEGABYTE,
+                spent.megabytes(),
                 spent.executorSeconds(),
                 spent.driverSeconds());
         try {
@@ -137,22 +116,11 @@ final class SolveFolder {
         return found;
     }
 
-    void write(SparkRows rows, Rounds rounds, Outcome outcome, String name, Settings settings, Usage usage)
-            throws IOException {
+    /** Writes the result, and the model; what is left of the solve while it lasted goes. */
+    void write(ClusterRun run, Rounds rounds, Outcome outcome, Usage usage) throws IOException {
         Round best = outcome.best();
         Usage.Spent spent = usage.spent();
-        RunResult run = new RunResult(
-                RunResult.SCHEMA,
-                path.toAbsolutePath().normalize().getFileName().toString(),
-                false,
-                provenance(rows.master(), spent),
-                info(rows, name),
-                0,
-                best.lambda(),
-                rounds.lambdaMax(),
-                List.of(cell(outcome, settings)));
-        ResultFiles.write(path.resolve(RunFolder.RUN), run);
-        WholeFile.write(path.resolve("model.csv"), ModelCsv.of(best.coefficients(), rows.classes(), rounds));
+        write(run, rounds, outcome, spent);
         if (outcome.end() == Outcome.End.CERTIFIED) {
             Checkpoint.delete(path);
         }
@@ -166,71 +134,13 @@ final class SolveFolder {
                 spent.driverSeconds());
     }
 
-    // The machine is the driver's; where the work was done, the remark says.
-    private static Provenance provenance(String master, Usage.Spent spent) {
-        return Machine.provenance("l1bench-spark.jar solve --master " + master)
-                .remarking(String.format(
-                        Locale.ROOT,
-                        "computed by executors of %s: %d jobs, %.1f s of their processors and %.1f s of the driver's",
-                        master,
-                        spent.jobs(),
-                        spent.executorSeconds(),
-                        spent.driverSeconds()));
-    }
-
-    private static DataInfo info(SparkRows rows, String name) {
-        return new DataInfo(
-                name,
-                name,
-                "",
-                name,
-                rows.fingerprint(),
-                0,
-                Math.toIntExact(rows.samples()),
-                0,
-                rows.features(),
-                rows.classes().size(),
-                rows.classes(),
-                100 * rows.density(),
-                "centred and scaled",
-                0,
-                0);
-    }
-
-    private CellResult cell(Outcome outcome, Settings settings) {
-        Round best = outcome.best();
-        Coefficients model = best.coefficients();
-        boolean told = (long) model.classes() * model.features() <= MANY;
-        return new CellResult(
-                NAME,
-                NAME,
-                "proximal Newton by rounds, each a sum over all rows on a cluster",
-                "Lee, Sun, Saunders (2014), SIAM J. Optim. 24(3)",
-                Map.of(),
-                false,
-                new Rule(settings.gap(), null, null, null),
-                outcome.end().toString(),
-                outcome.end() == Outcome.End.CERTIFIED,
-                null,
-                earlierRounds + best.number(),
-                earlierRounds + best.number(),
-                best.seconds(),
-                fit(best),
-                outcome.rounds().stream()
-                        .map(round -> new TracePoint(
-                                earlierRounds + round.number(),
-                                earlierRounds + round.number(),
-                                round.seconds(),
-                                fit(round)))
-                        .toList(),
-                told ? model.weights() : null,
-                told ? model.intercept() : null,
-                null,
-                new Made(null, 0, null, null, null));
-    }
-
-    private static Fit fit(Round round) {
-        return Fit.of(round.certificate(), round.coefficients(), round.accuracy(), null);
+    /** Writes the result, which has cost {@code spent}, and the model. */
+    void write(ClusterRun run, Rounds rounds, Outcome outcome, Usage.Spent spent) throws IOException {
+        String id = path.toAbsolutePath().normalize().getFileName().toString();
+        RunResult result = run.result(id, outcome, rounds.lambdaMax(), earlierRounds, spent);
+        ResultFiles.write(path.resolve(RunFolder.RUN), result);
+        String model = ModelCsv.of(outcome.best().coefficients(), run.rows().classes(), rounds);
+        WholeFile.write(path.resolve("model.csv"), model);
     }
 
     private void say(String text, Object... values) {

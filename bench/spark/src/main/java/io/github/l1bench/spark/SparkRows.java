@@ -11,13 +11,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.ml.linalg.SQLDataTypes;
+import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -148,6 +155,20 @@ final class SparkRows implements Cluster, AutoCloseable {
         }
     }
 
+    /** The same rows as MLlib wants them: {@code label}, the number of its class, and {@code features}, raw values. */
+    Dataset<Row> table(SparkSession spark) {
+        Map<String, Integer> known = classes;
+        int p = features();
+        JavaRDD<Row> rows = blocks.flatMap(named -> named.known(known)
+                .rows((label, at, values) -> RowFactory.create(
+                        (double) label, Vectors.sparse(p, at, values).compressed()))
+                .iterator());
+        StructType schema = new StructType()
+                .add("label", DataTypes.DoubleType, false)
+                .add("features", SQLDataTypes.VectorType(), false);
+        return spark.createDataFrame(rows, schema);
+    }
+
     /** Names of the classes, in their order. */
     List<String> classes() {
         return names;
@@ -186,6 +207,17 @@ final class SparkRows implements Cluster, AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%d rows of %d features, %.1f %% of them nonzero, %d classes",
+                samples(),
+                features(),
+                100 * density(),
+                classes().size());
     }
 
     @Override

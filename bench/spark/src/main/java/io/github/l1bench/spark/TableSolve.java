@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** One solve of the command, from rows to a folder. */
@@ -47,12 +45,6 @@ final class TableSolve {
         this.roundSeconds = roundSeconds;
     }
 
-    /** Rows of a table. */
-    static Function<JavaSparkContext, SparkRows> of(Dataset<Row> table, String label, List<String> features) {
-        Columns columns = Columns.of(table.schema(), label, features);
-        return context -> SparkRows.read(context, table, columns, context.defaultParallelism());
-    }
-
     /** Returns the exit status: 0 where the gap is certified, else 1. */
     int run(Function<JavaSparkContext, SparkRows> input, String name) throws IOException {
         Usage usage = new Usage();
@@ -75,7 +67,8 @@ final class TableSolve {
             }
             if (penalties.size() == 1 || !isFinished(data, lambda)) {
                 Outcome outcome = solve(rounds, lambda, current.checkpoint(data, lambda));
-                current.write(rows, rounds, outcome, name, settings, usage);
+                current.write(
+                        new ClusterRun(ClusterRun.Method.ROUNDS, rows, name, settings.gap()), rounds, outcome, usage);
                 all &= outcome.end() == Outcome.End.CERTIFIED;
             }
         }

@@ -6,10 +6,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 
-/** A job that is cancelled when its time is up: a task that hangs would keep it for ever. */
+/** A job, or some one after the other, cancelled when their time is up: a task that hangs would keep them for ever. */
 final class TimedJob {
     private static final String GROUP = "l1bench round";
     private static final long MILLIS = 1000;
+    // Between two jobs there is none to cancel.
+    private static final long AGAIN = 50;
+
+    /** Its time is up. */
+    static final class Late extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        private Late(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
 
     private final JavaSparkContext context;
     private final long seconds;
@@ -22,7 +33,7 @@ final class TimedJob {
     /**
      * What {@code job} returns, all of whose Spark jobs begin in this thread.
      *
-     * @throws IllegalArgumentException in one sentence, if it does not return in time
+     * @throws Late in one sentence, if it does not return in time
      */
     <T> T run(Supplier<T> job) {
         if (seconds > Long.MAX_VALUE / MILLIS) {
@@ -40,11 +51,12 @@ final class TimedJob {
                             context.cancelJobGroup(GROUP);
                         }
                     },
-                    seconds * MILLIS);
+                    seconds * MILLIS,
+                    AGAIN);
             return job.get();
         } catch (Exception e) { // of Spark, some that Java does not know of
             if (late.get()) {
-                throw new IllegalArgumentException(
+                throw new Late(
                         "a round did not end within " + seconds + " s and was cancelled; what came before it is kept:"
                                 + " see to the executors, or raise --round-seconds, and start again",
                         e);

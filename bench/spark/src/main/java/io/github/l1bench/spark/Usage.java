@@ -22,7 +22,23 @@ final class Usage extends SparkListener {
      * @param executorSeconds of processors, in tasks
      * @param driverSeconds of processors, in this process; with a master in this process, that of its tasks too
      */
-    record Spent(int jobs, long bytes, double executorSeconds, double driverSeconds) {}
+    record Spent(int jobs, long bytes, double executorSeconds, double driverSeconds) {
+        private static final double MEGABYTE = 1e6;
+
+        /** Bytes in millions. */
+        double megabytes() {
+            return bytes / MEGABYTE;
+        }
+
+        /** What has come since {@code earlier}. */
+        Spent since(Spent earlier) {
+            return new Spent(
+                    jobs - earlier.jobs,
+                    bytes - earlier.bytes,
+                    executorSeconds - earlier.executorSeconds,
+                    driverSeconds - earlier.driverSeconds);
+        }
+    }
 
     @Override
     public synchronized void onJobEnd(SparkListenerJobEnd end) {

@@ -1,6 +1,7 @@
 package io.github.l1bench.spark.math;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * Rows with a number of their own, raw values column by column without the zeros. Values are floats where all of the
@@ -115,6 +116,29 @@ public final class Block implements Serializable {
     /** Value t. */
     double value(int t) {
         return floats != null ? floats[t] : doubles[t];
+    }
+
+    /**
+     * What is made of a row.
+     *
+     * @param <T> of that
+     */
+    public interface RowFunction<T> {
+        /**
+         * Makes it.
+         *
+         * @param label the row's class
+         * @param features ascending
+         * @param values of these features; all others are zero
+         */
+        T of(int label, int[] features, double[] values);
+    }
+
+    /** Its rows one by one, in an order of their own; with labels of at most {@link #classes()} classes. */
+    public <T> List<T> rows(RowFunction<T> function) {
+        return RowSample.of(this, Integer.MAX_VALUE, Long.MAX_VALUE).rows().stream()
+                .map(row -> function.of(row.label(), row.features(), row.values()))
+                .toList();
     }
 
     /** A hash of its rows, 64 bits: labels, places and values. */

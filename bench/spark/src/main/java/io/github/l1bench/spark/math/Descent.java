@@ -108,6 +108,14 @@ final class Descent {
         return ended(Outcome.End.ROUNDS);
     }
 
+    /** What is true of the start. */
+    Round look() {
+        pairs = WorkingPairs.NONE;
+        Answer answer = rounds.ask(question(0));
+        gradient = facts.gradient(answer);
+        return judge(answer, certificate.primal(at, answer.loss), certificate.ofPrimal(at, answer.loss));
+    }
+
     private Outcome ended(Outcome.End end) {
         return new Outcome(end, List.copyOf(history), gradient);
     }

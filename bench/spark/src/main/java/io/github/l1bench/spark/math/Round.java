@@ -28,6 +28,12 @@ public record Round(
         double seconds,
         long bytes,
         Coefficients coefficients) {
+    /** The same, come by in so many rounds and seconds. */
+    public Round after(int rounds, double time) {
+        return new Round(
+                rounds, lambda, certificate, nonzeros, workingSet, curvatureRows, accuracy, time, bytes, coefficients);
+    }
+
     /** P. */
     public double primal() {
         return certificate.primal();

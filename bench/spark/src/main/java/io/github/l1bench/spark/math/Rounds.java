@@ -138,6 +138,11 @@ public final class Rounds {
         return descend(lambda, start.copy(), known);
     }
 
+    /** What one round finds at {@code coefficients}, from which no step is made. */
+    public Round look(double lambda, Coefficients coefficients) {
+        return new Descent(this, lambda, coefficients, new double[facts.classes()][facts.features()]).look();
+    }
+
     private Outcome descend(double lambda, Coefficients start, double[][] gradient) {
         return new Descent(this, lambda, start, gradient).run();
     }
