@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -26,33 +25,20 @@ class FaultsTest {
     private static Path folder;
 
     private static Path classPath;
+    private static DigitsSolve solve;
     private static Path quiet;
 
     @BeforeAll
     static void solveInPeace() throws IOException {
         classPath = Processes.classPath(folder);
+        solve = new DigitsSolve(classPath);
         quiet = folder.resolve("quiet");
-        assertThat(solve("local[1]", quiet).status()).isZero();
+        assertThat(solve.run("local[1]", quiet).status()).isZero();
     }
 
     @AfterEach
     void nothingIsLeftRunning() throws InterruptedException {
         Processes.assertGone(Processes.EXECUTOR);
-    }
-
-    private static String[] arguments(String master, Path out, String... more) {
-        return Stream.of(
-                        Stream.of("solve", "--master", master, "--format", "digits", "--input", "5000"),
-                        Stream.of("--lambda", "0.01", "--gap", "1e-9", "--out", out.toString()),
-                        Stream.of("--conf", "spark.executor.memory=600m"),
-                        Processes.settings(classPath),
-                        Stream.of(more))
-                .flatMap(words -> words)
-                .toArray(String[]::new);
-    }
-
-    private static Command solve(String master, Path out, String... more) {
-        return Command.run(arguments(master, out, more));
     }
 
     private static void assertAsInPeace(Path out) {
@@ -65,7 +51,7 @@ class FaultsTest {
         CompletableFuture<Void> kill = Processes.when(
                 out.resolve("checkpoint.json"),
                 () -> Processes.with(Processes.EXECUTOR).get(0).destroyForcibly());
-        Command command = solve(CLUSTER, out);
+        Command command = solve.run(CLUSTER, out);
 
         assertThat(kill).isCompleted();
         assertThat(command.status()).isZero();
@@ -78,15 +64,7 @@ class FaultsTest {
         CompletableFuture<Void> stop = Processes.when(
                 out.resolve("checkpoint.json"),
                 () -> Processes.signal(Processes.with(Processes.EXECUTOR).get(0), "STOP"));
-        Command command = solve(
-                CLUSTER,
-                out,
-                "--conf",
-                "spark.network.timeout=20s",
-                "--conf",
-                "spark.network.timeoutInterval=5s",
-                "--conf",
-                "spark.executor.heartbeatInterval=4s");
+        Command command = solve.run(CLUSTER, out, DigitsSolve.IMPATIENT);
         Processes.with(Processes.EXECUTOR).forEach(ProcessHandle::destroyForcibly); // what is stopped hears no end
 
         assertThat(stop).isCompleted();
@@ -103,12 +81,12 @@ class FaultsTest {
             Processes.pause(12); // what is stopped does not hear that it shall end
             Processes.signal(only, "CONT");
         });
-        Command command = solve("local-cluster[1,1,700]", out, "--round-seconds", "8");
+        Command command = solve.run("local-cluster[1,1,700]", out, "--round-seconds", "8");
 
         assertThat(command.err()).startsWith("a round did not end within 8 s").hasLineCount(1);
         assertThat(command.status()).isEqualTo(2);
         assertThat(stop).succeedsWithin(Duration.ofSeconds(30));
-        assertThat(solve("local[1]", out).out()).contains("goes on after");
+        assertThat(solve.run("local[1]", out).out()).contains("goes on after");
     }
 
     @Test
@@ -118,12 +96,12 @@ class FaultsTest {
                 classPath,
                 folder.resolve("driver.log"),
                 Main.class.getName(),
-                arguments("local-cluster[1,1,700]", out));
+                solve.arguments("local-cluster[1,1,700]", out));
         Processes.await(out.resolve("checkpoint.json"));
         process.destroyForcibly().waitFor();
         assertThat(out.resolve("run.json")).doesNotExist();
 
-        Command command = solve("local[1]", out);
+        Command command = solve.run("local[1]", out);
         assertThat(command.status()).isZero();
         assertThat(command.out()).contains("goes on after");
     }
@@ -140,7 +118,7 @@ class FaultsTest {
                 first.destroyForcibly();
                 executors.forEach(ProcessHandle::destroyForcibly);
             });
-            Command command = solve(cluster.address(), out);
+            Command command = solve.run(cluster.address(), out);
 
             assertThat(kill).isCompleted();
             assertThat(command.status()).isZero();
@@ -154,7 +132,7 @@ class FaultsTest {
     void aMasterWithoutWorkersIsOneSentence() throws Exception {
         StandaloneCluster cluster = StandaloneCluster.start(classPath, folder, "127.0.0.1");
         try {
-            Command command = solve(cluster.address(), folder.resolve("no-workers"));
+            Command command = solve.run(cluster.address(), folder.resolve("no-workers"));
 
             assertThat(command.err())
                     .startsWith("no executor came from spark://127.0.0.1:")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -63,8 +64,9 @@ class NetworkCutTest {
     @Test
     void aWorkerWhoseNetworkIsCutInMidSolveChangesNoBit() throws Exception {
         Path classPath = Processes.classPath(folder);
+        DigitsSolve solve = new DigitsSolve(classPath);
         Path quiet = folder.resolve("quiet");
-        assertThat(solve(classPath, "local[1]", quiet).status()).isZero();
+        assertThat(solve.run("local[1]", quiet).status()).isZero();
         StandaloneCluster cluster = StandaloneCluster.start(classPath, folder, NEAR);
         try {
             cluster.addWorker(NEAR, List.of());
@@ -74,20 +76,11 @@ class NetworkCutTest {
                 Processes.await(out.resolve("checkpoint.json"));
                 return ip("link set " + CABLE + " down");
             });
-            Command command = solve(
-                    classPath,
-                    cluster.address(),
-                    out,
-                    "--conf",
-                    "spark.driver.host=" + NEAR,
-                    "--conf",
-                    "spark.driver.bindAddress=" + NEAR,
-                    "--conf",
-                    "spark.network.timeout=20s",
-                    "--conf",
-                    "spark.network.timeoutInterval=5s",
-                    "--conf",
-                    "spark.executor.heartbeatInterval=4s");
+            String[] near = {"--conf", "spark.driver.host=" + NEAR, "--conf", "spark.driver.bindAddress=" + NEAR};
+            String[] more = Stream.of(near, DigitsSolve.IMPATIENT)
+                    .flatMap(Arrays::stream)
+                    .toArray(String[]::new);
+            Command command = solve.run(cluster.address(), out, more);
 
             assertThat(cut).isCompletedWithValue(true);
             assertThat(command.status()).as(command.err()).isZero();
@@ -95,16 +88,5 @@ class NetworkCutTest {
         } finally {
             cluster.stop();
         }
-    }
-
-    private static Command solve(Path classPath, String master, Path out, String... more) {
-        return Command.run(Stream.of(
-                        Stream.of("solve", "--master", master, "--format", "digits", "--input", "5000"),
-                        Stream.of("--lambda", "0.01", "--gap", "1e-9", "--out", out.toString()),
-                        Stream.of("--conf", "spark.executor.memory=600m"),
-                        Processes.settings(classPath),
-                        Stream.of(more))
-                .flatMap(words -> words)
-                .toArray(String[]::new));
     }
 }
