@@ -42,6 +42,7 @@ record CollectionStart(CommandSpec spec, CollectionOptions asked, RunOptions opt
                 options.fresh ? List.of() : others(named),
                 PeerSelection.cells(peers.named(), Gaps.SMALLEST, budget),
                 options.fresh ? List.of() : PeerSelection.cells(peers.others(), Gaps.SMALLEST, budget),
+                peers.missing(),
                 budget,
                 asked.repeats(options.quick),
                 options.patience,

@@ -75,6 +75,29 @@ class CollectionCommandTest {
     }
 
     @Test
+    void aPeerThatIsNotReadyIsNamedInTheResultsWithWhatItNeeds() throws IOException {
+        Path peer = Files.createDirectories(folder.resolve("nobody-has-it"));
+        Files.writeString(peer.resolve("peer.properties"), """
+                title = a program that nobody has
+                home = https://example.org
+                licence = MIT
+                question = multinomial
+                command = a-program-that-nobody-has
+                ladder = tol from 1e-1 to 1e-2
+                needs = a-program: apt-get install a-program
+                """);
+        Files.writeString(file, "a gaussian:p=5 train=50 penalty=0.5\n");
+        Outcome outcome = run("run --quick --solvers newton --peers nobody* --peer-folder " + peer + " --collection "
+                + file + " --out " + out.path());
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("Left out: nobody-has-it, which is not ready: it cannot be started");
+        assertThat(out.read().absent()).singleElement().satisfies(absent -> {
+            assertThat(absent.name()).isEqualTo("nobody-has-it");
+            assertThat(absent.needs()).contains("a-program: apt-get install a-program");
+        });
+    }
+
+    @Test
     void withoutAnyDataThereIsNoRun() throws IOException {
         Files.writeString(file, "b csv:nowhere.csv penalty=0.5,0.1\n");
         Outcome none = run("run --solvers newton --collection " + file + " --out " + out.path());

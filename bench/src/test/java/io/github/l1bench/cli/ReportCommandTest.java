@@ -39,6 +39,7 @@ class ReportCommandTest {
                         List.of(1e-6),
                         List.of(facts),
                         List.of(outcome("newton", 0.1 * factor), outcome("owl-qn", 0.2 * factor)),
+                        List.of(),
                         List.of()));
         return path;
     }

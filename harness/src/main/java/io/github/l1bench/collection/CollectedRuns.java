@@ -42,6 +42,7 @@ public final class CollectedRuns {
                 Gaps.LADDER,
                 facts,
                 outcomes,
-                missing);
+                missing,
+                List.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.l1bench.collection;
 
+import io.github.l1bench.result.MissingPeer;
 import io.github.l1bench.result.Provenance;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param instances those that could be had, in the collection's order
  * @param outcomes of every solver on every instance that is finished, by instance
  * @param missing instances that could not be had
+ * @param absent peers that were asked for in its last start and were not ready
  */
 public record CollectionResults(
         int schema,
@@ -29,7 +31,8 @@ public record CollectionResults(
         List<Double> gaps,
         List<InstanceFacts> instances,
         List<Outcome> outcomes,
-        List<LeftOut> missing) {
+        List<LeftOut> missing,
+        List<MissingPeer> absent) {
     /** The version of the schema that this program writes and reads. */
     public static final int SCHEMA = 1;
 

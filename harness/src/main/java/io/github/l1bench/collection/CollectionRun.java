@@ -128,7 +128,8 @@ public final class CollectionRun {
                 Gaps.LADDER,
                 List.copyOf(facts),
                 List.copyOf(outcomes),
-                leftOut());
+                leftOut(),
+                plan.absent());
     }
 
     // What is not reached yet is named too: a run that is interrupted must not look like a whole one.

@@ -3,6 +3,7 @@ package io.github.l1bench.collection;
 import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.experiment.PeerCell;
 import io.github.l1bench.experiment.SolverCell;
+import io.github.l1bench.result.MissingPeer;
 import io.github.l1bench.solver.Variant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param others solvers whose stored results may be shown
  * @param namedPeers peers that shall be computed, to the smallest gap and within the budget
  * @param otherPeers peers whose stored results may be shown
+ * @param absent peers that were asked for and are not ready
  * @param budgetSeconds time for one solver on one instance, repeats included
  * @param repeats how many runs the times shall be medians of
  * @param patienceSeconds how long after its time is up a solver may take to return
@@ -27,6 +29,7 @@ public record Plan(
         List<Variant> others,
         List<PeerCell> namedPeers,
         List<PeerCell> otherPeers,
+        List<MissingPeer> absent,
         double budgetSeconds,
         int repeats,
         double patienceSeconds,

@@ -219,6 +219,9 @@ public final class ResultFiles {
             putIfMissing(tree, "made");
             completeMaking(tree.get("made"));
         }
+        if (tree instanceof ObjectNode collection && tree.has("outcomes")) {
+            collection.putIfAbsent("absent", collection.arrayNode());
+        }
         tree.path("rows").forEach(ResultFiles::completeMaking);
         completeFits(tree.path("stopped"), "dual", "gap", "kkt", "trainAccuracy");
         completeFits(tree.path("frames"), "dual", "gap", "kkt", "trainAccuracy");
@@ -238,12 +241,8 @@ public final class ResultFiles {
     private static void completeProvenance(JsonNode provenance) {
         if (provenance instanceof ObjectNode made) {
             putIfMissing(made, "host");
-            if (!made.has("remarks")) {
-                made.putArray("remarks");
-            }
-            if (!made.has("kernels")) {
-                made.put("kernels", Kernels.PLAIN_NAME);
-            }
+            made.putIfAbsent("remarks", made.arrayNode());
+            made.putIfAbsent("kernels", made.textNode(Kernels.PLAIN_NAME));
         }
     }
 

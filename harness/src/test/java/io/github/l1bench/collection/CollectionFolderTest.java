@@ -3,6 +3,7 @@ package io.github.l1bench.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.l1bench.result.MissingPeer;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
@@ -34,6 +35,16 @@ class CollectionFolderTest {
         assertThat(written.read().solvers()).containsExactly("ista");
         assertThat(written.read().outcome("wide-0.1", "ista"))
                 .contains(results.outcomes().get(0));
+    }
+
+    @Test
+    void resultsOfEarlierVersionsNameNoMissingPeers() throws IOException {
+        CollectionFolder written = new CollectionFolder(folder);
+        written.write(results("wide-0.1", 25));
+        String content = Files.readString(written.file());
+        Files.writeString(written.file(), content.replaceFirst(",\"absent\":\\[[^\\]]*\\]", ""));
+        assertThat(Files.readString(written.file())).hasSizeLessThan(content.length());
+        assertThat(written.read().absent()).isEmpty();
     }
 
     @Test
@@ -97,6 +108,7 @@ class CollectionFolderTest {
                 Gaps.LADDER,
                 List.of(facts),
                 List.of(outcome),
-                List.of(new LeftOut("shuttle-0.1", "it cannot be downloaded")));
+                List.of(new LeftOut("shuttle-0.1", "it cannot be downloaded")),
+                List.of(new MissingPeer("glmnet", "R: apt-get install r-base")));
     }
 }

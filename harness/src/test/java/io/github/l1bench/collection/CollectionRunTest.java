@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.l1bench.experiment.Cell;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.Machine;
+import io.github.l1bench.result.MissingPeer;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.TracePoint;
@@ -27,6 +28,8 @@ class CollectionRunTest {
     private static final Instance TABLE = instance("table", "gaussian:p=5,k=3", 0.1);
     private static final Instance AGAIN = instance("again", "gaussian:p=5,k=3", 0.5);
     private static final Instance ABSENT = instance("absent", "csv:there-is-no-such-file.csv", 0.1);
+
+    private static final List<MissingPeer> ABSENT_PEERS = List.of(new MissingPeer("glmnet", "R"));
 
     @TempDir
     private Path folder;
@@ -77,6 +80,7 @@ class CollectionRunTest {
             assertThat(out.reason()).contains("there-is-no-such-file.csv");
         });
         assertThat(events).contains("left out absent");
+        assertThat(results.absent()).isEqualTo(ABSENT_PEERS);
     }
 
     @Test
@@ -194,7 +198,8 @@ class CollectionRunTest {
     }
 
     private static Plan plan(double budget, List<String> named, List<String> others) {
-        return new Plan(variants(named), variants(others), List.of(), List.of(), budget, 3, 30, false, false);
+        return new Plan(
+                variants(named), variants(others), List.of(), List.of(), ABSENT_PEERS, budget, 3, 30, false, false);
     }
 
     private static List<Variant> variants(List<String> names) {

@@ -10,6 +10,7 @@ import io.github.l1bench.page.Page;
 import io.github.l1bench.page.PageFigures;
 import io.github.l1bench.page.ProvenanceTable;
 import io.github.l1bench.page.Table;
+import io.github.l1bench.result.MissingPeer;
 import io.github.l1bench.view.Quantity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -177,7 +178,9 @@ final class OverviewPage {
     }
 
     private boolean hasLeftOut() {
-        return !results.missing().isEmpty() || !view.unfinished().isEmpty();
+        return !results.missing().isEmpty()
+                || !view.unfinished().isEmpty()
+                || !results.absent().isEmpty();
     }
 
     private void leftOut(Html html) {
@@ -187,9 +190,16 @@ final class OverviewPage {
         html.open("section", "id", "left-out").element("h2", "Left out");
         List<LeftOut> all = new ArrayList<>(results.missing());
         view.unfinished().forEach(name -> all.add(new LeftOut(name, "no solver has been run on it yet")));
-        List<Column<LeftOut>> columns =
-                List.of(Column.text("Instance", LeftOut::instance), Column.text("Reason", LeftOut::reason));
-        new Table<>("Instances left out", "plain", columns).write(html, all);
+        if (!all.isEmpty()) {
+            List<Column<LeftOut>> columns =
+                    List.of(Column.text("Instance", LeftOut::instance), Column.text("Reason", LeftOut::reason));
+            new Table<>("Instances left out", "plain", columns).write(html, all);
+        }
+        if (!results.absent().isEmpty()) {
+            List<Column<MissingPeer>> columns = List.of(
+                    Column.text("Program", MissingPeer::name), Column.text("What it needs", MissingPeer::needs));
+            new Table<>("Programs left out", "plain", columns).write(html, results.absent());
+        }
         html.close("section");
     }
 

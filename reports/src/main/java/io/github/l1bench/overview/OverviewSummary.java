@@ -8,6 +8,7 @@ import io.github.l1bench.page.Facts;
 import io.github.l1bench.page.Html;
 import io.github.l1bench.page.Notices;
 import io.github.l1bench.result.Made;
+import io.github.l1bench.result.MissingPeer;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.Provenance;
 import java.util.ArrayList;
@@ -97,6 +98,16 @@ final class OverviewSummary {
                             + (view.unfinished().size() == 1 ? "has" : "have") + " no results yet.");
         }
         missing(html);
+        if (!results.absent().isEmpty()) {
+            Notices.write(
+                    html,
+                    "Not ready: ",
+                    Findings.list(results.absent().stream()
+                                    .map(MissingPeer::name)
+                                    .toList())
+                            + ", which " + (results.absent().size() == 1 ? "was" : "were")
+                            + " asked for. What is needed stands below.");
+        }
         if (!view.unranked().isEmpty()) {
             Notices.write(html, "Not ranked: ", Findings.list(view.unranked()) + ", which answer another question.");
         }

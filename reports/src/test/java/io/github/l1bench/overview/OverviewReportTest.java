@@ -9,6 +9,7 @@ import io.github.l1bench.collection.InstanceFacts;
 import io.github.l1bench.collection.LeftOut;
 import io.github.l1bench.collection.Outcome;
 import io.github.l1bench.result.Made;
+import io.github.l1bench.result.MissingPeer;
 import io.github.l1bench.result.Origin;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.view.Headline;
@@ -212,6 +213,18 @@ class OverviewReportTest {
         OverviewReport.render(SampleCollection.write(folder, results), Optional.empty(), name -> {});
 
         assertThat(Files.readString(folder.resolve("index.html"))).contains(">0.0001<");
+    }
+
+    @Test
+    void aPeerThatIsNotReadyIsNamedWithWhatItNeeds() throws IOException {
+        CollectionResults results = SampleCollection.without(
+                SampleCollection.results(1, 1), new MissingPeer("glmnet", "R: apt-get install r-base"));
+        OverviewReport.render(SampleCollection.write(folder, results), Optional.empty(), name -> {});
+
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains("Not ready: ", "glmnet, which was asked for. What is needed stands below.")
+                .contains("href=\"#left-out\"", "Programs left out", "R: apt-get install r-base")
+                .doesNotContain("Instances left out");
     }
 
     @Test

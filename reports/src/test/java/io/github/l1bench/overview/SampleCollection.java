@@ -8,6 +8,7 @@ import io.github.l1bench.collection.InstanceFacts;
 import io.github.l1bench.collection.LeftOut;
 import io.github.l1bench.collection.Outcome;
 import io.github.l1bench.result.Made;
+import io.github.l1bench.result.MissingPeer;
 import io.github.l1bench.view.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +59,24 @@ public final class SampleCollection {
                 Gaps.LADDER,
                 facts,
                 outcomes,
-                missing);
+                missing,
+                List.of());
+    }
+
+    /** The same, and somebody else's program was not ready. */
+    static CollectionResults without(CollectionResults r, MissingPeer peer) {
+        return new CollectionResults(
+                r.schema(),
+                r.id(),
+                r.collection(),
+                r.quick(),
+                r.provenance(),
+                r.budgetSeconds(),
+                r.gaps(),
+                r.instances(),
+                r.outcomes(),
+                r.missing(),
+                List.of(peer));
     }
 
     /** The same, made so. */
