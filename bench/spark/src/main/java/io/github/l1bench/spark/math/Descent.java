@@ -129,6 +129,7 @@ final class Descent {
                 asks ? pairs : WorkingPairs.NONE,
                 inverseScale,
                 asks && pairs.size() > 0 ? NOT_ASKED : facts.standardization().center(),
+                settings.meets(facts.features(), facts.classes()),
                 stride,
                 look % stride);
     }

@@ -9,6 +9,7 @@ package io.github.l1bench.spark.math;
  * @param pairs whose curvature is computed at {@code at}; none for no curvature
  * @param inverseScale 1 / scale of p features
  * @param center of p features, where the diagonal of the curvature is asked for; none where not
+ * @param meets whether the sums of a {@link NewtonMove} are asked for
  * @param stride curvature is taken on every so many rows
  * @param offset counted from this one
  */
@@ -19,6 +20,7 @@ record Question(
         WorkingPairs pairs,
         double[] inverseScale,
         double[] center,
+        boolean meets,
         int stride,
         int offset)
         implements Cluster.Job<Answer> {

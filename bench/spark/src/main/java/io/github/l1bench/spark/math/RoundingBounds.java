@@ -30,6 +30,16 @@ final class RoundingBounds {
         return ofSum;
     }
 
+    /** Of a column sum of R, absolute. */
+    double ofColumn(Answer answer, int k) {
+        return ofSum * (2 * answer.offMass[k] + Math.abs(answer.residual[k]));
+    }
+
+    /** The root mean square of r_k: relative to the magnitude of a feature, the sizes that X'r_k / n adds up. */
+    double norm(Answer answer, int k) {
+        return Math.sqrt(answer.squares[k] / facts.samples());
+    }
+
     /** Of a few operations, relative to their result. */
     double ofOperations(int count) {
         return SAFETY * gamma(count);

@@ -24,6 +24,11 @@ public record Settings(double gap, int maxRounds, int sampleRows, int curvatureR
         return (int) Math.min(1 << 20, Math.max(1, rows / Math.max(curvatureRows, rows / SHARE)));
     }
 
+    /** Whether the sums of a {@link NewtonMove} are no more than the curvature of the largest working set. */
+    boolean meets(int features, int classes) {
+        return (double) features * Answer.meetings(classes) <= (double) maxPairs * maxPairs / 2;
+    }
+
     /**
      * Checks the numbers.
      *

@@ -25,7 +25,7 @@ class SampleModelTest {
         double[] inverse = Arrays.stream(facts.standardization().scale())
                 .map(scale -> 1 / scale)
                 .toArray();
-        return cluster.sum(new Question(facts.point(at), null, new double[0], pairs, inverse, center, 1, 0));
+        return cluster.sum(new Question(facts.point(at), null, new double[0], pairs, inverse, center, false, 1, 0));
     }
 
     private double[][] probabilities() {
