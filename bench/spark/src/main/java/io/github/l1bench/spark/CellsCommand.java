@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.zip.ZipFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,6 +82,7 @@ final class CellsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Options.requirePositive("--cell-seconds", seconds);
         List<Path> sent = new ArrayList<>(List.of(jar));
         sent.addAll(plugins);
         List<String> jars =
@@ -95,7 +97,8 @@ final class CellsCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "a collection is not timed by JMH; leave out --jmh, or name data by --data");
         }
-        Files.createDirectories(out);
+        requireBenchmarks();
+        SolveFolder.require(out);
         CellsRun run = new CellsRun(
                 () -> master.session("l1bench cells"),
                 sent,
@@ -110,6 +113,18 @@ final class CellsCommand implements Callable<Integer> {
                 ? run.onData(problems.data, variants())
                 : run.onCollection(CollectionFile.read(problems.collection), variants());
         return all ? 0 : 1;
+    }
+
+    private void requireBenchmarks() {
+        try (ZipFile file = new ZipFile(jar.toFile())) {
+            if (file.getEntry(CellTask.MAIN.replace('.', '/') + ".class") != null) {
+                return;
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException(jar + " is no jar; --jar names the suite's benchmarks.jar", e);
+        }
+        throw new IllegalArgumentException(
+                jar + " has no " + CellTask.MAIN + "; --jar names the suite's benchmarks.jar");
     }
 
     // Names of the registry by their patterns; what matches none may be a plug-in's, or a variant with options.

@@ -15,9 +15,10 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param label place of the label's column
  * @param features places of the features' columns
+ * @param names of the features' columns
  * @param wide whether the one column of features holds a whole row, as a vector or an array
  */
-record Columns(int label, int[] features, boolean wide) implements Serializable {
+record Columns(int label, int[] features, List<String> names, boolean wide) implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int SHOWN = 12;
 
@@ -28,13 +29,20 @@ record Columns(int label, int[] features, boolean wide) implements Serializable 
      * @throws IllegalArgumentException in one sentence, if there is no such column or it holds no numbers
      */
     static Columns of(StructType schema, String label, List<String> features) {
-        int labelPlace = place(schema, label);
+        int labelPlace = place(schema, label, "--label");
         List<String> names = features.isEmpty() ? allBut(schema, label) : features;
         if (names.isEmpty()) {
             throw new IllegalArgumentException(
                     "there is no column but the label's, " + label + "; nothing to learn from");
         }
-        int[] places = names.stream().mapToInt(name -> place(schema, name)).toArray();
+        for (String name : names) {
+            if (names.indexOf(name) != names.lastIndexOf(name)) {
+                throw new IllegalArgumentException("column " + name + " is named twice with --features; once will do");
+            }
+        }
+        int[] places = names.stream()
+                .mapToInt(name -> place(schema, name, "--features"))
+                .toArray();
         boolean wide = places.length == 1 && isWide(schema.apply(places[0]).dataType());
         for (int place : places) {
             DataType type = schema.apply(place).dataType();
@@ -47,7 +55,7 @@ record Columns(int label, int[] features, boolean wide) implements Serializable 
                                 + " and no numbers; leave it out with --features");
             }
         }
-        return new Columns(labelPlace, places, wide);
+        return new Columns(labelPlace, places, List.copyOf(names), wide);
     }
 
     private static boolean isWide(DataType type) {
@@ -62,13 +70,13 @@ record Columns(int label, int[] features, boolean wide) implements Serializable 
         return names;
     }
 
-    private static int place(StructType schema, String name) {
+    private static int place(StructType schema, String name, String option) {
         int place = Arrays.asList(schema.fieldNames()).indexOf(name);
         if (place < 0) {
             List<String> known = Arrays.asList(schema.fieldNames());
             throw new IllegalArgumentException("there is no column " + name + "; there are "
                     + String.join(", ", known.subList(0, Math.min(SHOWN, known.size())))
-                    + (known.size() > SHOWN ? ", ..." : ""));
+                    + (known.size() > SHOWN ? ", ..." : "") + " to choose from with " + option);
         }
         return place;
     }

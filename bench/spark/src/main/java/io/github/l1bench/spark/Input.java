@@ -30,7 +30,11 @@ enum Input {
         Dataset<Row> table(DataFrameReader reader, String path, String label, int features) {
             DataFrameReader headed = reader.option("header", "true").option("mode", "FAILFAST");
             StructType schema = new StructType();
-            for (String name : headed.csv(path).columns()) {
+            String[] names = headed.csv(path).columns();
+            if (names.length == 0) {
+                throw new IllegalArgumentException(path + " is empty; its first line must name the columns");
+            }
+            for (String name : names) {
                 schema = schema.add(name, name.equals(label) ? DataTypes.StringType : DataTypes.DoubleType);
             }
             return headed.schema(schema).csv(path);

@@ -17,9 +17,12 @@ import picocli.CommandLine.Command;
 public final class Main {
     private static final int BAD_INPUT = 2;
     private static final int BROKEN = 3;
+    private static final String LOG = "classpath:io/github/l1bench/spark/log.properties";
 
     /** Runs a command and exits with its status. */
     public static void main(String[] args) {
+        // Too late, and left to the user, where spark-submit has begun to log.
+        System.getProperties().putIfAbsent("log4j2.configurationFile", LOG);
         System.exit(execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
     }
 

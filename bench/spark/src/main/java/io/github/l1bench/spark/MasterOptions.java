@@ -62,7 +62,7 @@ final class MasterOptions {
     private static SparkSession started(SparkConf conf) {
         try {
             return SparkSession.builder().config(conf).getOrCreate();
-        } catch (RuntimeException | Error e) { // a master that is not there ends Spark in many ways
+        } catch (Exception | Error e) { // a master that is not there ends Spark in many ways
             throw new IllegalArgumentException(
                     "Spark could not be started on " + conf.get("spark.master") + ": " + Sentences.of(e)
                             + "; see that the master is there, and SPARK_HOME holds its jars",

@@ -35,8 +35,8 @@ final class MllibCommand implements Callable<Integer> {
     @Mixin
     private TableOptions table;
 
-    @ArgGroup(multiplicity = "1")
-    private PenaltyOptions penalty;
+    @ArgGroup
+    private PenaltyOptions penalty = new PenaltyOptions();
 
     @Option(
             names = "--gap",
@@ -71,8 +71,8 @@ final class MllibCommand implements Callable<Integer> {
         if (requests.size() != 1) {
             throw new IllegalArgumentException("mllib takes one penalty, and there are " + requests.size());
         }
+        SolveFolder.require(out);
         SolveFolder folder = new SolveFolder(out, spec.commandLine().getOut());
-        folder.require();
         try (SparkSession spark = master.session("l1bench mllib")) {
             JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
             try (SparkRows rows = table.rows(spark).apply(context)) {

@@ -16,12 +16,27 @@ final class PenaltyOptions {
     @Option(names = "--C", split = ",", description = "the same as scikit-learn's C")
     private List<Double> c = List.of();
 
+    /**
+     * At least one, no two alike.
+     *
+     * @throws IllegalArgumentException in one sentence otherwise
+     */
     List<PenaltyRequest> requests() {
-        return Stream.of(
+        List<PenaltyRequest> requests = Stream.of(
                         lambda.stream().map(PenaltyRequest::lambda),
                         ratio.stream().map(r -> new PenaltyRequest(PenaltyRequest.Scale.RATIO, r)),
                         c.stream().map(v -> new PenaltyRequest(PenaltyRequest.Scale.C, v)))
-                .flatMap(requests -> requests)
+                .flatMap(scale -> scale)
                 .toList();
+        if (requests.isEmpty()) {
+            throw new IllegalArgumentException("no penalty is given; give --lambda, --lambda-ratio or --C");
+        }
+        for (PenaltyRequest request : requests) {
+            if (requests.indexOf(request) != requests.lastIndexOf(request)) {
+                throw new IllegalArgumentException(
+                        "the penalty " + request.value() + " is named twice; name each of a path once");
+            }
+        }
+        return requests;
     }
 }

@@ -91,7 +91,8 @@ final class RowBlocks implements Iterator<NamedBlock> {
         }
         double[] values = new double[columns.features().length];
         for (int f = 0; f < values.length; f++) {
-            values[f] = number(row.get(columns.features()[f]), f);
+            values[f] = number(
+                    row.get(columns.features()[f]), "column " + columns.names().get(f));
         }
         return values;
     }
@@ -99,19 +100,18 @@ final class RowBlocks implements Iterator<NamedBlock> {
     private static double[] numbers(List<?> list) {
         double[] values = new double[list.size()];
         for (int f = 0; f < values.length; f++) {
-            values[f] = number(list.get(f), f);
+            values[f] = number(list.get(f), "feature " + f);
         }
         return values;
     }
 
-    private static double number(Object value, int feature) {
-        if (value instanceof Number number) {
+    private static double number(Object value, String what) {
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             return number.doubleValue();
         }
         if (value instanceof Boolean flag) {
             return flag ? 1 : 0;
         }
-        throw new IllegalArgumentException(
-                "feature " + feature + " of a row is " + value + "; every value must be a number");
+        throw new IllegalArgumentException(what + " of a row is " + value + "; every value must be a finite number");
     }
 }

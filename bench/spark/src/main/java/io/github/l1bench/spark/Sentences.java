@@ -7,21 +7,42 @@ import java.util.regex.Pattern;
 final class Sentences {
     private static final Pattern CAUSE =
             Pattern.compile("(?:IllegalArgumentException|NumberFormatException|RuntimeException): ([^\\n]+)");
-    private static final Pattern CONDITION = Pattern.compile("^\\[[A-Z_.0-9]+\\] ");
+    private static final Pattern CONDITION = Pattern.compile("^\\[[A-Z_.0-9]+\\] |^requirement failed: ");
+    private static final Pattern FILE = Pattern.compile("error while reading file (\\S+)\\.\\s");
     private static final int LONGEST = 400;
 
     private Sentences() {}
 
-    /** Of {@code error}. */
+    /** Of {@code error}: what its causes end in, and the file that was being read. */
     static String of(Throwable error) {
+        Throwable last = error;
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
-                return first(cause.getMessage());
+                last = cause;
+                break;
+            }
+            last = cause.getMessage() == null ? last : cause;
+        }
+        String all = String.valueOf(error.getMessage());
+        String message = last.getMessage() == null ? last.toString() : last.getMessage();
+        Matcher cause = CAUSE.matcher(message);
+        String plain = first(cause.find() ? cause.group(1) : message);
+        Matcher file = FILE.matcher(all);
+        return file.find() && !plain.contains(name(file.group(1))) ? name(file.group(1)) + ": " + plain : plain;
+    }
+
+    /** Whether a sentence of this program's is among the causes of {@code error}, and no one else's words. */
+    static boolean isOwn(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause.getClass() == IllegalArgumentException.class && cause.getMessage() != null) {
+                return !cause.getMessage().startsWith("requirement failed");
             }
         }
-        String message = error.getMessage() == null ? error.toString() : error.getMessage();
-        Matcher cause = CAUSE.matcher(message);
-        return first(cause.find() ? cause.group(1) : message);
+        return false;
+    }
+
+    private static String name(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     private static String first(String message) {

@@ -38,8 +38,8 @@ final class SolveCommand implements Callable<Integer> {
     @Mixin
     private TableOptions table;
 
-    @ArgGroup(multiplicity = "1")
-    private PenaltyOptions penalty;
+    @ArgGroup
+    private PenaltyOptions penalty = new PenaltyOptions();
 
     @Option(
             names = "--start",
@@ -74,11 +74,14 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Options.requirePositive("--max-rounds", maxRounds);
+        Options.requirePositive("--max-pairs", maxPairs);
+        Options.requirePositive("--round-seconds", roundSeconds);
         Settings settings = Settings.of(gap).withMaxRounds(maxRounds).withMaxPairs(maxPairs);
         List<PenaltyRequest> requests = penalty.requests();
         Coefficients from = start == null ? null : SolveFolder.weights(start);
+        SolveFolder.require(out);
         SolveFolder folder = new SolveFolder(out, spec.commandLine().getOut());
-        folder.require();
         try (SparkSession spark = master.session("l1bench solve", AGAIN_WHERE_ONE_HANGS)) {
             TableSolve solve = new TableSolve(spark, folder, settings, requests, from, roundSeconds);
             return solve.run(table.rows(spark), table.name());

@@ -1,5 +1,6 @@
 package io.github.l1bench.spark;
 
+import io.github.l1bench.io.TemporaryFile;
 import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.PenaltyRequest;
@@ -29,11 +30,17 @@ final class SolveFolder {
         this.console = console;
     }
 
-    /** Makes the folder, so that nobody waits for a result that cannot be written. */
-    void require() throws IOException {
-        Files.createDirectories(path);
-        if (!Files.isWritable(path)) {
-            throw new IllegalArgumentException(path + " cannot be written to; name another folder with --out");
+    /**
+     * Makes {@code folder}, so that nobody waits for a result that cannot be written.
+     *
+     * @throws IllegalArgumentException in one sentence, if it cannot be made or written to
+     */
+    static void require(Path folder) {
+        try (TemporaryFile tried = TemporaryFile.beside(folder.resolve("try"))) {
+            Files.writeString(tried.path(), "room for a little");
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "cannot write into the folder " + folder + "; name another one with --out, or make it writable", e);
         }
     }
 
@@ -42,10 +49,10 @@ final class SolveFolder {
      *
      * @param spent rounds before it, the summary of the data among them
      */
-    SolveFolder step(PenaltyRequest penalty, int spent) throws IOException {
-        SolveFolder step = new SolveFolder(
-                path.resolve(penalty.scale().name().toLowerCase(Locale.ROOT) + "-" + penalty.value()), console);
-        step.require();
+    SolveFolder step(PenaltyRequest penalty, int spent) {
+        Path below = path.resolve(penalty.scale().name().toLowerCase(Locale.ROOT) + "-" + penalty.value());
+        require(below);
+        SolveFolder step = new SolveFolder(below, console);
         step.earlierRounds = 1 - spent;
         step.say("%s %s", penalty.scale().name().toLowerCase(Locale.ROOT), penalty.value());
         return step;

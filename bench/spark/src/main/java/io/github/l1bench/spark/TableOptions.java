@@ -2,6 +2,7 @@ package io.github.l1bench.spark;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,15 +39,37 @@ final class TableOptions {
     /**
      * What reads them.
      *
-     * @throws IllegalArgumentException in one sentence, if there are no such columns
+     * @throws IllegalArgumentException in one sentence, if the input is not of its format or there are no such columns
      */
     Function<JavaSparkContext, SparkRows> rows(SparkSession spark) {
         if (format == Input.DIGITS) {
             return context -> DrawnDigits.rows(context, input);
         }
-        Dataset<Row> table = format.read(spark, input, label, featureCount);
+        Dataset<Row> table = readable(() -> format.read(spark, input, label, featureCount));
         Columns columns = Columns.of(table.schema(), label, features.isEmpty() ? format.defaultFeatures() : features);
-        return context -> SparkRows.read(context, table, columns, context.defaultParallelism());
+        return context -> readable(() -> SparkRows.read(context, table, columns, context.defaultParallelism()));
+    }
+
+    // What Spark's readers say names neither the input nor its format.
+    private <T> T readable(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Exception e) { // of Spark, some that Java does not know of
+            if (Sentences.isOwn(e)) {
+                throw e;
+            }
+            throw new IllegalArgumentException(
+                    "cannot read " + input + " as " + format + ": " + explained(Sentences.of(e)), e);
+        }
+    }
+
+    private String explained(String sentence) {
+        if (sentence.startsWith("Unable to infer schema") || sentence.startsWith("No input path")) {
+            return "there is no such file in it";
+        }
+        return featureCount > 0 && sentence.contains("vector")
+                ? "a row has features beyond --feature-count " + featureCount
+                : sentence;
     }
 
     /** What results call them. */

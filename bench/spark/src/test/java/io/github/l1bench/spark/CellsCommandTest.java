@@ -60,10 +60,16 @@ class CellsCommandTest {
     }
 
     private static Command cells(String data, String solvers, Path out, String... more) {
-        List<String> words = new ArrayList<>(List.of("cells", "--master", "local[2]", "--jar", jar.toString()));
-        words.addAll(List.of("--files", template.toString(), "--arg", "{file:run.json}", "--cell-seconds", "5"));
+        List<String> words = new ArrayList<>(List.of("cells", "--master", "local[2]"));
+        words.addAll(List.of("--files", template.toString(), "--arg", "{file:run.json}"));
         words.addAll(List.of("--data", data, "--solvers", solvers, "--out", out.toString()));
         words.addAll(List.of(more));
+        if (!words.contains("--jar")) {
+            words.addAll(List.of("--jar", jar.toString()));
+        }
+        if (!words.contains("--cell-seconds")) {
+            words.addAll(List.of("--cell-seconds", "5"));
+        }
         return Command.run(words.toArray(String[]::new));
     }
 
@@ -137,5 +143,18 @@ class CellsCommandTest {
         Command command = Command.run("cells", "--jar", "none.jar", "--data", "digits", "--out", folder.toString());
         assertThat(command.status()).isEqualTo(2);
         assertThat(command.err().strip()).isEqualTo("there is no file none.jar to send to the executors");
+    }
+
+    @Test
+    void aFileThatIsNotTheSuiteOrAFolderThatIsAFileIsRefusedBeforeSparkStarts() {
+        Path out = folder.resolve("refused");
+        Command noJar = cells("digits", "one", out, "--jar", template.toString());
+        assertThat(noJar.err().strip()).isEqualTo(template + " is no jar; --jar names the suite's benchmarks.jar");
+        assertThat(cells("digits", "one", template).err())
+                .startsWith("cannot write into the folder " + template)
+                .hasLineCount(1);
+        assertThat(cells("digits", "one", out, "--cell-seconds", "0").err().strip())
+                .isEqualTo("--cell-seconds is 0; it must be at least 1");
+        assertThat(out).doesNotExist();
     }
 }

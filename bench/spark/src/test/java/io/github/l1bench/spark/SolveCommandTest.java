@@ -9,6 +9,7 @@ import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.spark.ml.linalg.Vectors;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command in this process, on a master of one core. */
 @Tag("slow")
@@ -67,8 +70,10 @@ class SolveCommandTest {
     }
 
     private static Command solve(Path out, Object... more) {
-        List<String> args =
-                new java.util.ArrayList<>(List.of("solve", "--master", "local[1]", "--out", out.toString()));
+        List<String> args = new java.util.ArrayList<>(List.of("solve", "--out", out.toString()));
+        if (Arrays.stream(more).noneMatch(word -> word.toString().startsWith("--master"))) {
+            args.addAll(List.of("--master", "local[1]"));
+        }
         for (Object arg : more) {
             args.add(arg.toString());
         }
@@ -172,6 +177,9 @@ class SolveCommandTest {
         refused(
                 "column kind is the label and cannot be a feature too",
                 solve(folder.resolve("p3"), with(asked, "kind")));
+        refused(
+                "column a is named twice with --features; once will do",
+                solve(folder.resolve("p3"), with(asked, "a,a")));
     }
 
     private static Object[] with(Object[] words, Object more) {
@@ -206,21 +214,79 @@ class SolveCommandTest {
         Path corrupt = Files.writeString(folder.resolve("corrupt.libsvm"), "0 1:2\n1 1:three\n");
         assertThat(solve(out, "--input", corrupt, "--format", "libsvm", "--lambda", "1")
                         .err())
-                .contains("three")
-                .hasLineCount(1);
+                .isEqualTo("cannot read " + corrupt + " as libsvm: For input string: \"three\"\n");
         Path one = Files.writeString(folder.resolve("one.csv"), "a,kind\n1,x\n2,x\n");
         Path none = Files.writeString(folder.resolve("none.csv"), "a,kind\n");
-        refused("there is no column sort; there are a, b, kind, c, d", solve(out, csv(csv, "sort", "0.02")));
+        refused(
+                "there is no column sort; there are a, b, kind, c, d to choose from with --label",
+                solve(out, csv(csv, "sort", "0.02")));
         refused("lambda is -1.0; it must be a positive number", solve(out, csv(csv, "kind", "-1")));
-        refused("feature 0 of a row is NaN; every value must be a finite number", solve(out, csv(bad, "kind", "0.02")));
+        refused("column a of a row is NaN; every value must be a finite number", solve(out, csv(bad, "kind", "0.02")));
         refused(
                 "there is only one class; a classifier needs samples of at least two classes",
                 solve(out, csv(one, "kind", "1")));
         refused("the input has no rows", solve(out, csv(none, "kind", "0.02")));
-        assertThat(solve(out, csv(words, "kind", "0.02")).err().lines()).hasSize(1);
+        refused(
+                "cannot read " + words + " as csv: words.csv: For input string: \"two\"",
+                solve(out, csv(words, "kind", "0.02")));
         assertThat(solve(out, csv(folder.resolve("absent"), "kind", "0.02")).err())
-                .contains("absent")
+                .startsWith("cannot read " + folder.resolve("absent") + " as csv: Path does not exist")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aFileThatIsDamagedOrEmptyIsNamed() throws IOException {
+        Path out = folder.resolve("e");
+        Path ragged = Files.writeString(folder.resolve("ragged.csv"), "a,b,kind\n1,2,x\n3,y\n");
+        Path empty = Files.writeString(folder.resolve("empty.csv"), "");
+        Path noise = Files.writeString(folder.resolve("noise.parquet"), "no parquet at all, but some text");
+        Path nothing = Files.createDirectory(folder.resolve("nothing"));
+        refused(
+                "cannot read " + ragged + " as csv: ragged.csv: Malformed CSV record: 3,y",
+                solve(out, csv(ragged, "kind", "0.02")));
+        refused(empty + " is empty; its first line must name the columns", solve(out, csv(empty, "kind", "0.02")));
+        refused(
+                "cannot read " + nothing + " as csv: there is no such file in it",
+                solve(out, csv(nothing, "kind", "0.02")));
+        Command parquet = solve(out, "--input", noise, "--format", "parquet", "--label", "kind", "--lambda", "1");
+        assertThat(parquet.err())
+                .startsWith("cannot read " + noise + " as parquet: ")
+                .contains("is not a Parquet file")
+                .hasLineCount(1);
+        assertThat(parquet.status()).isEqualTo(2);
+        Command index = solve(out, "--input", libsvm, "--format", "libsvm", "--feature-count", "3", "--lambda", "1");
+        refused("cannot read " + libsvm + " as libsvm: a row has features beyond --feature-count 3", index);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--lambda=0.02,0.1,0.02 | the penalty 0.02 is named twice; name each of a path once",
+                "--gap=1e-6 | no penalty is given; give --lambda, --lambda-ratio or --C",
+                "--lambda=1 --max-rounds=0 | --max-rounds is 0; it must be at least 1",
+                "--lambda=1 --max-pairs=-3 | --max-pairs is -3; it must be at least 1",
+                "--lambda=1 --round-seconds=0 | --round-seconds is 0; it must be at least 1",
+                "--lambda=1 --master=nonsense | Spark could not be started on nonsense: Could not parse Master URL:"
+                        + " 'nonsense'; see that the master is there, and SPARK_HOME holds its jars"
+            })
+    void optionsThatMakeNoSenseAreOneSentenceThatNamesThem(String words, String sentence) {
+        String all = "--format=digits --input=10 " + words;
+        refused(sentence, solve(folder.resolve("f"), (Object[]) all.split(" ")));
+    }
+
+    @Test
+    void aFileWhereTheFolderOfTheResultShouldBeIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        refused(
+                "cannot write into the folder " + file + "; name another one with --out, or make it writable",
+                solve(file, csv(csv, "kind", "1")));
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void theLogOfTheCommandsHasItsSettings() {
+        assertThat(Main.class.getResource("log.properties")).isNotNull();
     }
 
     @Test

@@ -28,6 +28,9 @@ import java.util.regex.Pattern;
  * @param seconds that a child may take
  */
 public record CellTask(List<String> jars, List<String> flags, long seconds) implements Serializable {
+    /** The class that a child runs. */
+    public static final String MAIN = "io.github.l1bench.cli.Main";
+
     private static final long serialVersionUID = 1;
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
     private static final Pattern FILE = Pattern.compile("\\{file:([^}]+)}");
@@ -80,7 +83,12 @@ public record CellTask(List<String> jars, List<String> flags, long seconds) impl
             return "did not end within " + seconds + " s";
         }
         if (!Files.exists(result)) {
-            String last = child.said().strip().lines().reduce((a, b) -> b).orElse("nothing said");
+            String last = child.said()
+                    .strip()
+                    .lines()
+                    .filter(line -> !line.startsWith("\t")) // of a stack trace
+                    .reduce((a, b) -> b)
+                    .orElse("nothing said");
             return "left no " + result.getFileName() + " and ended with status " + status + ": " + last;
         }
         return null;

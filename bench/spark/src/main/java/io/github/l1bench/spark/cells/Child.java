@@ -35,7 +35,7 @@ final class Child {
         start.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         start.addAll(flags);
         start.addAll(List.of("-cp", String.join(java.io.File.pathSeparator, path)));
-        start.addAll(List.of(Tether.class.getName(), "io.github.l1bench.cli.Main"));
+        start.addAll(List.of(Tether.class.getName(), CellTask.MAIN));
     }
 
     /**
