@@ -105,8 +105,7 @@ final class CellsCommand implements Callable<Integer> {
                 new CellTask(jars, flags, seconds),
                 arguments,
                 jmh,
-                "l1bench-spark.jar "
-                        + String.join(" ", spec.commandLine().getParseResult().originalArgs()),
+                MasterOptions.typed(spec),
                 out,
                 spec.commandLine().getOut());
         boolean all = problems.collection == null

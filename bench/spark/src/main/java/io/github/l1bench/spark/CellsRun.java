@@ -53,7 +53,7 @@ record CellsRun(
                 .toList();
         int failed = run(folder, cells);
         for (String name : data) {
-            tell(name, folder.merge(name, variants, command));
+            tell(name, folder.of(name), folder.merge(name, variants, command));
         }
         return failed == 0;
     }
@@ -74,7 +74,7 @@ record CellsRun(
         Provenance first = null;
         for (Instance instance : collection.instances()) {
             Optional<RunResult> run = folder.merge(instance.name(), variants, command);
-            tell(instance.name(), run);
+            tell(instance.name(), folder.of(instance.name()), run);
             first = first == null ? run.map(RunResult::provenance).orElse(null) : first;
         }
         Provenance measured = first == null ? Machine.provenance(command) : first;
@@ -93,8 +93,8 @@ record CellsRun(
         return asked;
     }
 
-    private void tell(String problem, Optional<RunResult> run) {
-        run.ifPresent(merged -> say("Results on " + problem + " are in " + merged.id() + ", measured on "
+    private void tell(String problem, Path folder, Optional<RunResult> run) {
+        run.ifPresent(merged -> say("Results on " + problem + " are in " + folder + ", measured on "
                 + String.join(", ", CellsFolder.hosts(merged))));
     }
 

@@ -20,34 +20,31 @@ import java.util.Map;
  * What an ordinary result file says of a solve on a cluster.
  *
  * @param method how it was solved
+ * @param command that solves it again
  * @param rows the data
  * @param name of the data
  * @param gap that was asked for
  */
-record ClusterRun(Method method, SparkRows rows, String name, double gap) {
+record ClusterRun(Method method, String command, SparkRows rows, String name, double gap) {
     // More weights than this are told in model.csv alone.
     private static final long MANY = 5_000_000;
 
     /** Ways to solve, each a command. */
     enum Method {
         ROUNDS(
-                "solve",
                 "newton-by-rounds",
                 "proximal Newton by rounds, each a sum over all rows on a cluster",
                 "Lee, Sun, Saunders (2014), SIAM J. Optim. 24(3)"),
         MLLIB(
-                "mllib",
                 "spark-mllib",
                 "OWL-QN of Spark MLlib's LogisticRegression, each evaluation a sum over all rows on a cluster",
                 "Andrew, Gao (2007), ICML");
 
-        private final String command;
         private final String solver;
         private final String description;
         private final String reference;
 
-        Method(String command, String solver, String description, String reference) {
-            this.command = command;
+        Method(String solver, String description, String reference) {
             this.solver = solver;
             this.description = description;
             this.reference = reference;
@@ -76,7 +73,7 @@ record ClusterRun(Method method, SparkRows rows, String name, double gap) {
     // The machine is the driver's; where the work was done, the remark says.
     private Provenance provenance(Usage.Spent spent) {
         String master = rows.master();
-        return Machine.provenance("l1bench-spark.jar " + method.command + " --master " + master)
+        return Machine.provenance(command)
                 .remarking(String.format(
                         Locale.ROOT,
                         "computed by executors of %s: %d jobs, %.1f s of their processors and %.1f s of the driver's",
@@ -87,10 +84,11 @@ record ClusterRun(Method method, SparkRows rows, String name, double gap) {
     }
 
     private DataInfo info() {
+        boolean drawn = name.equals(Input.DIGITS.toString());
         return new DataInfo(
                 name,
-                name,
-                "",
+                drawn ? "Procedural digits (not MNIST)" : name,
+                drawn ? "These are procedural digits drawn by the program on the executors, not MNIST." : "",
                 name,
                 rows.fingerprint(),
                 0,
@@ -101,8 +99,8 @@ record ClusterRun(Method method, SparkRows rows, String name, double gap) {
                 rows.classes(),
                 100 * rows.density(),
                 "centred and scaled",
-                0,
-                0);
+                drawn ? DrawnDigits.SIDE : 0,
+                drawn ? DrawnDigits.SIDE : 0);
     }
 
     private CellResult cell(Outcome outcome, int earlier) {

@@ -10,7 +10,10 @@ import org.apache.spark.api.java.JavaSparkContext;
 
 /** The procedural digits, drawn where they are needed: row i of any number of rows is the same picture. */
 final class DrawnDigits {
-    private static final int PIXELS = 784;
+    /** Pixels across, and up. */
+    static final int SIDE = 28;
+
+    private static final int PIXELS = SIDE * SIDE;
     private static final List<String> NAMES =
             IntStream.range(0, 10).mapToObj(Integer::toString).toList();
 

@@ -5,8 +5,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Where Spark runs; spark-submit says so, or these do. */
@@ -19,6 +21,13 @@ final class MasterOptions {
 
     @Option(names = "--conf", paramLabel = "KEY=VALUE", description = "a setting of Spark's, as of spark-submit")
     private Map<String, String> settings = new HashMap<>();
+
+    /** The command of {@code spec} as one would type it again. */
+    static String typed(CommandSpec spec) {
+        return spec.commandLine().getParseResult().originalArgs().stream()
+                .map(word -> word.matches("[\\w./:,=+-]+") ? word : "'" + word + "'")
+                .collect(Collectors.joining(" ", "l1bench-spark.jar ", ""));
+    }
 
     /** A session; the caller closes it. */
     SparkSession session(String name) {

@@ -95,7 +95,7 @@ final class MllibCommand implements Callable<Integer> {
         MllibFits fits = new MllibFits(
                 spark, rows, rounds, limits, usage, spec.commandLine().getOut());
         Outcome outcome = fits.run(lambda);
-        ClusterRun run = new ClusterRun(ClusterRun.Method.MLLIB, rows, table.name(), gap);
+        ClusterRun run = new ClusterRun(ClusterRun.Method.MLLIB, MasterOptions.typed(spec), rows, table.name(), gap);
         folder.write(run, rounds, outcome, fits.spent());
         return outcome.end() == Outcome.End.CERTIFIED ? 0 : 1;
     }

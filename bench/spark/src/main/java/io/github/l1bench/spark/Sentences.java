@@ -49,7 +49,7 @@ final class Sentences {
         String line = CONDITION
                 .matcher(message.lines().findFirst().orElse("unknown error"))
                 .replaceFirst("");
-        String plain = line.replaceFirst(" SQLSTATE: \\w+$", "");
+        String plain = line.replaceFirst("[.]? *(SQLSTATE: \\w+)?$", "");
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "...";
     }
 }

@@ -84,7 +84,7 @@ final class SolveCommand implements Callable<Integer> {
         SolveFolder folder = new SolveFolder(out, spec.commandLine().getOut());
         try (SparkSession spark = master.session("l1bench solve", AGAIN_WHERE_ONE_HANGS)) {
             TableSolve solve = new TableSolve(spark, folder, settings, requests, from, roundSeconds);
-            return solve.run(table.rows(spark), table.name());
+            return solve.run(table.rows(spark), table.name(), MasterOptions.typed(spec));
         }
     }
 }

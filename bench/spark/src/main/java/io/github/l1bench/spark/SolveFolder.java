@@ -124,15 +124,14 @@ final class SolveFolder {
     }
 
     /** Writes the result, and the model; what is left of the solve while it lasted goes. */
-    void write(ClusterRun run, Rounds rounds, Outcome outcome, Usage usage) throws IOException {
+    void finish(ClusterRun run, Rounds rounds, Outcome outcome, Usage.Spent spent) throws IOException {
         Round best = outcome.best();
-        Usage.Spent spent = usage.spent();
         write(run, rounds, outcome, spent);
         if (outcome.end() == Outcome.End.CERTIFIED) {
             Checkpoint.delete(path);
         }
         say(
-                "%s: gap %.3e after %d rounds (%d jobs with reading), %.1f s of executors, %.1f s of the driver",
+                "%s: gap %.3e after %d rounds (%d jobs), %.1f s of executors, %.1f s of the driver",
                 outcome.end(),
                 best.gap(),
                 earlierRounds + rounds.spent(),

@@ -46,31 +46,36 @@ final class TableSolve {
     }
 
     /** Returns the exit status: 0 where the gap is certified, else 1. */
-    int run(Function<JavaSparkContext, SparkRows> input, String name) throws IOException {
+    int run(Function<JavaSparkContext, SparkRows> input, String name, String command) throws IOException {
         Usage usage = new Usage();
         spark.sparkContext().addSparkListener(usage);
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         try (SparkRows rows = new TimedJob(context, roundSeconds).run(() -> input.apply(context))) {
             folder.isRead(rows, usage);
-            return solve(rows.within(roundSeconds), name, usage);
+            ClusterRun run = new ClusterRun(ClusterRun.Method.ROUNDS, command, rows, name, settings.gap());
+            return solve(rows.within(roundSeconds), run, usage);
         }
     }
 
-    private int solve(SparkRows rows, String name, Usage usage) throws IOException {
+    private int solve(SparkRows rows, ClusterRun run, Usage usage) throws IOException {
         String data = rows.fingerprint();
         Rounds rounds = new Rounds(rows, settings, round -> current.isAt(round, data, usage));
+        long began = System.nanoTime();
+        Usage.Spent before = Usage.Spent.NOTHING;
         boolean all = true;
         for (PenaltyRequest penalty : penalties) {
+            // Reading and the summary are the first one's; what the others before it took is none of its cost.
+            double waited = before == Usage.Spent.NOTHING ? 0 : (System.nanoTime() - began) / 1e9;
             double lambda = L1LogisticRegression.lambda(penalty, rounds);
             if (penalties.size() > 1) {
                 current = folder.step(penalty, rounds.spent());
             }
             if (penalties.size() == 1 || !isFinished(data, lambda)) {
                 Outcome outcome = solve(rounds, lambda, current.checkpoint(data, lambda));
-                current.write(
-                        new ClusterRun(ClusterRun.Method.ROUNDS, rows, name, settings.gap()), rounds, outcome, usage);
+                current.finish(run, rounds, outcome.after(waited), usage.spent().since(before));
                 all &= outcome.end() == Outcome.End.CERTIFIED;
             }
+            before = usage.spent();
         }
         return all ? 0 : 1;
     }

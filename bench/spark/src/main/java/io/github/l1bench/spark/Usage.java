@@ -23,6 +23,9 @@ final class Usage extends SparkListener {
      * @param driverSeconds of processors, in this process; with a master in this process, that of its tasks too
      */
     record Spent(int jobs, long bytes, double executorSeconds, double driverSeconds) {
+        /** Nothing yet. */
+        static final Spent NOTHING = new Spent(0, 0, 0, 0);
+
         private static final double MEGABYTE = 1e6;
 
         /** Bytes in millions. */

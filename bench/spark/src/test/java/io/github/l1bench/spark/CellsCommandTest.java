@@ -96,7 +96,9 @@ class CellsCommandTest {
         Command again = cells("digits;other", "one;three", out);
 
         assertThat(again.status()).isZero();
-        assertThat(again.out()).contains("1 cells are here, 3 to run");
+        assertThat(again.out())
+                .contains("1 cells are here, 3 to run")
+                .contains("Results on other are in " + out.resolve("other"));
         assertThat(again.out()).doesNotContain("one on digits");
     }
 
@@ -114,7 +116,7 @@ class CellsCommandTest {
         assertThat(run.cells()).extracting(CellResult::compares).containsExactly(false, true, true);
         assertThat(run.provenance(run.cells().get(0)).cpu()).isEqualTo("Another processor");
         assertThat(run.provenance().cpu()).isNotEqualTo("Another processor");
-        assertThat(run.provenance().command()).startsWith("l1bench-spark.jar cells --master local[2]");
+        assertThat(run.provenance().command()).startsWith("l1bench-spark.jar cells --master 'local[2]'");
         assertThat(run.cells().get(1).origin()).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.github.l1bench.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.data.generated.DigitPainter;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
@@ -64,6 +65,9 @@ class MllibCommandTest {
         assertThat(command.status()).isOne();
         CellResult cell = new RunFolder(out).run().cells().get(0);
         assertThat(cell.status()).isEqualTo("limit");
+        DataInfo data = new RunFolder(out).run().data();
+        assertThat(data.notice()).contains("not MNIST");
+        assertThat(data.isImage()).isTrue();
         assertThat(cell.trace()).hasSize(2);
         Certificate exact = Certificate.of(digits(0.05), new Coefficients(cell.coef(), cell.intercept()));
         assertThat(cell.fit().primal()).isCloseTo(exact.primal(), Offset.offset(1e-12));

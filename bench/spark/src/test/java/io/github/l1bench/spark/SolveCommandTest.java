@@ -122,10 +122,19 @@ class SolveCommandTest {
     void aPathStartsEachPenaltyFromTheOneBeforeAndFindsWhatIsFinished() throws IOException {
         Path out = folder.resolve("path");
         Object[] asked = {"--input", libsvm, "--format", "libsvm", "--lambda", "0.1,0.05,0.02"};
+        long began = System.nanoTime();
         assertThat(solve(out, asked).status()).isZero();
+        double took = (System.nanoTime() - began) / 1e9;
         CellResult last = cell(out.resolve("lambda-0.02"));
         assertThat(last.fit().relativeGap()).isLessThan(1e-6);
         assertThat(last.fit().kkt()).isBetween(0.0, 1e-3);
+        double sum = cell(out.resolve("lambda-0.1")).seconds()
+                + cell(out.resolve("lambda-0.05")).seconds()
+                + last.seconds();
+        assertThat(sum).as("each counts its own time alone").isBetween(0.0, took);
+        assertThat(new RunFolder(out.resolve("lambda-0.02")).run().provenance().command())
+                .startsWith("l1bench-spark.jar solve --out")
+                .endsWith("--lambda 0.1,0.05,0.02");
 
         Files.delete(out.resolve("lambda-0.05/run.json"));
         Command again = solve(out, asked);

@@ -30,9 +30,13 @@ public final class CellsFolder {
         this.path = path;
     }
 
+    /** Where the run of {@code problem} is. */
+    public Path of(String problem) {
+        return path.resolve(CellSpec.folder(problem));
+    }
+
     private RunFolder of(CellSpec spec) {
-        return new RunFolder(
-                path.resolve(CellSpec.folder(spec.problem())).resolve("cells").resolve(CellSpec.folder(spec.solver())));
+        return new RunFolder(of(spec.problem()).resolve("cells").resolve(CellSpec.folder(spec.solver())));
     }
 
     /** Whether a result of {@code spec} is here, whole. */
@@ -97,8 +101,7 @@ public final class CellsFolder {
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new CellsMerge(parts, command).write(new RunFolder(path.resolve(CellSpec.folder(problem)))));
+                : Optional.of(new CellsMerge(parts, command).write(new RunFolder(of(problem))));
     }
 
     /**

@@ -31,6 +31,14 @@ public record Outcome(End end, List<Round> rounds, double[][] gradient) {
         }
     }
 
+    /** The same, which began {@code seconds} after its rounds were counted from. */
+    public Outcome after(double seconds) {
+        List<Round> later = rounds.stream()
+                .map(round -> round.after(round.number(), round.seconds() - seconds))
+                .toList();
+        return new Outcome(end, later, gradient);
+    }
+
     /** The round whose coefficients are the result. */
     public Round best() {
         return rounds.get(rounds.size() - 1);
