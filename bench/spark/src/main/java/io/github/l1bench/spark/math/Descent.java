@@ -32,6 +32,8 @@ final class Descent {
     private static final double ACCURACY = 0.03;
     private static final double ACCURACY_OF_ALL = 1e-4;
     private static final double[] NOT_ASKED = {};
+    // The sums of a Newton move cost more than all others; of more rows they are asked for once they seem to be worth it.
+    private static final int FEW_ROWS = 100_000;
 
     private final Rounds rounds;
     private final Facts facts;
@@ -46,6 +48,8 @@ final class Descent {
     private double primalFrom = Double.POSITIVE_INFINITY;
     private WorkingPairs pairs;
     private int stride;
+    private final boolean mayMeet;
+    private boolean meets;
     private double bestDual = Double.NEGATIVE_INFINITY;
     private double lastGap = Double.POSITIVE_INFINITY;
     private int shrinks;
@@ -67,6 +71,8 @@ final class Descent {
         this.pairs =
                 WorkingPairs.of(start.weights(), startGradient, lambda, Rounds.SHARE_AT_START, settings.maxPairs() + 1);
         this.stride = settings.stride(facts.samples());
+        this.mayMeet = settings.mayMeet(facts.features(), facts.classes());
+        this.meets = mayMeet && facts.samples() <= FEW_ROWS;
         this.inverseScale = Arrays.stream(facts.standardization().scale())
                 .map(scale -> 1 / scale)
                 .toArray();
@@ -129,13 +135,14 @@ final class Descent {
                 asks ? pairs : WorkingPairs.NONE,
                 inverseScale,
                 asks && pairs.size() > 0 ? NOT_ASKED : facts.standardization().center(),
-                settings.meets(facts.features(), facts.classes()),
+                meets,
                 stride,
                 look % stride);
     }
 
     private Round judge(Answer answer, double primal, double noise) {
         double dual = certificate.dual(answer, gradient);
+        meets |= mayMeet && certificate.isBlunt(answer, gradient, primal, dual);
         bestDual = dual > bestDual ? dual : bestDual;
         double gap = primal + noise - bestDual;
         double[] residual = facts.residual(answer);

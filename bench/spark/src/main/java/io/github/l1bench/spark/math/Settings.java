@@ -25,7 +25,7 @@ public record Settings(double gap, int maxRounds, int sampleRows, int curvatureR
     }
 
     /** Whether the sums of a {@link NewtonMove} are no more than the curvature of the largest working set. */
-    boolean meets(int features, int classes) {
+    boolean mayMeet(int features, int classes) {
         return (double) features * Answer.meetings(classes) <= (double) maxPairs * maxPairs / 2;
     }
 

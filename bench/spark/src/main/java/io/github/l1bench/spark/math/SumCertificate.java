@@ -10,6 +10,10 @@ import io.github.l1bench.problem.Coefficients;
  * labels: sum q log q over q = 1 - s r is convex in s, and below the chord of two scales at which it was taken.
  */
 final class SumCertificate {
+    private static final double BLUNT = 1.1;
+    // Relative gaps below are rounding for the most part.
+    private static final double ROUNDING = 1e-9;
+
     private final Facts facts;
     private final double lambda;
     private final RoundingBounds errors;
@@ -42,6 +46,21 @@ final class SumCertificate {
             dual = newton.isPossible() ? Math.max(dual, dual(answer, newton)) : dual;
         }
         return dual;
+    }
+
+    /**
+     * Whether the move, and not what the gradient is above lambda, makes the gap of {@code dual} at a point with objective
+     * {@code primal}: by more than a fifth. P without a move is not feasible, so that this is a guess.
+     */
+    boolean isBlunt(Answer answer, double[][] gradient, double primal, double dual) {
+        double largest = 0;
+        for (double[] row : gradient) {
+            for (double g : row) {
+                largest = Math.max(largest, Math.abs(g));
+            }
+        }
+        double gap = primal - entropy(answer, largest <= lambda ? 1 : lambda / largest);
+        return primal - dual > Math.max(BLUNT * gap, ROUNDING * primal);
     }
 
     private double dual(Answer answer, Move move) {
