@@ -2,6 +2,8 @@ package io.github.l1bench.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,7 @@ class DecimalTest {
     @Test
     void agreesWithTheJdkOnNumbersOfEveryKind() {
         Random random = new Random(11);
+        List<String> differing = new ArrayList<>();
         for (int i = 0; i < 200_000; i++) {
             double value = Double.longBitsToDouble(random.nextLong());
             String[] texts = {
@@ -67,9 +70,12 @@ class DecimalTest {
                 random.nextInt(1_000_000) + "." + random.nextInt(1_000_000) + "e" + (random.nextInt(80) - 40)
             };
             for (String text : texts) {
-                assertThat(parse(text)).as(text).isEqualTo(Double.parseDouble(text));
+                if (Double.compare(parse(text), Double.parseDouble(text)) != 0) {
+                    differing.add(text);
+                }
             }
         }
+        assertThat(differing).isEmpty();
     }
 
     @ParameterizedTest
