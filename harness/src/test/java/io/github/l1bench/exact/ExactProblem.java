@@ -48,8 +48,10 @@ record ExactProblem(DMatrixRMaj raw, Standardization map, int[] labels, int clas
             DoubleDouble[] x = row(i);
             for (int k = 0; k < classes; k++) {
                 DoubleDouble sum = DoubleDouble.of(coefficients.intercept()[k]);
+                double[] weights = coefficients.weights()[k];
                 for (int j = 0; j < features(); j++) {
-                    sum = sum.plus(x[j].times(coefficients.weights()[k][j]));
+                    // Most are zero, and add nothing.
+                    sum = weights[j] == 0 ? sum : sum.plus(x[j].times(weights[j]));
                 }
                 scores[i][k] = sum;
             }

@@ -21,7 +21,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -42,6 +44,8 @@ class RealDataTest {
     private static final double PASSES = 16_000;
     // Two programs standardise the same data in different order.
     private static final double ROUNDING = 1e-12;
+    // Each is solved for several penalties.
+    private static final Map<DataRequest, Dataset> LOADED = new HashMap<>();
 
     @TestFactory
     Stream<DynamicTest> proxNewtonAgreesWithAnotherProgramWithinBothCertificates() throws IOException {
@@ -81,8 +85,9 @@ class RealDataTest {
         JsonNode optimum = new ObjectMapper().readTree(file.toFile());
         Path data = FOLDER.resolve(optimum.required("name").textValue() + ".svm.gz");
         DataRequest request = DataRequest.of("libsvm:" + data);
-        Dataset dataset = DataSources.load(
-                optimum.required("standardize").booleanValue() ? request : request.withoutStandardization());
+        Dataset dataset = LOADED.computeIfAbsent(
+                optimum.required("standardize").booleanValue() ? request : request.withoutStandardization(),
+                DataSources::load);
         MultinomialProblem problem = dataset.problem(optimum.required("lambda").doubleValue());
         assertThat(problem.samples()).isEqualTo(optimum.required("n").intValue());
         assertThat(problem.features()).isEqualTo(optimum.required("p").intValue());

@@ -57,8 +57,9 @@ class InstancePagesTest {
                         List.of()));
         Path elsewhere = folder.resolve("in/outside");
         ResultFiles.write(elsewhere.resolve(RunFolder.RUN), Sample.run(1, ""));
-        OverviewReport.render(collection, Optional.empty(), name -> {});
+        InstancePages pages = InstancePages.render(collection, List.of(outside), name -> {});
 
+        assertThat(pages.addresses()).isEmpty();
         assertThat(elsewhere.resolve("index.html")).doesNotExist();
     }
 }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +31,17 @@ class PeerPageTest {
     private static final CellResult SOLVER = Sample.cell("solver-0", 1);
     private static final CellResult STOPPED = Sample.published("saga", 1);
 
+    /** A solver and somebody else's program: the page and what lies beside it. */
+    @TempDir
+    static Path shared;
+
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void render() throws IOException {
+        Report.render(Sample.write(shared, run(SOLVER, peer("glm", "multinomial", true)), null));
+    }
 
     @Test
     void peersAreAGroupOfTheirOwnWithVersionAndLicence() {
@@ -81,29 +91,26 @@ class PeerPageTest {
     }
 
     @Test
-    void aPeerThatFailedIsNamedWithItsReason() throws IOException {
-        RunResult run = run(SOLVER, SamplePeers.failed("glm", "it ended with status 7"));
-        assertThat(BarePage.of(new RunView(run, List.of())))
+    void aPeerThatFailedIsNamedWithItsReason() {
+        RunView view = view(SOLVER, SamplePeers.failed("glm", "it ended with status 7"));
+        assertThat(BarePage.of(view))
                 .contains("it ended with status 7", " 1 program failed.")
                 .doesNotContain("What programs say", "solver failed");
-        Report.render(Sample.write(folder, run, null));
-        assertThat(Files.readString(folder.resolve("solvers/glm.html"))).contains("It has none: it ended with");
+        assertThat(new SolverPage(view, "glm").render()).contains("It has none: it ended with");
     }
 
     @Test
     void rungsAreMarksOnAThinDashedLineAgainstTimeOnly() throws IOException {
-        Report.render(Sample.write(folder, run(SOLVER, peer("glm", "multinomial", true)), null));
-        String svg = Files.readString(folder.resolve("figures/convergence.svg"));
+        String svg = Files.readString(shared.resolve("figures/convergence.svg"));
         assertThat(svg).contains("stroke-dasharray");
-        String page = Files.readString(folder.resolve("index.html"));
+        String page = Files.readString(shared.resolve("index.html"));
         assertThat(page).contains("\"rungs\":true").contains("\"passes\":[null,null]");
-        assertThat(Files.readString(folder.resolve("traces.csv"))).contains("glm");
+        assertThat(Files.readString(shared.resolve("traces.csv"))).contains("glm");
     }
 
     @Test
     void aPeersOwnPageTellsWhatItIsHowItIsAskedAndWhatItWrote() throws IOException {
-        Report.render(Sample.write(folder, run(SOLVER, peer("glm", "multinomial", true)), null));
-        assertThat(Files.readString(folder.resolve("solvers/glm.html")))
+        assertThat(Files.readString(shared.resolve("solvers/glm.html")))
                 .contains("<dt>Version</dt><dd>glm 4.1</dd>", "<dt>Runs on</dt><dd>R 4.2</dd>", "<dd>GPL-2</dd>")
                 .contains("<a href=\"https://example.org\" rel=\"noreferrer\">https://example.org</a>")
                 .contains("<dt>Mapping</dt><dd>alpha is 1, lambda the suite&#39;s</dd>")
@@ -117,29 +124,27 @@ class PeerPageTest {
         Path file = Sample.write(folder, run(SOLVER, peer("glm", "multinomial", true)), null)
                 .resolve(RunFolder.RUN);
         Files.writeString(file, Files.readString(file).replace("https://example.org", "javascript:alert(1)"));
-        Report.render(folder);
-        assertThat(Files.readString(folder.resolve("solvers/glm.html")))
+        assertThat(new SolverPage(Sample.view(folder), "glm").render())
                 .contains("<span>javascript:alert(1)</span>")
                 .doesNotContain("href=\"javascript");
     }
 
     @Test
     void whatAProgramSaysStandsBesideWhatTheCertificateSays() throws IOException {
-        Report.render(Sample.write(folder, run(SOLVER, peer("glm", "multinomial", true)), null));
-        String page = Files.readString(folder.resolve("index.html"));
+        String page = Files.readString(shared.resolve("index.html"));
         assertThat(page.substring(page.indexOf("id=\"claims\"")))
                 .contains("tol=1e-3", "7 passes over all, by tol=1e-3", "at most 10 % above the optimum")
                 .contains("tol=1e-7", "optimal to 10⁻⁶");
-        assertThat(Files.readAllLines(folder.resolve("rungs.csv")))
+        assertThat(Files.readAllLines(shared.resolve("rungs.csv")))
                 .hasSize(3)
                 .element(0)
                 .asString()
                 .isEqualTo("label,question,setting,note,certified,primal,dual,gap,relativeGap,aboveBound,kkt,nonzeros,"
                         + "sparsityPercent,trainAccuracy,testAccuracy,seconds,cpuSeconds,peakBytes");
-        assertThat(Files.readString(folder.resolve("peers.csv")))
+        assertThat(Files.readString(shared.resolve("peers.csv")))
                 .startsWith("label,version,runtime,licence,question,status,met,failure,end,setting,")
                 .contains("glm,glm 4.1,R 4.2,GPL-2,multinomial,certified,true,,tol=1e-7 is the loosest");
-        assertThat(Files.readString(folder.resolve("cells.csv")))
+        assertThat(Files.readString(shared.resolve("cells.csv")))
                 .contains("aboveBound")
                 .doesNotContain("glm");
     }

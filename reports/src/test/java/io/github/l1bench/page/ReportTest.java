@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,19 +33,37 @@ class ReportTest {
     private static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";
     private static final List<String> DRAWN_LABELS = List.of("solver-0", "solver-1");
     private static final int LARGEST_PAGE = 1_500_000;
+    // What lay in the folder before.
+    private static final List<String> STALE = List.of("figures/weights-old.png", "solvers/old.html");
+    private static final List<String> FOREIGN = List.of("figures/notes.txt", "own.png");
+
+    @TempDir
+    static Path shared;
 
     @TempDir
     Path folder;
+
+    /** Two solvers, of one of which JMH has a time, with all files. */
+    @BeforeAll
+    static void render() throws IOException {
+        Files.createDirectories(shared.resolve("figures"));
+        Files.createDirectories(shared.resolve("solvers"));
+        for (String file : Stream.concat(STALE.stream(), FOREIGN.stream()).toList()) {
+            Files.writeString(shared.resolve(file), "x");
+        }
+        RunResult run = Sample.run(2, Sample.NOTICE);
+        ResultFiles.write(shared.resolve(RunFolder.SNAPSHOTS), Sample.snapshots(run));
+        Report.render(Sample.write(shared, run, Sample.jmh(Sample.timeRow("solver-1", "1e-3", 10, "0.5", true))));
+    }
+
+    private static String sharedPage() throws IOException {
+        return Files.readString(shared.resolve("index.html"));
+    }
 
     /** The page alone, without the files beside it, which take longer. */
     private String page(RunResult run, String jmh) throws IOException {
         RunView view = Sample.view(Sample.write(folder, run, jmh));
         return BarePage.of(view);
-    }
-
-    private String rendered(RunResult run, String jmh) throws IOException {
-        Report.render(Sample.write(folder, run, jmh));
-        return Files.readString(folder.resolve("index.html"));
     }
 
     @Test
@@ -70,8 +89,8 @@ class ReportTest {
         String ratio = "λ / λmax = " + Quantity.digits(0.02 / 0.15, 3);
         String c = "C = " + Quantity.digits(1 / (0.02 * run.data().trainRows()), 3);
 
-        assertThat(text(rendered(run, null))).contains("λ = 0.02", ratio + ", " + c, "C = 1 / (λ n)");
-        assertThat(Files.readString(folder.resolve("solvers/solver-0.html"))).contains("λ = 0.02, " + ratio + ", " + c);
+        assertThat(text(page(run, null))).contains("λ = 0.02", ratio + ", " + c, "C = 1 / (λ n)");
+        assertThat(new SolverPage(Sample.view(folder), "solver-0").render()).contains("λ = 0.02, " + ratio + ", " + c);
     }
 
     @Test
@@ -191,7 +210,7 @@ class ReportTest {
 
     @Test
     void thePageFetchesNothing() throws IOException {
-        String page = rendered(Sample.run(1, ""), null).replace(SVG_NAMESPACE, "");
+        String page = sharedPage().replace(SVG_NAMESPACE, "");
 
         assertThat(page.contains("http:") || page.contains("https:") || page.contains("@import"))
                 .isFalse();
@@ -201,7 +220,8 @@ class ReportTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 12})
     void everyFigureIsDrawnForAnyNumberOfSolvers(int solvers) throws IOException {
-        rendered(Sample.run("a", Sample.NOTICE, mostlyWithoutWeights(solvers)), times(solvers));
+        RunResult run = Sample.run("a", Sample.NOTICE, mostlyWithoutWeights(solvers));
+        Report.render(Sample.write(folder, run, times(solvers)));
 
         try (Stream<Path> files = Files.list(folder.resolve("figures"))) {
             List<Path> figures = files.toList();
@@ -237,7 +257,7 @@ class ReportTest {
 
     @Test
     void everyDownloadExists() throws IOException {
-        String page = rendered(Sample.run(1, ""), Sample.jmh(Sample.timeRow("solver-0", "1e-3", 10, "0.5", true)));
+        String page = sharedPage();
 
         List<String> links = java.util.regex.Pattern.compile("href=\"([^\"#]+)\" download")
                 .matcher(page)
@@ -245,7 +265,7 @@ class ReportTest {
                 .map(m -> m.group(1))
                 .toList();
         assertThat(links).contains("run.json", "jmh.json", "cells.csv", "traces.csv", "times.csv");
-        assertThat(links).allSatisfy(link -> assertThat(folder.resolve(link)).isNotEmptyFile());
+        assertThat(links).allSatisfy(link -> assertThat(shared.resolve(link)).isNotEmptyFile());
     }
 
     @Test
@@ -261,12 +281,9 @@ class ReportTest {
 
     @Test
     void everySolverHasAPageThatTheTableLeadsTo() throws IOException {
-        RunResult run = Sample.run(2, Sample.NOTICE);
-        ResultFiles.write(folder.resolve(RunFolder.SNAPSHOTS), Sample.snapshots(run));
-        String page = rendered(run, Sample.jmh(Sample.timeRow("solver-1", "1e-3", 10, "0.5", true)));
-
-        assertThat(page).contains("href=\"solvers/solver-0.html\"").contains("href=\"solvers/solver-1.html\"");
-        String own = Files.readString(folder.resolve("solvers").resolve("solver-1.html"));
+        assertThat(sharedPage()).contains("href=\"solvers/solver-0.html\"").contains("href=\"solvers/solver-1.html\"");
+        assertThat(shared.resolve("solvers").resolve("solver-0.html")).isNotEmptyFile();
+        String own = Files.readString(shared.resolve("solvers").resolve("solver-1.html"));
         assertThat(text(own))
                 .contains("the solver solver-1")
                 .contains("a paper")
@@ -278,18 +295,9 @@ class ReportTest {
     }
 
     @Test
-    void whatAnEarlierReportLeftIsDeletedAndNothingElse() throws IOException {
-        Path figures = Files.createDirectories(folder.resolve("figures"));
-        Path solvers = Files.createDirectories(folder.resolve("solvers"));
-        List<Path> stale = List.of(figures.resolve("weights-old.png"), solvers.resolve("old.html"));
-        List<Path> foreign = List.of(figures.resolve("notes.txt"), folder.resolve("own.png"));
-        for (Path file : Stream.concat(stale.stream(), foreign.stream()).toList()) {
-            Files.writeString(file, "x");
-        }
-        rendered(Sample.run(1, ""), null);
-
-        assertThat(stale).allSatisfy(file -> assertThat(file).doesNotExist());
-        assertThat(foreign).allSatisfy(file -> assertThat(file).hasContent("x"));
+    void whatAnEarlierReportLeftIsDeletedAndNothingElse() {
+        assertThat(STALE).allSatisfy(file -> assertThat(shared.resolve(file)).doesNotExist());
+        assertThat(FOREIGN).allSatisfy(file -> assertThat(shared.resolve(file)).hasContent("x"));
     }
 
     @Test
