@@ -7,8 +7,6 @@ import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
 import io.github.l1bench.io.WholeFile;
 import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,12 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.internal.chartpart.IChart;
 
 /** Writes figures as files and as markup for pages. */
 public final class FigureFiles {
     private static final int DOTS_PER_INCH = 200;
-    private static final double POINTS_PER_INCH = 72;
 
     private FigureFiles() {}
 
@@ -46,17 +44,9 @@ public final class FigureFiles {
      * @throws IOException if it cannot be written
      */
     public static void writePng(IChart figure, Path folder, String name) throws IOException {
-        double scale = DOTS_PER_INCH / POINTS_PER_INCH;
-        BufferedImage image = new BufferedImage(
-                (int) (figure.getWidth() * scale), (int) (figure.getHeight() * scale), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.scale(scale, scale);
-        figure.paint(graphics, figure.getWidth(), figure.getHeight());
-        graphics.dispose();
         WholeFile.write(folder.resolve(name + ".png"), temporary -> {
-            try (OutputStream out = Files.newOutputStream(temporary)) {
-                Png.write(image, DOTS_PER_INCH, out);
-            }
+            BitmapEncoder.saveBitmapWithDPI(
+                    figure, temporary.toString(), BitmapEncoder.BitmapFormat.PNG, DOTS_PER_INCH);
         });
     }
 
