@@ -10,7 +10,7 @@ import io.github.l1bench.problem.Coefficients;
  * labels: sum q log q over q = 1 - s r is convex in s, and below the chord of two scales at which it was taken.
  */
 final class SumCertificate {
-    private static final double BLUNT = 1.1;
+    private static final double BLUNT = 1.25;
     // Relative gaps below are rounding for the most part.
     private static final double ROUNDING = 1e-9;
 
@@ -50,7 +50,7 @@ final class SumCertificate {
 
     /**
      * Whether the move, and not what the gradient is above lambda, makes the gap of {@code dual} at a point with objective
-     * {@code primal}: by more than a fifth. P without a move is not feasible, so that this is a guess.
+     * {@code primal}: by a quarter. P without a move is not feasible, so that this is a guess.
      */
     boolean isBlunt(Answer answer, double[][] gradient, double primal, double dual) {
         double largest = 0;
