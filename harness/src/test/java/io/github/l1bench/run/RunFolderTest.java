@@ -66,6 +66,26 @@ class RunFolderTest {
     }
 
     @Test
+    void timesOfAVariantWithoutAResultOfItsOwnStayWithTheirSolver() throws IOException {
+        RunFolder folder = folder("a", cell("ista"));
+        time(folder, "ista[step=4;shrink=0.7]", "istanbul");
+
+        assertThat(folder.beginAnew(Set.of("ista"))).containsExactly("istanbul");
+        JmhRows kept = folder.jmh(folder.run());
+        assertThat(kept.rows()).extracting(JmhRow::solver).containsExactly(VARIANT);
+        assertThat(kept.failures()).hasSize(1);
+    }
+
+    @Test
+    void aFileInPlaceOfAFolderIsSaid() throws IOException {
+        RunFolder folder = folder("a", cell("x"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RunFolder(folder.file(RunFolder.RUN)).run())
+                .withMessageEndingWith("run.json is a file; name the folder of a run");
+    }
+
+    @Test
     void nothingMeasuredIsRemovedWithoutAWord() throws IOException {
         RunFolder folder = folder("a", cell(VARIANT));
         time(folder, "ista[step=4;shrink=0.7]", "other");
