@@ -102,6 +102,18 @@ class RunFolderTest {
     }
 
     @Test
+    void aMergeNamesTheTimesThatItLeaves() throws IOException {
+        RunFolder other = folder("other", cell("far"));
+        time(other, "far", "ista[step=4;shrink=0.7]");
+        RunFolder base = folder("base", cell("own"));
+
+        assertThat(new Merge(base, other, List.of(new NamePattern("*")), false).withoutResult())
+                .containsExactly(VARIANT);
+        assertThat(new Merge(base, other, List.of(new NamePattern("far")), false).withoutResult())
+                .isEmpty();
+    }
+
+    @Test
     void aMergeTakesTheTimesOfAVariantWithItsCell() throws IOException {
         RunFolder base = folder("base", cell("own"));
         RunFolder other = folder("other", cell(VARIANT), cell("own"));
