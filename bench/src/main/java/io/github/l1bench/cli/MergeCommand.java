@@ -64,6 +64,9 @@ final class MergeCommand implements Callable<Integer> {
                 .forEach(cell ->
                         terminal.println("Taken from run " + merge.other().id() + ": " + cell.key()));
         merge.left().forEach(cell -> terminal.println("In both and left as it is in " + base + ": " + cell.key()));
+        merge.withoutResult()
+                .forEach(name -> terminal.println(
+                        "Times left in " + other + ", as they have no result there to stand beside: " + name));
         terminal.println("The merged run is in " + out + "; draw it with 'report'");
         terminal.flush();
         return 0;

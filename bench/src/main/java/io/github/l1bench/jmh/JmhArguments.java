@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -28,8 +30,16 @@ public final class JmhArguments {
                 .filter(pair -> pair.startsWith(DATA))
                 .forEach(JmhArguments::requireNoPathWithComma);
         try {
-            return new CommandLineOptions(
+            CommandLineOptions options = new CommandLineOptions(
                     arguments.stream().map(JmhArguments::withoutCommas).toArray(String[]::new));
+            options.getIncludes().forEach(Pattern::compile);
+            options.getExcludes().forEach(Pattern::compile);
+            return options;
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "'" + e.getPattern() + "' is no regular expression, as which JMH reads names of benchmarks ("
+                            + e.getDescription() + "); 'jmh -l' lists them",
+                    e);
         } catch (CommandLineOptionException | IllegalStateException e) {
             throw new IllegalArgumentException(e.getMessage() + "; 'jmh -h' lists JMH's options", e);
         }

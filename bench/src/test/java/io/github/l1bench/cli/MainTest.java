@@ -139,6 +139,7 @@ class MainTest {
                 "jmh TimeToTarget -p data=digits -p start=warmish | warm or cold",
                 "jmh TimeToTarget -rff target | is a folder",
                 "jmh NoSuchBenchmark -p data=digits | no benchmark matches NoSuchBenchmark",
+                "jmh Time[ -p data=digits | 'Time[' is no regular expression",
                 "jmh TimeToTarget -p solvr=prox-newton | has a parameter 'solvr'; did you mean 'solver'",
                 "jmh TimeToTarget -psolvr=prox-newton | has a parameter 'solvr'",
                 "jmh MachinePeaks -p budget=3 | has a parameter 'budget'",

@@ -220,7 +220,11 @@ public final class ResultFiles {
     }
 
     private static String firstLine(JsonProcessingException e) {
-        String line = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        String line = e.getOriginalMessage()
+                .lines()
+                .findFirst()
+                .orElse("unreadable")
+                .replaceAll("\\[Source: REDACTED [^;]*; ([^]]*)]", "$1");
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "...";
     }
 }

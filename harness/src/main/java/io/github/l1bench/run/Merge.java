@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class Merge {
     private final RunFolder baseFolder;
     private final RunFolder otherFolder;
+    private final List<NamePattern> solvers;
     private final RunResult base;
     private final RunResult other;
     private final List<CellResult> taken = new ArrayList<>();
@@ -45,6 +46,7 @@ public final class Merge {
             throws IOException {
         this.baseFolder = baseFolder;
         this.otherFolder = otherFolder;
+        this.solvers = solvers;
         this.base = baseFolder.run();
         this.other = otherFolder.run();
         requireSameProblem(otherProblem);
@@ -115,6 +117,17 @@ public final class Merge {
     /** What was asked for and is in the first run already. */
     public List<CellResult> left() {
         return List.copyOf(left);
+    }
+
+    /** What was timed in the other run, was asked for, and is left there, as it has no result there that it belongs to. */
+    public List<String> withoutResult() throws IOException {
+        return otherFolder.jmh(other).rows().stream()
+                .filter(row -> solvers.stream().anyMatch(pattern -> pattern.matches(row.solver())))
+                .filter(row ->
+                        other.cells().stream().noneMatch(cell -> cell.solver().equals(row.solver())))
+                .map(row -> row.solver().isEmpty() ? row.className() : row.solver())
+                .distinct()
+                .toList();
     }
 
     /** The run that results are taken from. */

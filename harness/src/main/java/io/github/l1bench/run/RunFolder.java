@@ -91,6 +91,9 @@ public record RunFolder(Path path) {
             throw new IllegalArgumentException(path + " is the folder of a collection; name the run of one of its"
                     + " instances, which lie in " + path.resolve("instances"));
         }
+        if (Files.isRegularFile(path)) {
+            throw new IllegalArgumentException(path + " is a file; name the folder of a run");
+        }
         RunResult run = ResultFiles.read(file(RUN));
         return run.with(run.cells().stream().map(RunFolder::plain).toList());
     }
@@ -186,7 +189,7 @@ public record RunFolder(Path path) {
 
     /**
      * Makes room for a run that replaces the one here: deletes study and snapshots, and of JMH's rows those that would
-     * not hold any longer. The rows of {@code finished} stay, and with them those of no solver.
+     * not hold any longer. The rows of {@code finished} and of their variants stay, and with them those of no solver.
      *
      * @param finished solvers whose results the new run takes over
      * @return what was measured and is deleted, each in words; empty where nothing is lost
@@ -211,13 +214,13 @@ public record RunFolder(Path path) {
         List<JmhRow> kept = finished.isEmpty()
                 ? List.of()
                 : before.stream()
-                        .filter(row -> row.solver().isEmpty() || finished.contains(row.solver()))
+                        .filter(row -> row.solver().isEmpty() || isOf(finished, row.solver()))
                         .toList();
         if (kept.isEmpty()) {
             deleteTimes();
         } else if (kept.size() < before.size() || !noted.get().failures().isEmpty()) {
             List<JmhNotes.Failure> failures = noted.get().failures().stream()
-                    .filter(failure -> finished.contains(JmhRow.failed(failure).solver()))
+                    .filter(failure -> isOf(finished, JmhRow.failed(failure).solver()))
                     .toList();
             write(noted.get().with(kept, failures));
         }
@@ -226,6 +229,11 @@ public record RunFolder(Path path) {
                 .map(row -> row.solver().isEmpty() ? row.className() : row.solver())
                 .distinct()
                 .toList();
+    }
+
+    // A variant is of the same code as its solver; it may have been timed alone.
+    private static boolean isOf(Set<String> finished, String solver) {
+        return finished.contains(solver) || finished.contains(solver.replaceFirst("\\[.*", ""));
     }
 
     private void deleteTimes() throws IOException {

@@ -19,6 +19,16 @@ public class ResultFilesTest {
     Path folder;
 
     @Test
+    void whereATruncatedFileEndsIsSaidPlainly() throws IOException {
+        Path file = Files.writeString(folder.resolve(RunFolder.RUN), "{\"schema\": 1, \"cells\": [");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultFiles.read(file))
+                .withMessageContaining("(start marker at line: 1, column: 24)")
+                .withMessageNotContaining("REDACTED");
+    }
+
+    @Test
     void aRunComesBackAsItWas() throws IOException {
         Path file = folder.resolve("new").resolve(RunFolder.RUN);
         RunResult run = run(cell(0.1 + 0.2, 0.8215));

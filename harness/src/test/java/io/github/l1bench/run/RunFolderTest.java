@@ -66,6 +66,26 @@ class RunFolderTest {
     }
 
     @Test
+    void timesOfAVariantWithoutAResultOfItsOwnStayWithTheirSolver() throws IOException {
+        RunFolder folder = folder("a", cell("ista"));
+        time(folder, "ista[step=4;shrink=0.7]", "istanbul");
+
+        assertThat(folder.beginAnew(Set.of("ista"))).containsExactly("istanbul");
+        JmhRows kept = folder.jmh(folder.run());
+        assertThat(kept.rows()).extracting(JmhRow::solver).containsExactly(VARIANT);
+        assertThat(kept.failures()).hasSize(1);
+    }
+
+    @Test
+    void aFileInPlaceOfAFolderIsSaid() throws IOException {
+        RunFolder folder = folder("a", cell("x"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RunFolder(folder.file(RunFolder.RUN)).run())
+                .withMessageEndingWith("run.json is a file; name the folder of a run");
+    }
+
+    @Test
     void nothingMeasuredIsRemovedWithoutAWord() throws IOException {
         RunFolder folder = folder("a", cell(VARIANT));
         time(folder, "ista[step=4;shrink=0.7]", "other");
@@ -79,6 +99,18 @@ class RunFolderTest {
                 .asString()
                 .contains("all of jmh.json");
         assertThat(folder.beginAnew(Set.of())).isEmpty();
+    }
+
+    @Test
+    void aMergeNamesTheTimesThatItLeaves() throws IOException {
+        RunFolder other = folder("other", cell("far"));
+        time(other, "far", "ista[step=4;shrink=0.7]");
+        RunFolder base = folder("base", cell("own"));
+
+        assertThat(new Merge(base, other, List.of(new NamePattern("*")), false).withoutResult())
+                .containsExactly(VARIANT);
+        assertThat(new Merge(base, other, List.of(new NamePattern("far")), false).withoutResult())
+                .isEmpty();
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class Comparison {
      * @throws IOException if a file cannot be read
      */
     public static Comparison of(Path before, Path after, Terms terms) throws IOException {
-        return of(RunView.read(new RunFolder(before)), RunView.read(new RunFolder(after)), terms);
+        return of(RunView.readResults(new RunFolder(before)), RunView.readResults(new RunFolder(after)), terms);
     }
 
     static Comparison of(RunView before, RunView after, Terms terms) {
@@ -164,13 +164,12 @@ public final class Comparison {
         if (both == 0) {
             parts.add("No time is in both runs");
         } else {
-            long slower = count(TimeChange.Verdict.SLOWER)
-                    + count(TimeChange.Verdict.UNTOLD)
-                    + count(TimeChange.Verdict.LOST);
+            long slower = count(TimeChange.Verdict.SLOWER) + count(TimeChange.Verdict.UNTOLD);
             long faster = count(TimeChange.Verdict.FASTER) + count(TimeChange.Verdict.GAINED);
             parts.add(
                     slower + " of " + both + " times slower " + terms.margins().words() + ", " + faster + " faster");
         }
+        add(parts, count(TimeChange.Verdict.LOST), "target is no longer reached", "targets are no longer reached");
         add(parts, count(TimeChange.Verdict.FAILED), "benchmark fails now", "benchmarks fail now");
         add(parts, count(TimeChange.Verdict.MISSING), "time is missing", "times are missing");
         add(

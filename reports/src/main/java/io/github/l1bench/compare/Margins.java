@@ -2,7 +2,7 @@ package io.github.l1bench.compare;
 
 import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.run.NamePattern;
-import io.github.l1bench.view.Quantity;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,6 +82,12 @@ public record Margins(double usual, List<Special> special) {
 
     /** In words: {@code beyond 10 %}. */
     String words() {
-        return special.isEmpty() ? "beyond " + Quantity.fixed(100 * usual, 0) + " %" : "beyond their margins";
+        return special.isEmpty()
+                ? "beyond "
+                        + BigDecimal.valueOf(usual)
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString() + " %"
+                : "beyond their margins";
     }
 }

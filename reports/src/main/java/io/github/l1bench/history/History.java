@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The times to one target over all runs of a folder that compare with the newest one: same data, penalty, seed, machine
@@ -70,19 +72,19 @@ public final class History {
             }
         }
         if (points.isEmpty()) {
-            throw new IllegalArgumentException("no run in " + runs + " has a time to the target " + chosen
+            throw new IllegalArgumentException("no run in " + runs + " has a time to the target " + chosen + " of "
+                    + solvers.stream().map(NamePattern::toString).collect(Collectors.joining(";"))
                     + "; the newest, " + newest.id() + ", has "
-                    + String.join(
-                            ", ",
-                            newest.rows().stream()
-                                    .map(History::target)
-                                    .distinct()
-                                    .toList()));
+                    + distinct(newest, History::target) + " of " + distinct(newest, JmhRow::solver));
         }
         List<Series> series = points.entrySet().stream()
                 .map(entry -> Series.of(entry.getKey(), entry.getValue()))
                 .toList();
         return new History(chosen, newest, series, leftOut);
+    }
+
+    private static String distinct(StoredRun run, Function<JmhRow, String> what) {
+        return run.rows().stream().map(what).distinct().collect(Collectors.joining(", "));
     }
 
     // From the oldest to the newest.

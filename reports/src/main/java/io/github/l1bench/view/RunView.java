@@ -85,14 +85,24 @@ public final class RunView {
         JmhRows times = folder.jmh(run);
         return new RunView(
                 run,
-                times.all().stream()
-                        .map(row -> row.beside(run.provenance().kernels()))
-                        .toList(),
+                scores(run, times),
                 folder.study(run).map(study -> new StudyView(run, study)),
                 folder.snapshots(run),
                 times.provenance().equals(run.provenance())
                         ? List.of()
                         : times.provenance().remarks());
+    }
+
+    /** The same without study and snapshots, which need not be there or fit, for who looks at results and times alone. */
+    public static RunView readResults(RunFolder folder) throws IOException {
+        RunResult run = folder.run();
+        return new RunView(run, scores(run, folder.jmh(run)));
+    }
+
+    private static List<JmhRow> scores(RunResult run, JmhRows times) {
+        return times.all().stream()
+                .map(row -> row.beside(run.provenance().kernels()))
+                .toList();
     }
 
     /** What around JMH's measurements may have spoilt them, a sentence each. */

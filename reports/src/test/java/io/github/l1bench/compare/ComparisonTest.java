@@ -9,6 +9,7 @@ import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.result.JmhNotes;
 import io.github.l1bench.result.Provenance;
+import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.Rule;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.run.JmhRow;
@@ -98,7 +99,36 @@ class ComparisonTest {
         assertThat(comparison.isRegression()).isTrue();
         assertThat(comparison.times().get(0).ratio()).isNull();
         assertThat(comparison.text()).contains("no longer reached").contains("missed");
+        assertThat(comparison.headline())
+                .isEqualTo("0 of 1 times slower beyond 10 %, 0 faster; 1 target is no longer reached.");
         assertThat(compare(lost, time(100), 0.1).isRegression()).isFalse();
+    }
+
+    @Test
+    void aMarginOfATenthOfAPercentIsSaidAsItIs() throws IOException {
+        assertThat(compare(time(100), time(100), 0.001).headline()).contains("beyond 0.1 %");
+        assertThat(compare(time(100), time(100), 1).headline()).contains("beyond 100 %");
+    }
+
+    @Test
+    void aResultTakenOutOfARunIsMissingThoughItsSnapshotsAreThere() throws IOException {
+        Path before = Sample.write(folder.resolve("before"), Sample.run(3, ""), null);
+        Path after = Sample.write(folder.resolve("after"), Sample.run(2, ""), null);
+        ResultFiles.write(after.resolve(RunFolder.SNAPSHOTS), Sample.snapshots(Sample.run(3, "")));
+        Comparison comparison = Comparison.of(before, after, terms());
+
+        assertThat(comparison.isRegression()).isTrue();
+        assertThat(comparison.text()).contains("solver-2").contains("missing in the second run");
+    }
+
+    @Test
+    void iterationsOfAnotherNumberOfCallsDoNotCompare() {
+        JmhRow one = row("ss", "", "ms/op", "\"rawData\": [[1.0]]", "");
+        JmhRow ten = row("ss", "", "ms/op", "\"rawData\": [[1.0]]", ", \"measurementBatchSize\": 10");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> compare(List.of(one), List.of(ten)))
+                .withMessageContaining("measured iterations 0 x ? and 0 x ?, 10 calls each");
     }
 
     @Test

@@ -126,6 +126,16 @@ class HistoryTest {
     }
 
     @Test
+    void aSolverWithoutATimeIsNamedAndThoseThatHaveOneToo() throws IOException {
+        step(1.2);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> History.read(runs, null, List.of(new NamePattern("nosuch"))))
+                .withMessageContaining(" of nosuch; the newest, run-12, has ")
+                .withMessageContaining(" of a");
+    }
+
+    @Test
     void aFolderWithoutTimesIsSaid() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> History.read(runs, null, ALL))
