@@ -44,6 +44,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(
             names = "--solvers",
             split = ";(?![^\\[]*\\])", // a semicolon outside of brackets
+            splitSynopsisLabel = ";",
             paramLabel = "NAMES",
             description = "names or variants, with * and ?, separated by semicolons (default: all)")
     private List<String> solvers = List.of("*");

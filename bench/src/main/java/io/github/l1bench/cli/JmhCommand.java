@@ -63,6 +63,7 @@ final class JmhCommand implements Callable<Integer> {
     @Option(
             names = "--kernels",
             split = ",",
+            splitSynopsisLabel = ",",
             paramLabel = "NAMES",
             description = "the kernels to measure with, one after the other in the same run, by commas: plain, vector"
                     + " (default: plain)")

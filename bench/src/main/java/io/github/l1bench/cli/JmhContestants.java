@@ -24,6 +24,7 @@ final class JmhContestants {
     @Option(
             names = "--solvers",
             split = ";(?![^\\[]*\\])", // a semicolon outside of brackets
+            splitSynopsisLabel = ";",
             paramLabel = "NAMES",
             description = "names with * and ?, or name[option=value,...], separated by semicolons (default: all); where"
                     + " some are named and the result file lies in a run's folder, the times of all others are taken"
@@ -33,6 +34,7 @@ final class JmhContestants {
     @Option(
             names = "--peers",
             split = ";",
+            splitSynopsisLabel = ";",
             paramLabel = "NAMES",
             description =
                     "other people's programs beside the solvers, in benchmarks of whole solves: names that 'peers'"

@@ -36,6 +36,7 @@ final class MergeCommand implements Callable<Integer> {
     @Option(
             names = "--solvers",
             split = ";(?![^\\[]*\\])", // a semicolon outside of brackets
+            splitSynopsisLabel = ";",
             paramLabel = "NAMES",
             description =
                     "which results of OTHER: names or variants, with * and ?, separated by semicolons (default: all)")

@@ -18,6 +18,7 @@ final class RunOptions {
     @Option(
             names = "--solvers",
             split = ";(?![^\\[]*\\])", // a semicolon outside of brackets
+            splitSynopsisLabel = ";",
             paramLabel = "NAMES",
             description = "names with * and ?, or name[option=value,...], separated by semicolons (default: all)")
     List<String> solvers = List.of("*");
@@ -25,6 +26,7 @@ final class RunOptions {
     @Option(
             names = "--peers",
             split = ";",
+            splitSynopsisLabel = ";",
             paramLabel = "NAMES",
             description =
                     "other people's programs beside the solvers: names that 'peers' lists, with * and ?, separated by"

@@ -47,13 +47,18 @@ public record JmhRow(
     /**
      * Reads a row.
      *
-     * @throws IllegalArgumentException if it lacks its benchmark or its score
+     * @throws IllegalArgumentException if it lacks its benchmark or its score, or its values are no times
      */
     static JmhRow of(JsonNode json) {
         JsonNode metric = json.path("primaryMetric");
         String benchmark = json.path("benchmark").asText("");
         if (benchmark.split("\\.").length < 2 || !metric.has("score")) {
             throw new IllegalArgumentException("a row lacks its benchmark or its score");
+        }
+        double score = number(metric.path("score"));
+        double[][] samples = forkSamples(metric);
+        if (!(score >= 0 && score < Double.POSITIVE_INFINITY) || !all(samples).allMatch(sample -> sample >= 0)) {
+            throw new IllegalArgumentException("a row of " + benchmark + " has values that are no times");
         }
         Map<String, String> params = new LinkedHashMap<>();
         json.path("params")
@@ -64,9 +69,9 @@ public record JmhRow(
                 json.path("mode").asText(""),
                 canonical(params),
                 JmhSetup.of(json),
-                number(metric.path("score")),
+                score,
                 metric.path("scoreUnit").asText(""),
-                forkSamples(metric),
+                samples,
                 counters(json.path("secondaryMetrics")),
                 JmhNotes.Row.UNKNOWN,
                 null,
@@ -225,8 +230,8 @@ public record JmhRow(
 
     /** What two rows have in common that measure the same: benchmark, all parameters and mode, and why one does not compare. */
     public String key() {
-        return benchmark + " " + subject() + " " + mode
-                + origin().map(Origin::mark).orElse("");
+        String mark = origin().map(Origin::mark).orElse("");
+        return benchmark + " " + subject() + " " + mode + mark;
     }
 
     /** The measured values, in {@code unit}. */
@@ -273,9 +278,7 @@ public record JmhRow(
         return unit.startsWith("ops/");
     }
 
-    /**
-     * The measured values as seconds per operation, a throughput's as their reciprocals; none where the unit is neither.
-     */
+    /** The measured values as seconds per operation, a throughput's as their reciprocals; none where the unit is neither. */
     public ForkTimes secondsPerOperation() {
         double throughput = isThroughput() ? seconds(unit.substring("ops/".length())) : Double.NaN;
         return new ForkTimes(Stream.of(forkSamples)

@@ -2,7 +2,6 @@ package io.github.l1bench.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -78,20 +77,18 @@ public record JmhRows(
      * @throws IllegalArgumentException in one sentence, if it is not JMH's JSON
      */
     public static List<JmhRow> rows(String name, byte[] content) throws IOException {
-        String why = "it is no JSON";
         try {
-            JsonNode tree = JSON.readTree(content);
-            why = "it is no array";
-            if (tree instanceof ArrayNode array) {
-                why = "a row lacks its benchmark or its score";
+            if (JSON.readTree(content) instanceof ArrayNode array) {
                 return StreamSupport.stream(array.spliterator(), false)
                         .map(JmhRow::of)
                         .toList();
             }
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(notJmh(name, why), e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(notJmh(name, "it is no JSON"), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(notJmh(name, e.getMessage()), e);
         }
-        throw new IllegalArgumentException(notJmh(name, why));
+        throw new IllegalArgumentException(notJmh(name, "it is no array"));
     }
 
     private static String notJmh(String name, String why) {

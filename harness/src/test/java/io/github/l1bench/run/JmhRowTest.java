@@ -1,10 +1,13 @@
 package io.github.l1bench.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JmhRowTest {
     private static JmhRow row(String mode, String params, String unit, String values) throws IOException {
@@ -21,6 +24,13 @@ class JmhRowTest {
 
         assertThat(sampled.measured().shots()).isDeepEqualTo(new double[][] {{2}, {4}});
         assertThat(sampled.secondsPerOperation().shots()).isDeepEqualTo(new double[][] {{0.002}, {0.004}});
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[[-1.0]]", "[[\"NaN\"]]", "[[\"fast\", 2.0]]"})
+    void valuesThatAreNoTimesAreRefused(String values) {
+        assertThatThrownBy(() -> row("ss", "", "ms/op", "\"rawData\": " + values))
+                .hasMessageContaining("a row of a.B.c has values that are no times");
     }
 
     @Test
