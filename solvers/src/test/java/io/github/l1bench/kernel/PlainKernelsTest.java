@@ -1,0 +1,85 @@
+package io.github.l1bench.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.ejml.data.DMatrixSparseCSC;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every plain kernel against its definition, at lengths around those of unrolling and chunks. */
+class PlainKernelsTest {
+    private static final Kernels PLAIN = Kernels.PLAIN;
+
+    private final Random random = new Random(7);
+
+    private double[] vector(int n) {
+        return random.doubles(n, -2, 2).toArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 7, 130, 1030})
+    void sumsAreTheirDefinitions(int n) {
+        double[][] x = {vector(n), vector(n), vector(n), vector(n)};
+        double sum = 0;
+        double dot = 0;
+        double differences = 0;
+        for (int i = 0; i < n; i++) {
+            sum += x[0][i];
+            dot += x[0][i] * x[1][i];
+            differences += (x[0][i] - x[1][i]) * (x[2][i] - x[3][i]);
+        }
+        double[] products = new double[2];
+        PLAIN.innerProducts(new double[][] {x[2], x[1]}, x[0], n, products);
+
+        assertThat(PLAIN.description()).isEqualTo("plain");
+        assertThat(PLAIN.sum(x[0], n)).isCloseTo(sum, within(1e-11));
+        assertThat(PLAIN.dot(x[0], x[1], n)).isCloseTo(dot, within(1e-11));
+        assertThat(PLAIN.dotOfDifferences(x[0], x[1], x[2], x[3], n)).isCloseTo(differences, within(1e-11));
+        assertThat(products[1]).isCloseTo(dot, within(1e-11));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 7, 130, 1030})
+    void elementsAreTheirDefinitions(int n) {
+        double[] w = vector(n);
+        double[] g = vector(n);
+        double[] x = vector(n);
+        double[] stepped = w.clone();
+        double[] average = g.clone();
+        PLAIN.averagedStep(stepped, average, x, 0.5, 0.25, 0.1, n);
+        double[] combined = g.clone();
+        PLAIN.combineAll(new double[][] {{3}}, new double[][] {x}, 1, new double[][] {combined}, 0, n);
+        double[] exponentials = new double[n];
+        PLAIN.exponentials(w, g, exponentials, 0, n);
+        double[] sums = new double[n + 1];
+        Vectors.add(w, x, sums, n);
+        for (int i = 0; i < n; i++) {
+            assertThat(stepped[i])
+                    .isCloseTo(Vectors.softThreshold(w[i] - (0.5 * x[i] + 0.25 * g[i]), 0.1), within(1e-15));
+            assertThat(average[i]).isCloseTo(g[i] + 0.5 * x[i], within(1e-15));
+            assertThat(combined[i]).isCloseTo(g[i] + 3 * x[i], within(1e-14));
+            assertThat(exponentials[i]).isCloseTo(Math.exp(w[i] - g[i]), within(1e-12));
+            assertThat(sums[i]).isEqualTo(w[i] + x[i]);
+        }
+        assertThat(sums[n]).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 10, 13})
+    void gatheredRowsAreWeightedSumsOfGroups(int classes) {
+        int width = PLAIN.paddedWidth(classes);
+        DMatrixSparseCSC matrix = new DMatrixSparseCSC(3, 1);
+        matrix.set(0, 0, 2);
+        matrix.set(2, 0, -1);
+        double[] v = vector(3 * width);
+        double[] out = new double[width];
+        PLAIN.gather(matrix, 0, v, width, out);
+
+        assertThat(width).isGreaterThanOrEqualTo(classes);
+        for (int k = 0; k < width; k++) {
+            assertThat(out[k]).isCloseTo(2 * v[k] - v[2 * width + k], within(1e-15));
+        }
+    }
+}
