@@ -43,7 +43,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Option(
             names = "--solvers",
-            split = ";(?![^\\[]*\\])", // a semicolon outside of brackets
+            split = RunOptions.BETWEEN_VARIANTS,
             splitSynopsisLabel = ";",
             paramLabel = "NAMES",
             description = "names or variants, with * and ?, separated by semicolons (default: all)")

@@ -23,7 +23,7 @@ final class JmhContestants {
 
     @Option(
             names = "--solvers",
-            split = ";(?![^\\[]*\\])", // a semicolon outside of brackets
+            split = RunOptions.BETWEEN_VARIANTS,
             splitSynopsisLabel = ";",
             paramLabel = "NAMES",
             description = "names with * and ?, or name[option=value,...], separated by semicolons (default: all); where"
@@ -88,7 +88,7 @@ final class JmhContestants {
         Set<String> known = Solvers.all().stream().map(Solver::name).collect(Collectors.toSet());
         Peers found = null;
         for (String name : names) {
-            if (!known.contains(name.replaceFirst("\\[.*", "")) && found == null) {
+            if (!known.contains(Variant.solverName(name)) && found == null) {
                 found = peerOptions.find();
             }
             if (found != null && found.has(name)) {

@@ -35,7 +35,7 @@ final class MergeCommand implements Callable<Integer> {
 
     @Option(
             names = "--solvers",
-            split = ";(?![^\\[]*\\])", // a semicolon outside of brackets
+            split = RunOptions.BETWEEN_VARIANTS,
             splitSynopsisLabel = ";",
             paramLabel = "NAMES",
             description =

@@ -10,6 +10,9 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code run} that say what is computed, how long, and where it goes. */
 final class RunOptions {
+    /** A semicolon outside of brackets. */
+    static final String BETWEEN_VARIANTS = ";(?![^\\[]*\\])";
+
     private static final double USUAL_SECONDS = 10;
     private static final double QUICK_SECONDS = 2;
     private static final double QUICK_SHARE = 0.2;
@@ -17,7 +20,7 @@ final class RunOptions {
 
     @Option(
             names = "--solvers",
-            split = ";(?![^\\[]*\\])", // a semicolon outside of brackets
+            split = RunOptions.BETWEEN_VARIANTS,
             splitSynopsisLabel = ";",
             paramLabel = "NAMES",
             description = "names with * and ?, or name[option=value,...], separated by semicolons (default: all)")

@@ -152,8 +152,9 @@ public final class KnownResults {
                     + " results are in this folder already and are not computed again (--fresh does): "
                     + String.join(", ", finished.keySet()));
         }
-        if (!replaced().isEmpty()) {
-            lines.add("Replaced in this folder: " + replaced());
+        String replaced = replaced();
+        if (!replaced.isEmpty()) {
+            lines.add("Replaced in this folder: " + replaced);
         }
         if (!reused.isEmpty()) {
             lines.add(

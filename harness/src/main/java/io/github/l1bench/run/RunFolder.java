@@ -7,6 +7,7 @@ import io.github.l1bench.result.ResultFiles;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.result.StudyResult;
+import io.github.l1bench.solver.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -233,7 +234,7 @@ public record RunFolder(Path path) {
 
     // A variant is of the same code as its solver; it may have been timed alone.
     private static boolean isOf(Set<String> finished, String solver) {
-        return finished.contains(solver) || finished.contains(solver.replaceFirst("\\[.*", ""));
+        return finished.contains(solver) || finished.contains(Variant.solverName(solver));
     }
 
     private void deleteTimes() throws IOException {

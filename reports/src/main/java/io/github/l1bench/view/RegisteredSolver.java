@@ -3,6 +3,7 @@ package io.github.l1bench.view;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.Solvers;
+import io.github.l1bench.solver.Variant;
 import java.util.Optional;
 
 /** What the registry knows of a solver that a run names. */
@@ -11,7 +12,7 @@ public final class RegisteredSolver {
 
     /** The solver of a variant, where it is on this program's class path. */
     public static Optional<Solver> of(String variant) {
-        String name = variant.replaceAll("\\[.*", "");
+        String name = Variant.solverName(variant);
         return Solvers.all().stream().filter(s -> s.name().equals(name)).findFirst();
     }
 

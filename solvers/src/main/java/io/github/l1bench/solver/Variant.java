@@ -43,6 +43,11 @@ public record Variant(Solver solver, Options options) {
                         .orElse(text);
     }
 
+    /** The solver's name in that of a variant, whether it is known here or not. */
+    public static String solverName(String text) {
+        return text.replaceFirst("\\[.*", "");
+    }
+
     private static Optional<Map<String, String>> values(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair :

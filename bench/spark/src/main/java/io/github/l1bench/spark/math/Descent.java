@@ -142,7 +142,7 @@ final class Descent {
 
     private Round judge(Answer answer, double primal, double noise) {
         double dual = certificate.dual(answer, gradient);
-        meets |= mayMeet && certificate.isBlunt(answer, gradient, primal, dual);
+        meets = meets || mayMeet && certificate.isBlunt(answer, gradient, primal, dual);
         bestDual = dual > bestDual ? dual : bestDual;
         double gap = primal + noise - bestDual;
         double[] residual = facts.residual(answer);

@@ -1,5 +1,6 @@
 package io.github.l1bench.spark.math;
 
+import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Coefficients;
 
 /**
@@ -55,9 +56,7 @@ final class SumCertificate {
     boolean isBlunt(Answer answer, double[][] gradient, double primal, double dual) {
         double largest = 0;
         for (double[] row : gradient) {
-            for (double g : row) {
-                largest = Math.max(largest, Math.abs(g));
-            }
+            largest = Math.max(largest, Vectors.maxAbs(row, row.length));
         }
         double gap = primal - entropy(answer, largest <= lambda ? 1 : lambda / largest);
         return primal - dual > Math.max(BLUNT * gap, ROUNDING * primal);
