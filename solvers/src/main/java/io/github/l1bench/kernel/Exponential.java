@@ -5,6 +5,9 @@ public final class Exponential {
     /** Arguments below this are taken as this: exp(-60) = 8.8e-27 is nothing beside the 1 in a softmax's sum. */
     static final double FLOOR = -60;
 
+    /** Up to here a Taylor polynomial of degree nine is exact to rounding. */
+    public static final double SMALL = 0.117;
+
     private Exponential() {}
 
     /**
@@ -25,6 +28,34 @@ public final class Exponential {
     public static void shifted(double[] z, double[] shift, double[] out, int from, int to) {
         for (int i = from; i < to; i += Vectors.CHUNK) {
             chunk(z, shift, out, i, Math.min(to, i + Vectors.CHUNK));
+        }
+    }
+
+    /**
+     * {@code out[i] = exp(a x[i]) - 1} for the elements from {@code from} to {@code to - 1}, for products within {@value
+     * #SMALL}: relative error 1e-15 where it is largest.
+     *
+     * @param out modified
+     */
+    public static void minusOneOfSmall(double a, double[] x, double[] out, int from, int to) {
+        for (int i = from; i < to; i += Vectors.CHUNK) {
+            smallChunk(a, x, out, i, Math.min(to, i + Vectors.CHUNK));
+        }
+    }
+
+    private static void smallChunk(double a, double[] x, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double t = a * x[i];
+            double q = 2.7557319223985893e-6;
+            q = q * t + 2.48015873015873e-5;
+            q = q * t + 1.984126984126984e-4;
+            q = q * t + 1.388888888888889e-3;
+            q = q * t + 8.333333333333333e-3;
+            q = q * t + 4.1666666666666664e-2;
+            q = q * t + 0.16666666666666666;
+            q = q * t + 0.5;
+            q = q * t + 1;
+            out[i] = q * t;
         }
     }
 

@@ -98,7 +98,36 @@ public interface Kernels {
      * {@code out[a]} = the inner product of {@code v} and {@code x[index[a]]}, for a from {@code from} to {@code to - 1},
      * over the first {@code segments} segments, an even number of them.
      *
-     * @param scratch {@link Segments#SCRATCH} elements, or the length of a segment if that is more; modified
+     * @param scratch two arrays of {@link Segments#SCRATCH} elements, or the length of a segment if that is more; modified
      */
-    void dots(float[][] v, float[][][] x, int[] index, int from, int to, int segments, float[] scratch, double[] out);
+    void dots(float[][] v, float[][][] x, int[] index, int from, int to, int segments, float[][] scratch, double[] out);
+
+    /** How many columns {@link #weightedDots} takes at a time: 1 where nothing is gained by more than {@link #dots}. */
+    default int weightedColumns() {
+        return 1;
+    }
+
+    /**
+     * {@code out[r][q] = sum_i w_i a_ri x_qi}: the products of each column of {@code a} with {@code x[index[q]]}, for q
+     * below {@code count}, over the first {@code segments} segments.
+     *
+     * @param a {@link #weightedColumns} columns
+     * @param scratch of {@link #dots}
+     * @param out as many rows of at least {@code count} values, which are overwritten
+     */
+    default void weightedDots(
+            float[][] w,
+            float[][][] a,
+            float[][][] x,
+            int[] index,
+            int count,
+            int segments,
+            float[][] scratch,
+            double[][] out) {
+        float[][] weighted = new float[segments][w[0].length];
+        for (int r = 0; r < a.length; r++) {
+            Segments.multiply(w, a[r], weighted);
+            dots(weighted, x, index, 0, count, segments, scratch, out[r]);
+        }
+    }
 }

@@ -71,9 +71,7 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void dots(
-            float[][] v, float[][][] x, int[] index, int from, int to, int segments, float[] scratch, double[] out) {
-        for (int a = from; a < to; a++) {
-            out[a] = Segments.dot(v, x[index[a]], segments, scratch);
-        }
+            float[][] v, float[][][] x, int[] index, int from, int to, int segments, float[][] scratch, double[] out) {
+        PlainDots.dots(v, x, index, from, to, segments, scratch, out);
     }
 }

@@ -16,20 +16,20 @@ public final class Segments {
     /** The aimed length of a segment: three or more of them fit the first-level cache. */
     private static final int LENGTH = 320;
 
-    /** The least size of a work array of {@link Kernels#dots}. */
-    public static final int SCRATCH = 128;
+    /** The least size of the work arrays of {@link Kernels#dots}. */
+    public static final int SCRATCH = 256;
 
     private final int samples;
     private final int count;
     private final int length;
-    private final float[] sums;
+    private final float[][] sums;
 
-    /** The cut of vectors of {@code samples} elements, with a work array: one object serves one thread. */
+    /** The cut of vectors of {@code samples} elements, with work arrays: one object serves one thread. */
     public Segments(int samples) {
         this.samples = samples;
         this.count = Math.max(2, 2 * ((samples + 2 * LENGTH - 1) / (2 * LENGTH)));
         this.length = KERNELS.segmentLength((samples + count - 1) / count);
-        this.sums = new float[Math.max(length, SCRATCH)];
+        this.sums = new float[2][Math.max(length, SCRATCH)];
     }
 
     /** Number of segments B, even. */
@@ -45,6 +45,13 @@ public final class Segments {
     /** A vector of zeros. */
     public float[][] zeros() {
         return new float[count][length];
+    }
+
+    /** {@code out = value} but for its padding. */
+    public void fill(float[][] out, float value) {
+        for (int c = 0; c < count; c++) {
+            Arrays.fill(out[c], 0, size(c), value);
+        }
     }
 
     /** {@code out = x - shift}, rounded to floats; {@code out} is modified except for its padding. */
@@ -93,10 +100,10 @@ public final class Segments {
         return Math.max(0, Math.min(length, samples - segment * length));
     }
 
-    /** {@code out = a * b} element by element, in the first {@code segments} segments. */
-    public void multiply(float[][] a, float[][] b, float[][] out, int segments) {
-        for (int c = 0; c < segments; c++) {
-            multiplySegment(a[c], b[c], out[c], length);
+    /** {@code out = a * b} element by element, in all segments of {@code out}. */
+    public static void multiply(float[][] a, float[][] b, float[][] out) {
+        for (int c = 0; c < out.length; c++) {
+            multiplySegment(a[c], b[c], out[c], out[c].length);
         }
     }
 
@@ -121,47 +128,12 @@ public final class Segments {
         KERNELS.dots(v, x, index, from, to, segments, sums, out);
     }
 
-    static double dot(float[][] a, float[][] b, int segments, float[] sums) {
-        int length = a[0].length;
-        // The two of a pair lie far apart: long vectors then come from memory in two streams at once.
-        int half = segments / 2;
-        setPair(sums, a[0], b[0], a[half], b[half], length);
-        for (int c = 1; c < half; c++) {
-            addPair(sums, a[c], b[c], a[c + half], b[c + half], length);
-        }
-        return sum(sums, length);
-    }
-
-    private static void setPair(float[] out, float[] a, float[] b, float[] c, float[] d, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] * b[i] + c[i] * d[i];
-        }
-    }
-
-    private static void addPair(float[] out, float[] a, float[] b, float[] c, float[] d, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] += a[i] * b[i] + c[i] * d[i];
-        }
-    }
-
-    // The limit is written as n - 7 because C2 keeps its range checks where it is i + 8 <= n: a fifth of a whole dot.
-    private static float sum(float[] x, int n) {
-        float a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
-        int i = 0;
-        for (; i < n - 7; i += 8) {
-            a += x[i];
-            b += x[i + 1];
-            c += x[i + 2];
-            d += x[i + 3];
-            e += x[i + 4];
-            f += x[i + 5];
-            g += x[i + 6];
-            h += x[i + 7];
-        }
-        for (; i < n; i++) {
-            a += x[i];
-        }
-        return ((a + b) + (c + d)) + ((e + f) + (g + h));
+    /**
+     * The products of columns with many under the weights {@code w}: see {@link Kernels#weightedDots}.
+     */
+    public void weightedDots(
+            float[][] w, float[][][] a, float[][][] x, int[] index, int count, int segments, double[][] out) {
+        KERNELS.weightedDots(w, a, x, index, count, segments, sums, out);
     }
 
     /**

@@ -13,6 +13,8 @@ import org.ejml.sparse.csc.CommonOps_DSCC;
 public final class SparseDesign implements Design {
     // Rows with more nonzeros than this are kept as dense ones, which weigh less than their nonzeros then.
     private static final double DENSE = 2.0 / 3;
+    // Where less than one row in so many is chosen, the others are passed over.
+    private static final int FEW = 6;
 
     private final Standardization standardization;
     private final double[] shift;
@@ -135,22 +137,59 @@ public final class SparseDesign implements Design {
         int expected = (int) (columns.nz_length * (long) samples.length / rows());
         DMatrixSparseCSC chosen = new DMatrixSparseCSC(samples.length, columns(), expected + expected / 8 + 2 * rows());
         for (int j = 0; j < columns(); j++) {
-            chosen.nz_length = chosen.col_idx[j];
-            chosen.growMaxLength(chosen.nz_length + columns.col_idx[j + 1] - columns.col_idx[j], true);
-            chosen.col_idx[j + 1] = copyRows(columns, j, rowOf, chosen, chosen.nz_length);
+            int start = chosen.col_idx[j];
+            int from = columns.col_idx[j];
+            int to = columns.col_idx[j + 1];
+            chosen.nz_length = start;
+            chosen.growMaxLength(start + to - from, true);
+            boolean few = samples.length < rows() / FEW;
+            chosen.col_idx[j + 1] = few
+                    ? copyFew(
+                            columns.nz_rows,
+                            columns.nz_values,
+                            from,
+                            to,
+                            rowOf,
+                            chosen.nz_rows,
+                            chosen.nz_values,
+                            start)
+                    : copy(
+                            columns.nz_rows,
+                            columns.nz_values,
+                            from,
+                            to,
+                            rowOf,
+                            chosen.nz_rows,
+                            chosen.nz_values,
+                            start);
         }
         chosen.nz_length = chosen.col_idx[columns()];
         chosen.indicesSorted = true;
         return new SparseDesign(this, chosen, samples.clone());
     }
 
-    // Without a branch: every entry is written, and the place moves on where its row is wanted.
-    private static int copyRows(DMatrixSparseCSC from, int j, int[] rowOf, DMatrixSparseCSC to, int start) {
+    // Where few are wanted, the branch is foreseen and values of other rows need not be read.
+    private static int copyFew(
+            int[] rows, double[] values, int from, int to, int[] rowOf, int[] outRows, double[] outValues, int start) {
         int count = start;
-        for (int t = from.col_idx[j]; t < from.col_idx[j + 1]; t++) {
-            int row = rowOf[from.nz_rows[t]];
-            to.nz_rows[count] = row;
-            to.nz_values[count] = from.nz_values[t];
+        for (int t = from; t < to; t++) {
+            int row = rowOf[rows[t]];
+            if (row >= 0) {
+                outRows[count] = row;
+                outValues[count++] = values[t];
+            }
+        }
+        return count;
+    }
+
+    // Without a branch: every entry is written, and the place moves on where its row is wanted.
+    private static int copy(
+            int[] rows, double[] values, int from, int to, int[] rowOf, int[] outRows, double[] outValues, int start) {
+        int count = start;
+        for (int t = from; t < to; t++) {
+            int row = rowOf[rows[t]];
+            outRows[count] = row;
+            outValues[count] = values[t];
             count += row >= 0 ? 1 : 0;
         }
         return count;

@@ -67,6 +67,53 @@ class PlainKernelsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 7, 8, 130})
+    void innerProductsOfSegmentsAreTheirDefinitions(int length) {
+        float[][][] x = new float[3][4][length];
+        float[][] w = new float[4][length];
+        for (int c = 0; c < 4; c++) {
+            for (int i = 0; i < length; i++) {
+                w[c][i] = random.nextFloat();
+                for (float[][] column : x) {
+                    column[c][i] = random.nextFloat() - 0.5f;
+                }
+            }
+        }
+        double[] dots = new double[3];
+        double[][] weighted = new double[1][3];
+        float[][] scratch = new float[2][Math.max(length, Segments.SCRATCH)];
+        PLAIN.dots(w, x, new int[] {2, 0, 1}, 0, 3, 4, scratch, dots);
+        PLAIN.weightedDots(w, new float[][][] {x[1]}, x, new int[] {2, 0, 1}, 3, 2, scratch, weighted);
+
+        int[] index = {2, 0, 1};
+        for (int q = 0; q < 3; q++) {
+            double dot = 0;
+            double product = 0;
+            for (int i = 0; i < 4 * length; i++) {
+                double v = x[index[q]][i / length][i % length];
+                dot += w[i / length][i % length] * v;
+                product += i < 2 * length ? w[i / length][i % length] * x[1][i / length][i % length] * v : 0;
+            }
+            assertThat(dots[q]).isCloseTo(dot, within(1e-6 * (length + 1)));
+            assertThat(weighted[0][q]).isCloseTo(product, within(1e-6 * (length + 1)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 130, 300})
+    void exponentialsOfSmallNumbersLessOneKeepTheirDigits(int n) {
+        double[] x = random.doubles(n, -1, 1).map(v -> v * v * v).toArray();
+        double[] out = new double[n + 1];
+        Exponential.minusOneOfSmall(Exponential.SMALL, x, out, 0, n);
+
+        for (int i = 0; i < n; i++) {
+            double expected = Math.expm1(Exponential.SMALL * x[i]);
+            assertThat(out[i]).isCloseTo(expected, within(1e-15 * Math.abs(expected)));
+        }
+        assertThat(out[n]).isZero();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {2, 3, 10, 13})
     void gatheredRowsAreWeightedSumsOfGroups(int classes) {
         int width = PLAIN.paddedWidth(classes);

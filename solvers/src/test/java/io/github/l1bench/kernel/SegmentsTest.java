@@ -87,7 +87,7 @@ class SegmentsTest {
         float[][] product = segments.zeros();
         double[] back = new double[n];
 
-        segments.multiply(cut(segments, x), cut(segments, y), product, 2);
+        Segments.multiply(cut(segments, x), cut(segments, y), new float[][] {product[0], product[1]});
         segments.widen(product, back, 0, segments.count());
 
         for (int i = 0; i < n; i++) {

@@ -199,10 +199,32 @@ class VectorKernelsTest {
             int[] index = {10, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 3, 2};
             double[] expected = new double[index.length];
             double[] actual = new double[index.length];
-            float[] scratch = new float[Math.max(length, Segments.SCRATCH)];
+            float[][] scratch = new float[2][Math.max(length, Segments.SCRATCH)];
             PLAIN.dots(v, x, index, 1, index.length, 4, scratch, expected);
             kernels.dots(v, x, index, 1, index.length, 4, scratch, actual);
             assertClose(actual, expected, FLOAT_ROUNDING * (4 * n + 1));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("widthsAndLengths")
+    void weightedProductsOfSeveralColumnsAreThePlainOnesToFloats(int bits, int n) {
+        Kernels kernels = kernels(bits);
+        for (int length : new int[] {n, kernels.segmentLength(n)}) {
+            float[][][] x = new float[6][][];
+            Arrays.setAll(x, q -> segments(length));
+            float[][][] a = Arrays.copyOf(x, kernels.weightedColumns());
+            float[][] w = segments(length);
+            int[] index = {5, 0, 4, 1, 2, 3};
+            double[][] expected = new double[a.length][index.length];
+            double[][] actual = new double[a.length][index.length];
+            float[][] scratch = new float[2][Math.max(length, Segments.SCRATCH)];
+            PLAIN.weightedDots(w, a, x, index, 5, 2, scratch, expected);
+            kernels.weightedDots(w, a, x, index, 5, 2, scratch, actual);
+            for (int r = 0; r < a.length; r++) {
+                assertThat(actual[r][5]).isZero();
+                assertClose(actual[r], expected[r], FLOAT_ROUNDING * (2 * n + 1));
+            }
         }
     }
 

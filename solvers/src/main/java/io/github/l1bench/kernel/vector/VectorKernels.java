@@ -89,7 +89,29 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void dots(
-            float[][] v, float[][][] x, int[] index, int from, int to, int segments, float[] scratch, double[] out) {
-        ManyDots.dots(v, x, index, from, to, segments, scratch, out);
+            float[][] v, float[][][] x, int[] index, int from, int to, int segments, float[][] scratch, double[] out) {
+        ManyDots.dots(v, x, index, from, to, segments, scratch[0], out);
+    }
+
+    @Override
+    public int weightedColumns() {
+        return Lanes.F == SEGMENT_UNIT ? WeightedDots.COLUMNS : 1;
+    }
+
+    @Override
+    public void weightedDots(
+            float[][] w,
+            float[][][] a,
+            float[][][] x,
+            int[] index,
+            int count,
+            int segments,
+            float[][] scratch,
+            double[][] out) {
+        if (a.length == WeightedDots.COLUMNS) {
+            WeightedDots.of(w, a, x, index, count, segments, scratch[0], out);
+        } else {
+            Kernels.super.weightedDots(w, a, x, index, count, segments, scratch, out);
+        }
     }
 }

@@ -74,38 +74,63 @@ final class BlockModel {
         int m = wanted.length;
         double[][] h = new double[m][m];
         columns.setWeights(curvature, wanted);
-        team.run(m, 1, (from, to, member) -> {
-            for (int a = from; a < to; a++) {
-                if (known[a] >= 0) {
-                    copyKnown(known, a, h[a]);
-                } else {
-                    compute(columns.productsOf(wanted[a], member), wanted, known, a, h);
-                }
+        for (int a = 0; a < m; a++) {
+            if (known[a] >= 0) {
+                copyKnown(known, a, h[a]);
+            }
+        }
+        int[] fresh = fresh(known);
+        int group = columns.gramColumns();
+        team.run((fresh.length + group - 1) / group, 1, (from, to, member) -> {
+            for (int g = from; g < to; g++) {
+                int[] rows = Arrays.copyOfRange(fresh, g * group, Math.min(fresh.length, (g + 1) * group));
+                compute(columns, member, wanted, known, rows, h);
             }
         });
         hessian = h;
-        int old = (int) Arrays.stream(known).filter(position -> position >= 0).count();
-        int added = m - old;
+        int added = fresh.length;
+        int old = m - added;
         return added + columns.gramShare() * (added * (added - 1.0) / 2 + (double) added * old);
     }
 
-    // Row and column a of H, but for the new columns before it, each of which computes its own.
-    private static void compute(WorkingColumns.Products a, int[] wanted, int[] known, int row, double[][] h) {
-        h[row][row] = a.withItself();
+    // These rows and columns of H, but for the new columns before them, each of which computes its own.
+    private static void compute(
+            WorkingColumns columns, int member, int[] wanted, int[] known, int[] rows, double[][] h) {
         int[] places = new int[wanted.length];
         int[] features = new int[wanted.length];
         int count = 0;
         for (int b = 0; b < wanted.length; b++) {
-            if (b > row || known[b] >= 0) {
+            if (b > rows[0] || known[b] >= 0) {
                 features[count] = wanted[b];
                 places[count++] = b;
             }
         }
-        double[] products = new double[count];
-        a.with(features, count, products);
-        for (int q = 0; q < count; q++) {
-            h[row][places[q]] = h[places[q]][row] = products[q];
+        int[] own = new int[rows.length];
+        for (int r = 0; r < rows.length; r++) {
+            own[r] = wanted[rows[r]];
         }
+        double[][] products = new double[rows.length][count];
+        double[] diagonal = new double[rows.length];
+        columns.gram(own, features, count, member, products, diagonal);
+        for (int r = 0; r < rows.length; r++) {
+            for (int q = 0; q < count; q++) {
+                h[rows[r]][places[q]] = h[places[q]][rows[r]] = products[r][q];
+            }
+        }
+        for (int r = 0; r < rows.length; r++) {
+            h[rows[r]][rows[r]] = diagonal[r];
+        }
+    }
+
+    private static int[] fresh(int[] known) {
+        int[] fresh = new int[known.length];
+        int count = 0;
+        for (int a = 0; a < known.length; a++) {
+            if (known[a] < 0) {
+                fresh[count++] = a;
+            }
+        }
+        return Arrays.copyOf(fresh, count);
     }
 
     private void copyKnown(int[] known, int a, double[] row) {

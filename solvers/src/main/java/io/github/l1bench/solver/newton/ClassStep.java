@@ -10,8 +10,6 @@ import io.github.l1bench.problem.Kkt;
  * direction, line search.
  */
 final class ClassStep {
-    private static final double MAX_MOVED = 2;
-
     private final State state;
     private final Reference reference;
     private final WorkingColumns columns;
@@ -23,7 +21,6 @@ final class ClassStep {
     private double kkt;
     private double columnsRead;
     private final int rounds;
-    private double movedSinceRefresh;
 
     ClassStep(State state, Reference reference, WorkingColumns columns, Rules rules) {
         this.rules = rules;
@@ -92,7 +89,7 @@ final class ClassStep {
             // A step that had to be shortened tells of a wrong model.
             models[k].renew();
         }
-        refreshAfter(lineSearch.moved());
+        state.refreshAfter(k, lineSearch.moved());
     }
 
     private double[] weights(int k, int[] features) {
@@ -151,14 +148,5 @@ final class ClassStep {
             shift -= columns.mean(features[a]) * d[a];
         }
         state.intercept()[k] += t * shift;
-    }
-
-    // Sums of exponentials are kept by differences; far from where they were taken, these lose digits.
-    private void refreshAfter(double moved) {
-        movedSinceRefresh += moved;
-        if (movedSinceRefresh > MAX_MOVED) {
-            state.refresh();
-            movedSinceRefresh = 0;
-        }
     }
 }

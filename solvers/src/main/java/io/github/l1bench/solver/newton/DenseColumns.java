@@ -1,10 +1,13 @@
 package io.github.l1bench.solver.newton;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Segments;
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Design;
 import java.util.Arrays;
+import org.ejml.data.DMatrixSparseCSC;
 
 /**
  * Columns gathered on first use, as floats. Their rounding does not limit the solution: they multiply differences to the
@@ -28,7 +31,8 @@ final class DenseColumns implements WorkingColumns {
     private final Segments segments;
     private final Turned[] turned;
     private final double[][] natural;
-    private final double[][] ordered;
+    private final int[] segmentOf;
+    private final int[] placeOf;
     private final double[] means;
     private final float[][][] columns;
     private final float[][] vector;
@@ -52,16 +56,27 @@ final class DenseColumns implements WorkingColumns {
         this.vector = segments.zeros();
         this.weights = segments.zeros();
         this.combination = segments.zeros();
-        this.natural = new double[team.size()][n];
-        this.ordered = new double[team.size()][n];
+        this.natural = new double[team.size()][];
+        this.segmentOf = new int[n];
+        this.placeOf = new int[n];
+        placeSamples();
         this.turned = new Turned[team.size()];
         for (int member = 0; member < turned.length; member++) {
             turned[member] = new Turned(n);
         }
         this.gramSegments = evenSegments(rules.has(Rule.FEW_GRAM_ROWS) ? Math.max(GRAM_ROWS, n / GRAM_SHARE) : n);
         columns[p] = segments.zeros();
-        Arrays.fill(ordered[0], 1);
-        segments.difference(ordered[0], 0, columns[p]);
+        segments.fill(columns[p], 1);
+    }
+
+    // Where each sample stands in a column.
+    private void placeSamples() {
+        int[] sampleOfRow = order.first(segmentOf.length);
+        int length = segments.samples(1);
+        for (int row = 0; row < sampleOfRow.length; row++) {
+            segmentOf[sampleOfRow[row]] = row / length;
+            placeOf[sampleOfRow[row]] = row % length;
+        }
     }
 
     private int evenSegments(int rows) {
@@ -82,18 +97,44 @@ final class DenseColumns implements WorkingColumns {
         int[] missing = Arrays.stream(features).filter(j -> columns[j] == null).toArray();
         team.run(missing.length, 1, (from, to, member) -> {
             for (int q = from; q < to; q++) {
-                columns[missing[q]] = gather(missing[q], natural[member], ordered[member]);
+                float[][] column = segments.zeros();
+                if (design.density() < 1) {
+                    scatter(missing[q], column);
+                } else {
+                    copy(missing[q], member, column);
+                }
+                columns[missing[q]] = column;
             }
         });
     }
 
-    private float[][] gather(int j, double[] natural, double[] ordered) {
-        design.column(j, natural);
-        means[j] = Vectors.sum(natural, natural.length) / natural.length;
-        order.toRows(natural, ordered);
-        float[][] column = segments.zeros();
-        segments.difference(ordered, means[j], column);
-        return column;
+    // A zero of the raw data, centred, is minus the mean.
+    private void scatter(int j, float[][] column) {
+        DMatrixSparseCSC nonzeros = design.uncenteredColumns();
+        int end = nonzeros.col_idx[j + 1];
+        double sum = 0;
+        for (int t = nonzeros.col_idx[j]; t < end; t++) {
+            sum += nonzeros.nz_values[t];
+        }
+        double mean = sum / design.rows();
+        means[j] = mean - design.shift()[j];
+        segments.fill(column, (float) -mean);
+        for (int t = nonzeros.col_idx[j]; t < end; t++) {
+            int i = nonzeros.nz_rows[t];
+            column[segmentOf[i]][placeOf[i]] = (float) (nonzeros.nz_values[t] - mean);
+        }
+    }
+
+    private void copy(int j, int member, float[][] column) {
+        int n = design.rows();
+        natural[member] = natural[member] == null ? new double[n] : natural[member];
+        double[] x = natural[member];
+        design.column(j, x);
+        double mean = Vectors.sum(x, n) / n;
+        means[j] = mean;
+        for (int i = 0; i < n; i++) {
+            column[segmentOf[i]][placeOf[i]] = (float) (x[i] - mean);
+        }
     }
 
     @Override
@@ -174,6 +215,28 @@ final class DenseColumns implements WorkingColumns {
     }
 
     @Override
+    public int gramColumns() {
+        return KERNELS.weightedColumns();
+    }
+
+    @Override
+    public void gram(int[] rows, int[] features, int count, int member, double[][] out, double[] diagonal) {
+        if (KERNELS.weightedColumns() == 1 || rows.length < KERNELS.weightedColumns()) {
+            WorkingColumns.super.gram(rows, features, count, member, out, diagonal);
+            return;
+        }
+        float[][][] taken = Arrays.stream(rows).mapToObj(j -> columns[j]).toArray(float[][][]::new);
+        turned[member].segments.weightedDots(weights, taken, columns, features, count, gramSegments, out);
+        double samples = segments.samples(gramSegments);
+        for (double[] products : out) {
+            Vectors.scale(1 / samples, products, count);
+        }
+        for (int r = 0; r < rows.length; r++) {
+            diagonal[r] = productsOf(rows[r], member).withItself();
+        }
+    }
+
+    @Override
     public Products productsOf(int a, int member) {
         turned[member].to(columns[a]);
         return turned[member];
@@ -192,7 +255,7 @@ final class DenseColumns implements WorkingColumns {
 
         void to(float[][] next) {
             column = next;
-            segments.multiply(weights, column, weighted, segments.count());
+            Segments.multiply(weights, column, weighted);
         }
 
         @Override

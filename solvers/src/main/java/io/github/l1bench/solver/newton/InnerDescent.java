@@ -28,11 +28,12 @@ final class InnerDescent {
     static double minimize(double[][] h, double[] g, double[] w, double lambda, int rounds) {
         int m = g.length;
         double[] start = w.clone();
+        double[] inverse = inverseDiagonal(h);
         double first = 0;
         for (int round = 0; round < rounds; round++) {
             double largest = 0;
             for (int a = m - 1; a >= 0; a--) {
-                largest = Math.max(largest, step(a, h[a], g, a == m - 1 ? 0 : lambda, w));
+                largest = Math.max(largest, step(a, h[a], inverse[a], g, a == m - 1 ? 0 : lambda, w));
             }
             if (round == 0) {
                 first = largest;
@@ -49,16 +50,23 @@ final class InnerDescent {
         return largest;
     }
 
+    private static double[] inverseDiagonal(double[][] h) {
+        double[] inverse = new double[h.length];
+        for (int a = 0; a < inverse.length; a++) {
+            inverse[a] = 1 / (h[a][a] + Double.MIN_NORMAL);
+        }
+        return inverse;
+    }
+
     // Moves one coordinate to its minimum; returns change^2 H_aa.
-    private static double step(int a, double[] row, double[] g, double lambda, double[] w) {
-        double curvature = row[a] + Double.MIN_NORMAL;
-        double next = Vectors.softThreshold(w[a] - g[a] / curvature, lambda / curvature);
+    private static double step(int a, double[] row, double inverse, double[] g, double lambda, double[] w) {
+        double next = Vectors.softThreshold(w[a] - g[a] * inverse, lambda * inverse);
         double change = next - w[a];
         if (change == 0 || !Double.isFinite(change)) {
             return 0;
         }
         w[a] = next;
         Vectors.axpy(change, row, g, g.length);
-        return change * change * curvature;
+        return change * change * row[a];
     }
 }

@@ -2,6 +2,7 @@ package io.github.l1bench.solver.newton;
 
 import static io.github.l1bench.kernel.KernelChoice.KERNELS;
 
+import io.github.l1bench.kernel.Exponential;
 import io.github.l1bench.kernel.Vectors;
 
 /**
@@ -21,8 +22,10 @@ final class LineSearch {
     // Steps that promise less than this change the loss by less than its rounding shows; Newton's step is taken.
     private static final double ROUNDING = 1e-14;
 
-    // Samples whose ratios are multiplied before their logarithm is taken.
+    // Samples whose ratios are multiplied before their logarithm is taken: no product overflows, because a step changes
+    // each by e^16 at most, a small one by e^0.12.
     private static final int GROUP = 16;
+    private static final int GROUP_OF_SMALL = State.GRAIN;
 
     private final double[][] trial;
     private final double[] ratios;
@@ -56,8 +59,9 @@ final class LineSearch {
         double t = largest > MAX_MOVE ? MAX_MOVE / largest : 1;
         for (int halving = 0; halving <= MAX_HALVINGS; halving++, t /= 2) {
             boolean trusted = promise < ROUNDING;
-            tryStep(state, k, dz, t, !trusted);
-            double loss = trusted ? 0 : Vectors.sum(logarithms, logarithms.length) / state.samples() - t * ofLabels;
+            boolean small = t * largest <= Exponential.SMALL;
+            tryStep(state, k, dz, t, small, !trusted);
+            double loss = trusted ? 0 : sumOfLogarithms(small) / state.samples() - t * ofLabels;
             if (trusted || loss + penalty.change(t) <= SUFFICIENT * t * slope) {
                 state.swap(k, trial);
                 moved = t * largest;
@@ -73,6 +77,11 @@ final class LineSearch {
         return moved;
     }
 
+    private double sumOfLogarithms(boolean small) {
+        int group = small ? GROUP_OF_SMALL : GROUP;
+        return Vectors.sum(logarithms, (ratios.length + group - 1) / group);
+    }
+
     private static double maxAbs(State state, double[] x) {
         double[] largest = new double[state.team().size()];
         state.team()
@@ -83,7 +92,7 @@ final class LineSearch {
         return Vectors.maxAbs(largest, 0, largest.length);
     }
 
-    private void tryStep(State state, int k, double[] dz, double t, boolean measured) {
+    private void tryStep(State state, int k, double[] dz, double t, boolean small, boolean measured) {
         double[] z = state.scores()[k];
         double[] e = state.exponentials(k);
         double[] s = state.sums();
@@ -92,10 +101,15 @@ final class LineSearch {
             for (int from = first; from < end; from += State.GRAIN) {
                 int to = Math.min(end, from + State.GRAIN);
                 add(z, dz, t, trial[0], from, to);
-                KERNELS.exponentials(trial[0], state.maxima(), trial[1], from, to);
-                replace(s, e, trial[1], trial[2], ratios, from, to);
+                if (small) {
+                    Exponential.minusOneOfSmall(t, dz, trial[1], from, to);
+                    grow(s, e, trial[1], trial[2], ratios, from, to);
+                } else {
+                    KERNELS.exponentials(trial[0], state.maxima(), trial[1], from, to);
+                    replace(s, e, trial[1], trial[2], ratios, from, to);
+                }
                 if (measured) {
-                    takeLogarithms(ratios, logarithms, from, to);
+                    takeLogarithms(ratios, logarithms, small ? GROUP_OF_SMALL : GROUP, from, to);
                 }
             }
         });
@@ -116,17 +130,38 @@ final class LineSearch {
         }
     }
 
-    // sum_i log x_i of each group by one logarithm; each factor is within e^-16 and e^16, so no product overflows.
-    private static void takeLogarithms(double[] x, double[] out, int from, int to) {
-        for (int i = from; i < to; i += GROUP) {
-            double a = 1, b = 1;
-            int end = Math.min(to, i + GROUP);
-            for (int q = i; q < end - 1; q += 2) {
-                a *= x[q];
-                b *= x[q + 1];
-            }
-            out[i / GROUP] = Math.log((end - i) % 2 == 0 ? a * b : a * b * x[end - 1]);
+    // Where scores move little, exponentials grow by a factor near 1, which costs half and loses no digits of s.
+    private static void grow(
+            double[] s, double[] before, double[] growth, double[] out, double[] ratio, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double more = before[i] * growth[i];
+            double v = s[i] + more;
+            growth[i] = before[i] + more;
+            out[i] = v;
+            ratio[i] = v / s[i];
         }
+    }
+
+    // sum_i log x_i of each group by one logarithm.
+    private static void takeLogarithms(double[] x, double[] out, int group, int from, int to) {
+        for (int i = from; i < to; i += group) {
+            out[i / group] = Math.log(product(x, i, Math.min(to, i + group)));
+        }
+    }
+
+    private static double product(double[] x, int from, int to) {
+        double a = 1, b = 1, c = 1, d = 1;
+        int q = from;
+        for (; q < to - 3; q += 4) {
+            a *= x[q];
+            b *= x[q + 1];
+            c *= x[q + 2];
+            d *= x[q + 3];
+        }
+        for (; q < to; q++) {
+            a *= x[q];
+        }
+        return (a * b) * (c * d);
     }
 
     /** lambda (|w + t d|_1 - |w|_1). */

@@ -16,6 +16,7 @@ import java.util.Arrays;
 final class State {
     // Rows that are dealt out together.
     static final int GRAIN = 256;
+    private static final double MAX_MOVED = 2;
 
     private final RowOrder order;
     private final Team team;
@@ -28,6 +29,7 @@ final class State {
     private final double[][] exponentials;
     private final double[] maxima;
     private double[] sums;
+    private final double[] moved;
     private double lambda;
 
     /** W and b of {@code start}, which is not modified; the scores are zero until {@link #setScores}. */
@@ -43,6 +45,7 @@ final class State {
         this.intercept = own.intercept();
         this.scores = new double[problem.classes()][samples];
         this.exponentials = new double[problem.classes()][samples];
+        this.moved = new double[problem.classes()];
         this.maxima = new double[samples];
         this.sums = new double[samples];
     }
@@ -113,7 +116,19 @@ final class State {
 
     /** Computes c, E and s from Z. */
     void refresh() {
+        Arrays.fill(moved, 0);
         team.run(samples, GRAIN, (from, to, member) -> KERNELS.softmax(scores, maxima, exponentials, sums, from, to));
+    }
+
+    /**
+     * Notes that the scores of class k moved by {@code most} at most. Sums of exponentials are kept by differences, which
+     * lose digits far from where they were taken: E and s are made anew once a class has moved far.
+     */
+    void refreshAfter(int k, double most) {
+        moved[k] += most;
+        if (moved[k] > MAX_MOVED) {
+            refresh();
+        }
     }
 
     double[] maxima() {

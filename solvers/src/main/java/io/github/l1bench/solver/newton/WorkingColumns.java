@@ -50,6 +50,23 @@ interface WorkingColumns {
     /** Takes weights of n elements for Gram products between columns of {@code features}. */
     void setWeights(double[] weights, int[] features);
 
+    /** How many columns {@link #gram} takes best. */
+    default int gramColumns() {
+        return 1;
+    }
+
+    /**
+     * {@code out[r][q]} = the Gram product of columns rows[r] and features[q], for the first {@code count} features, and
+     * {@code diagonal[r]} = that of columns rows[r] with itself, as {@link Products#withItself} has it.
+     */
+    default void gram(int[] rows, int[] features, int count, int member, double[][] out, double[] diagonal) {
+        for (int r = 0; r < rows.length; r++) {
+            Products products = productsOf(rows[r], member);
+            products.with(features, count, out[r]);
+            diagonal[r] = products.withItself();
+        }
+    }
+
     /** The Gram products of column a; those that {@code member} asked for before are no longer valid. */
     Products productsOf(int a, int member);
 

@@ -102,6 +102,27 @@ class StateTest {
     }
 
     @Test
+    void exponentialsAreMadeAnewOnceAClassHasMovedFar() {
+        scored(Team.ALONE);
+        double before = state.sums()[0];
+        state.scores()[1][0] += 3;
+
+        state.refreshAfter(0, 1.5);
+        state.refreshAfter(1, 1.5);
+        assertThat(state.sums()[0])
+                .as("two classes have moved, none of them far")
+                .isEqualTo(before);
+        state.refreshAfter(1, 1);
+        double after = state.sums()[0];
+        assertThat(after).isNotEqualTo(before);
+        state.scores()[1][0] += 3;
+        state.refreshAfter(0, 1.5);
+        assertThat(state.sums()[0])
+                .as("what was moved before has been forgotten")
+                .isEqualTo(after);
+    }
+
+    @Test
     void aStartIsNotModified() {
         scored(Team.ALONE);
 

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The steps of a sweep, each against what the problem itself says of the point it leads to. */
 class StepsTest {
@@ -216,6 +217,29 @@ class StepsTest {
             total += Math.log(sum) - own;
         }
         return total / old.length;
+    }
+
+    /** Small steps multiply exponentials where large ones take them anew. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-3, 0.1, 0.5})
+    void exponentialsAndSumsAfterAStepAreThoseOfTheScores(double size) {
+        double[] dz = new double[PROBLEM.samples()];
+        state.residual(1, dz);
+        double largest = Arrays.stream(dz).map(Math::abs).max().orElseThrow();
+        Arrays.setAll(dz, i -> size / largest * dz[i]);
+
+        assertThat(new LineSearch(dz.length).search(state, 1, dz, u -> 0, -1e-9, 1))
+                .isEqualTo(1);
+
+        double[] e = state.exponentials(1).clone();
+        double[] s = state.sums().clone();
+        double[] c = state.maxima().clone();
+        state.refresh();
+        for (int i = 0; i < s.length; i++) {
+            double shift = Math.exp(state.maxima()[i] - c[i]);
+            assertThat(e[i]).isCloseTo(state.exponentials(1)[i] * shift, within(1e-13 * e[i]));
+            assertThat(s[i]).isCloseTo(state.sums()[i] * shift, within(1e-13 * s[i]));
+        }
     }
 
     @Test
