@@ -55,6 +55,13 @@ final class RowOrder {
         }
     }
 
+    /** The same for bytes. */
+    void toRows(byte[] samples, byte[] rows) {
+        for (int i = 0; i < sampleOfRow.length; i++) {
+            rows[i] = samples[sampleOfRow[i]];
+        }
+    }
+
     /** {@code samples[sample of row i] = rows[i]}; {@code samples} is overwritten. */
     void toSamples(double[] rows, double[] samples) {
         for (int i = 0; i < sampleOfRow.length; i++) {
