@@ -130,4 +130,25 @@ public interface Kernels {
             dots(weighted, x, index, 0, count, segments, scratch, out[r]);
         }
     }
+
+    /** Whether products with bytes are faster than those with floats. */
+    boolean favoursBytes();
+
+    /**
+     * {@code out[a]} = the inner product of the first {@code n} elements of {@code v} and {@code x[index[a]]}, for a from
+     * {@code from} to {@code to - 1}.
+     *
+     * @param scratch {@link Segments#SCRATCH} elements, modified
+     */
+    void dotsWithBytes(float[] v, byte[][] x, int[] index, int from, int to, int n, float[] scratch, double[] out);
+
+    /**
+     * {@code y[i] = sum_q a[q] x[q][i]} for q below {@code terms}, on the elements from {@code from} to {@code to - 1}.
+     *
+     * @param y overwritten there
+     */
+    void combineBytes(float[] a, byte[][] x, int terms, float[] y, int from, int to);
+
+    /** {@code out[i] = w[i] (scale x[i] - shift)} for the first {@code n} elements. */
+    void multiplyBytes(float[] w, float scale, byte[] x, float shift, float[] out, int n);
 }

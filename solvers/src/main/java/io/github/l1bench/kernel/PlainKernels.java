@@ -74,4 +74,27 @@ final class PlainKernels implements Kernels {
             float[][] v, float[][][] x, int[] index, int from, int to, int segments, float[][] scratch, double[] out) {
         PlainDots.dots(v, x, index, from, to, segments, scratch, out);
     }
+
+    @Override
+    public boolean favoursBytes() {
+        return false;
+    }
+
+    @Override
+    public void dotsWithBytes(
+            float[] v, byte[][] x, int[] index, int from, int to, int n, float[] scratch, double[] out) {
+        for (int a = from; a < to; a++) {
+            out[a] = Bytes.dot(v, x[index[a]], n);
+        }
+    }
+
+    @Override
+    public void combineBytes(float[] a, byte[][] x, int terms, float[] y, int from, int to) {
+        Bytes.combine(a, x, terms, y, from, to);
+    }
+
+    @Override
+    public void multiplyBytes(float[] w, float scale, byte[] x, float shift, float[] out, int n) {
+        Bytes.multiply(w, scale, x, shift, out, n);
+    }
 }

@@ -129,4 +129,33 @@ class PlainKernelsTest {
             assertThat(out[k]).isCloseTo(2 * v[k] - v[2 * width + k], within(1e-15));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 130})
+    void productsWithBytesAreTheirDefinitions(int n) {
+        float[] v = new float[n + 1];
+        byte[][] x = new byte[2][n + 1];
+        for (int i = 0; i <= n; i++) {
+            v[i] = random.nextInt(9) - 4;
+            x[0][i] = (byte) (random.nextInt(256) - 128);
+            x[1][i] = (byte) (random.nextInt(256) - 128);
+        }
+        double[] dots = {7, 7};
+        PLAIN.dotsWithBytes(v, x, new int[] {0, 1}, 1, 2, n, null, dots);
+        float[] combined = v.clone();
+        PLAIN.combineBytes(new float[] {2, -1}, x, 2, combined, 1, n);
+        float[] products = v.clone();
+        PLAIN.multiplyBytes(v, 0.5f, x[0], 3, products, n);
+
+        double dot = 0;
+        for (int i = 0; i < n; i++) {
+            dot += v[i] * x[1][i];
+            assertThat(combined[i]).isEqualTo(i == 0 ? v[0] : 2 * x[0][i] - x[1][i]);
+            assertThat(products[i]).isEqualTo(v[i] * (0.5f * x[0][i] - 3));
+        }
+        assertThat(PLAIN.favoursBytes()).isFalse();
+        assertThat(dots).containsExactly(7, dot);
+        assertThat(combined[n]).isEqualTo(v[n]);
+        assertThat(products[n]).isEqualTo(v[n]);
+    }
 }

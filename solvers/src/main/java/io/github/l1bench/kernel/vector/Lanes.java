@@ -1,7 +1,9 @@
 package io.github.l1bench.kernel.vector;
 
+import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -17,11 +19,18 @@ final class Lanes {
     static final VectorSpecies<Double> DOUBLES = VectorSpecies.of(double.class, SHAPE);
     static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, SHAPE);
 
+    /** Bytes for a register of floats, the first F of them: no register has fewer than 64 bits. */
+    static final VectorSpecies<Byte> BYTES =
+            VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, SHAPE.vectorBitSize() / 4)));
+
     /** Doubles in a register. */
     static final int D = DOUBLES.length();
 
     /** Floats in a register. */
     static final int F = FLOATS.length();
+
+    /** Elements that {@link #floats(byte[], int)} reads: F, or more. */
+    static final int READ_BYTES = BYTES.length();
 
     private Lanes() {}
 
@@ -48,5 +57,14 @@ final class Lanes {
 
     static FloatVector floats(float[] a, int i) {
         return FloatVector.fromArray(FLOATS, a, i);
+    }
+
+    /** F signed bytes as floats. */
+    static FloatVector floats(byte[] a, int i) {
+        return (FloatVector) ByteVector.fromArray(BYTES, a, i).convertShape(VectorOperators.B2F, FLOATS, 0);
+    }
+
+    static FloatVector floats(float a) {
+        return FloatVector.broadcast(FLOATS, a);
     }
 }

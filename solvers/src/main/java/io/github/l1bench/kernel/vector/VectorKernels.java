@@ -114,4 +114,25 @@ public final class VectorKernels implements Kernels {
             Kernels.super.weightedDots(w, a, x, index, count, segments, scratch, out);
         }
     }
+
+    @Override
+    public boolean favoursBytes() {
+        return true;
+    }
+
+    @Override
+    public void dotsWithBytes(
+            float[] v, byte[][] x, int[] index, int from, int to, int n, float[] scratch, double[] out) {
+        ByteDots.dots(v, x, index, from, to, n, scratch, out);
+    }
+
+    @Override
+    public void combineBytes(float[] a, byte[][] x, int terms, float[] y, int from, int to) {
+        ByteSums.combine(a, x, terms, y, from, to);
+    }
+
+    @Override
+    public void multiplyBytes(float[] w, float scale, byte[] x, float shift, float[] out, int n) {
+        ByteSums.multiply(w, scale, x, shift, out, n);
+    }
 }

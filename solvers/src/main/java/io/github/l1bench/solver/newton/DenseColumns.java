@@ -64,7 +64,7 @@ final class DenseColumns implements WorkingColumns {
         for (int member = 0; member < turned.length; member++) {
             turned[member] = new Turned(n);
         }
-        this.gramSegments = evenSegments(rules.has(Rule.FEW_GRAM_ROWS) ? Math.max(GRAM_ROWS, n / GRAM_SHARE) : n);
+        this.gramSegments = evenSegments(firstGramRows(n, rules));
         columns[p] = segments.zeros();
         segments.fill(columns[p], 1);
     }
@@ -77,6 +77,11 @@ final class DenseColumns implements WorkingColumns {
             segmentOf[sampleOfRow[row]] = row / length;
             placeOf[sampleOfRow[row]] = row % length;
         }
+    }
+
+    /** How many of n rows Gram products look at to begin with, if there are so many. */
+    static int firstGramRows(int n, Rules rules) {
+        return rules.has(Rule.FEW_GRAM_ROWS) ? Math.max(GRAM_ROWS, n / GRAM_SHARE) : n;
     }
 
     private int evenSegments(int rows) {

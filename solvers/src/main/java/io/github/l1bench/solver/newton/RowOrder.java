@@ -55,6 +55,15 @@ final class RowOrder {
         }
     }
 
+    /** The row of each sample. */
+    int[] rowOfSample() {
+        int[] rows = new int[sampleOfRow.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[sampleOfRow[i]] = i;
+        }
+        return rows;
+    }
+
     /** {@code samples[sample of row i] = rows[i]}; {@code samples} is overwritten. */
     void toSamples(double[] rows, double[] samples) {
         for (int i = 0; i < sampleOfRow.length; i++) {

@@ -1,5 +1,7 @@
 package io.github.l1bench.solver.newton;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Design;
 
@@ -12,9 +14,17 @@ import io.github.l1bench.problem.Design;
  * <p>Rows are in the solver's {@link RowOrder}. Implementations own work arrays and serve one team.
  */
 interface WorkingColumns {
-    /** Columns for {@code design}: gathered where it has many nonzeros, read in place where it has few. */
+    /**
+     * Columns for {@code design}: gathered where it has many nonzeros, as bytes where kernels favour these, and read in
+     * place where it has few.
+     */
     static WorkingColumns of(Design design, Team team, Rules rules) {
-        return SparseColumns.suit(design) ? new SparseColumns(design, team) : new DenseColumns(design, team, rules);
+        if (SparseColumns.suit(design)) {
+            return new SparseColumns(design, team);
+        }
+        return KERNELS.favoursBytes()
+                ? new NarrowColumns(design, team, rules, KERNELS)
+                : new DenseColumns(design, team, rules);
     }
 
     /** The order of the rows. */

@@ -31,7 +31,7 @@
  *
  * <h2>Where exactness comes from</h2>
  *
- * Columns of the working set are floats and curvature is taken on some of the rows, but only where an error costs speed
+ * Columns of the working set are floats, or bytes and a scale, and curvature is taken on some of the rows, but only where an error costs speed
  * and not truth: a gradient is an exact one plus the product with a difference of residuals, whose rounding vanishes with
  * it; scores are made anew from the design at every certified look; the line search compares objectives and not models.
  * The gap is {@link io.github.l1bench.problem.Certifier}'s, of the very coefficients returned. A run that comes no nearer

@@ -1,8 +1,11 @@
 package io.github.l1bench.solver.newton;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.l1bench.kernel.Kernels;
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.DenseDesign;
 import io.github.l1bench.problem.Design;
@@ -22,12 +25,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ColumnsTest {
     private static final int FEATURES = 4;
 
+    // No column has more than 256 levels.
     private static DMatrixRMaj raw(int n) {
         Random random = new Random(n);
         DMatrixRMaj raw = new DMatrixRMaj(n, FEATURES);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < FEATURES; j++) {
-                raw.set(i, j, random.nextInt(3) == 0 ? j + random.nextGaussian() : 0);
+                raw.set(i, j, random.nextInt(3) == 0 ? j / 2.0 + (random.nextInt(256) - 128) / 64.0 : 0);
             }
         }
         return raw;
@@ -41,15 +45,17 @@ class ColumnsTest {
         return List.of(
                 new DenseColumns(dense, Team.ALONE, Rules.ALL),
                 new SparseColumns(new SparseDesign(sparse, centred), Team.ALONE),
+                new ByteColumns(dense, Team.ALONE, Rules.ALL, Kernels.PLAIN),
                 new DenseColumns(new DenseDesign(raw), Team.ALONE, Rules.ALL),
-                new SparseColumns(new SparseDesign(sparse, Standardization.none(FEATURES)), Team.ALONE));
+                new SparseColumns(new SparseDesign(sparse, Standardization.none(FEATURES)), Team.ALONE),
+                new ByteColumns(new DenseDesign(raw), Team.ALONE, Rules.ALL, Kernels.PLAIN));
     }
 
     /** p + 1 columns in the order of the rows, and their means before they were centred. */
     private static double[][] expected(int n, int which, RowOrder order, double[] means) {
         DMatrixRMaj raw = raw(n);
-        double[] centers = which < 2 ? new double[] {1, 0, -2, 3} : new double[FEATURES];
-        double[] scales = which < 2 ? new double[] {2, 1, 1, 0.5} : new double[] {1, 1, 1, 1};
+        double[] centers = which < 3 ? new double[] {1, 0, -2, 3} : new double[FEATURES];
+        double[] scales = which < 3 ? new double[] {2, 1, 1, 0.5} : new double[] {1, 1, 1, 1};
         double[][] columns = new double[FEATURES + 1][n];
         for (int j = 0; j < FEATURES; j++) {
             double[] x = new double[n];
@@ -134,11 +140,12 @@ class ColumnsTest {
     }
 
     /** And diagonal entries are never below those of all rows. */
-    @Test
-    void gramProductsOfManySamplesAreThoseOfTheFirstRowsUntilTheyGrow() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void gramProductsOfManySamplesAreThoseOfTheFirstRowsUntilTheyGrow(int which) {
         int n = 9000;
-        WorkingColumns columns = all(n).get(0);
-        double[][] x = expected(n, 0, columns.order(), new double[FEATURES + 1]);
+        WorkingColumns columns = all(n).get(which);
+        double[][] x = expected(n, which, columns.order(), new double[FEATURES + 1]);
         double[] w = new Random(4).doubles(n, 0, 0.25).toArray();
         columns.require(new int[] {0, 2});
         columns.setWeights(w, new int[] {0, 2, FEATURES});
@@ -178,6 +185,55 @@ class ColumnsTest {
         assertThat(WorkingColumns.of(new SparseDesign(few, Standardization.none(2)), Team.ALONE, Rules.ALL))
                 .isInstanceOf(SparseColumns.class);
         assertThat(WorkingColumns.of(new SparseDesign(many, Standardization.none(2)), Team.ALONE, Rules.ALL))
-                .isInstanceOf(DenseColumns.class);
+                .isInstanceOf(KERNELS.favoursBytes() ? NarrowColumns.class : DenseColumns.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 50, 700})
+    void rowsAreThoseOfTheColumns(int n) {
+        int which = 0;
+        for (WorkingColumns columns : all(n)) {
+            double[][] x = expected(n, which++, columns.order(), new double[FEATURES + 1]);
+            columns.require(new int[] {1, 2});
+            double[][] rows = new double[n][3];
+
+            columns.rows(new int[] {2, 1, FEATURES}, 1, n, rows);
+
+            for (int i = 1; i < n; i++) {
+                double[] expected = {x[2][i], x[1][i], 1};
+                assertThat(rows[i - 1]).containsExactly(expected, within(1e-6));
+            }
+        }
+    }
+
+    @Test
+    void columnsAreFloatsFromTheFirstOneOnThatIsNoBytesAndThoseBeforeItStay() {
+        DMatrixRMaj raw = raw(50);
+        raw.set(7, 2, Math.PI);
+        NarrowColumns columns = new NarrowColumns(new DenseDesign(raw), Team.ALONE, Rules.ALL, Kernels.PLAIN);
+        double[][] both = new double[2][50];
+
+        columns.require(new int[] {0, 1});
+        assertThat(columns.areBytes()).isTrue();
+        columns.combine(new int[] {0, 1}, new double[] {2, -1}, both[0]);
+        columns.require(new int[] {1, 2});
+        assertThat(columns.areBytes()).isFalse();
+        columns.combine(new int[] {0, 1}, new double[] {2, -1}, both[1]);
+
+        assertThat(both[1]).containsExactly(both[0], within(1e-5));
+        assertThat(columns.mean(2)).isNotZero();
+        columns.require(new int[] {3});
+        assertThat(columns.mean(3)).isNotZero();
+    }
+
+    @Test
+    void bytesAreRefusedWhereColumnsAreNone() {
+        DMatrixRMaj raw = raw(50);
+        raw.set(7, 2, Math.PI);
+        ByteColumns columns = new ByteColumns(new DenseDesign(raw), Team.ALONE, Rules.ALL, Kernels.PLAIN);
+
+        assertThatThrownBy(() -> columns.require(new int[] {2}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("256 evenly spaced levels");
     }
 }

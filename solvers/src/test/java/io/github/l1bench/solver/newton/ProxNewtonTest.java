@@ -10,7 +10,9 @@ import io.github.l1bench.kernel.Softmax;
 import io.github.l1bench.problem.Certificate;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.DenseDesign;
+import io.github.l1bench.problem.Design;
 import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.problem.Standardization;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Solver;
@@ -208,5 +210,28 @@ class ProxNewtonTest {
 
             assertThat(solution.coefficients().isFinite()).as("seed %d", seed).isTrue();
         }
+    }
+
+    /** Columns that vector kernels have as bytes, far from their means; and with one other number among them, as floats. */
+    @ParameterizedTest
+    @CsvSource({"0, 0.1", "0, 0.001", "0.5, 0.1", "0.5, 0.001"})
+    void solvesPixelsThatAreRarelyLitToTheLastDigits(double realNumber, double share) {
+        Random random = new Random(11);
+        DMatrixRMaj pixels = new DMatrixRMaj(400, 30);
+        int[] labels = random.ints(400, 0, 3).toArray();
+        for (int i = 0; i < 400; i++) {
+            for (int j = 0; j < 30; j++) {
+                boolean lit = random.nextInt(400) < 2 + j * (1 + labels[i]);
+                pixels.set(i, j, lit ? 255 - random.nextInt(9) : 0);
+            }
+        }
+        pixels.add(5, 29, realNumber);
+        Design design = new DenseDesign(pixels, Standardization.of(pixels));
+        MultinomialProblem any = new MultinomialProblem(design, labels, 3, 1);
+
+        Solution solution = solve(any.withLambda(share * any.lambdaMax()), 1e-11);
+
+        assertThat(solution.status()).isEqualTo(Status.CERTIFIED);
+        assertThat(solution.passes()).isLessThan(200);
     }
 }
