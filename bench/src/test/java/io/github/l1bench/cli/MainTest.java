@@ -147,10 +147,15 @@ class MainTest {
                 "jmh ScalingInDensity -p density=-1 | -p density= is given '-1'; it takes a positive number",
                 "compare nowhere nowhere --margin x | the margin is 'x'",
                 "compare nowhere nowhere --github-summary | names no file",
+                "compare --github-summary nowhere nowhere | names no file",
+                "compare nowhere nowhere --github-summary=target | there is no result file nowhere",
                 "run --data digits --out pom.xml | pom.xml is a file; name a folder",
                 "run --data digits --out= | option '--out': it is empty; name a file or a folder",
                 "solve --solver saga-dense --data digits --json= | option '--json': it is empty",
                 "jmh TimeToTarget -rff= | option '-rff': it is empty",
+                "solve --solver saga-dense --data digits --gap 2 | relative gap is 2.0; it must lie between 0 and 1",
+                "run --solvers saga-dense --data digits --gap 1 | relative gap is 1.0; it must lie between 0 and 1",
+                "jmh TimeToTarget -p data=digits -p target=2 | -p target= is given '2'; it takes a relative gap between 0",
                 "nonsense | nonsense"
             })
     void badInputIsOneSentenceAndStatusTwo(String command, String expected) {
