@@ -61,6 +61,11 @@ public record RunFolder(Path path) {
         return path.toAbsolutePath().normalize().getFileName().toString();
     }
 
+    /** What to call {@code run}, which lies here, beside {@code other}: with its folder where both have one name. */
+    public String name(RunResult run, RunResult other) {
+        return run.id().equals(other.id()) ? run.id() + " (" + path + ")" : run.id();
+    }
+
     /** The file of that name here. */
     public Path file(String name) {
         return path.resolve(name);

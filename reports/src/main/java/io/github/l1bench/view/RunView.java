@@ -101,6 +101,11 @@ public final class RunView {
         return new RunView(run, scores(run, folder.jmh(run)));
     }
 
+    /** The same under another name. */
+    public RunView named(String name) {
+        return new RunView(raw.named(name), scores);
+    }
+
     private static List<JmhRow> scores(RunResult run, JmhRows times) {
         return times.all().stream()
                 .map(row -> row.beside(run.provenance().kernels()))
