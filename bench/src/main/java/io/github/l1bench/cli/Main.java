@@ -41,6 +41,7 @@ public final class Main {
 
     /** Runs a command and exits with its status. */
     public static void main(String[] args) {
+        OtherMachine.endWithParent();
         System.exit(execute(args));
     }
 
