@@ -146,8 +146,8 @@ public record RunFolder(Path path) {
         }
         RunSnapshots snapshots = ResultFiles.readSnapshots(file(SNAPSHOTS));
         if (!snapshots.belongsTo(run)) {
-            throw new IllegalArgumentException(
-                    file(SNAPSHOTS) + " is of another run than the " + RUN + " beside it; delete it, or run again");
+            throw new IllegalArgumentException(file(SNAPSHOTS) + " does not fit the " + RUN
+                    + " beside it: it is of another run, or results were taken out; delete it, or run again");
         }
         return snapshots;
     }

@@ -263,6 +263,7 @@ class RunFolderTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> folder.snapshots(folder.run()))
-                .withMessageContaining("snapshots.json is of another run than the run.json beside it");
+                .withMessageContaining(
+                        "snapshots.json does not fit the run.json beside it: it is of another run, or results were taken out");
     }
 }
