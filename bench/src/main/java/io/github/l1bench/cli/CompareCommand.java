@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Stack;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +28,7 @@ import picocli.CommandLine.Spec;
                 + " results. Exit status 1 when something is slower beyond the margin, worse, or missing in AFTER, 2 when"
                 + " the runs cannot be compared.")
 final class CompareCommand implements Callable<Integer> {
+    private static final String OF_GITHUB = "";
     private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
 
     @Spec
@@ -66,10 +71,12 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--github-summary",
             arity = "0..1",
-            fallbackValue = "",
+            fallbackValue = CompareCommand.OF_GITHUB,
+            preprocessor = CompareCommand.OnlyAttached.class,
             paramLabel = "FILE",
             description =
-                    "append the comparison as Markdown to FILE, by default the one that GitHub names in $" + SUMMARY)
+                    "append the comparison as Markdown to FILE, which follows =, by default to the one that GitHub names in $"
+                            + SUMMARY)
     private String summary;
 
     @Override
@@ -94,11 +101,23 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Path summaryFile() {
-        String file = summary.isEmpty() ? System.getenv(SUMMARY) : summary;
+        String file = summary.equals(OF_GITHUB) ? System.getenv(SUMMARY) : summary;
         if (file == null || file.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "--github-summary names no file and the environment has no " + SUMMARY + "; give it a file");
+            throw new IllegalArgumentException("--github-summary names no file and the environment has no " + SUMMARY
+                    + "; give it a file by --github-summary=FILE");
         }
         return Path.of(file);
+    }
+
+    /** As its file may be left out, it is no word of its own: that is the folder of a run. */
+    private static final class OnlyAttached implements IParameterPreprocessor {
+        @Override
+        public boolean preprocess(
+                Stack<String> arguments, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+            if (!"=".equals(info.get("separator"))) {
+                arguments.push(OF_GITHUB);
+            }
+            return false;
+        }
     }
 }

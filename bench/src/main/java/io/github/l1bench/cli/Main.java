@@ -1,24 +1,17 @@
 package io.github.l1bench.cli;
 
 import io.github.l1bench.data.DataException;
-import io.github.l1bench.name.KnownName;
-import io.github.l1bench.name.NearNames;
 import io.github.l1bench.result.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one executable. Exit status 0: done; 1: done, but what was asked for was not reached; 2: bad input. */
 @Command(
@@ -48,6 +41,7 @@ public final class Main {
 
     /** Runs a command and exits with its status. */
     public static void main(String[] args) {
+        OtherMachine.endWithParent();
         System.exit(execute(args));
     }
 
@@ -56,10 +50,11 @@ public final class Main {
         // JMH's tables and the library that writes PDF take the machine's language; files must not depend on it.
         Locale.setDefault(Locale.ROOT);
         CommandLine commandLine = new CommandLine(new Main());
+        commandLine.registerConverter(Path.class, new GivenPath());
         CommandLine jmh = commandLine.getSubcommands().get("jmh");
         jmh.setUnmatchedOptionsArePositionalParams(true);
         jmh.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setParameterExceptionHandler(Main::explainUsage);
+        commandLine.setParameterExceptionHandler(Misuse::explain);
         commandLine.setExecutionExceptionHandler((error, command, parsed) -> explain(error, command));
         if (args.length == 0) {
             commandLine.usage(System.err);
@@ -80,28 +75,6 @@ public final class Main {
         }
     }
 
-    private static int explainUsage(ParameterException error, String[] args) {
-        CommandLine command = error.getCommandLine();
-        command.getErr()
-                .println(oneLine(error.getMessage()) + meant(error) + "; see '"
-                        + command.getCommandSpec().qualifiedName() + " --help'");
-        return BAD_INPUT;
-    }
-
-    // Of an option or a command that there is not.
-    private static String meant(ParameterException error) {
-        if (!(error instanceof UnmatchedArgumentException unmatched)) {
-            return "";
-        }
-        CommandSpec command = error.getCommandLine().getCommandSpec();
-        Stream<String> known = unmatched.isUnknownOption()
-                ? command.options().stream().map(OptionSpec::longestName)
-                : command.subcommands().keySet().stream();
-        String typed = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
-        List<String> near = new NearNames(known.map(KnownName::of).toList()).to(typed);
-        return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
-    }
-
     private static int explain(Exception error, CommandLine command) {
         if (error instanceof IllegalArgumentException || error instanceof DataException) {
             command.getErr().println(oneLine(error.getMessage()));
@@ -109,8 +82,9 @@ public final class Main {
         }
         if (error instanceof IOException || error instanceof UncheckedIOException) {
             command.getErr()
-                    .println("reading or writing failed: " + oneLine(reason(error))
-                            + "; see that the disk has room and the folder can be written to");
+                    .println(
+                            "reading or writing failed: " + oneLine(reason(error))
+                                    + "; see that the disk has room, the folder can be written to and nothing else has the file's name");
             return BAD_INPUT;
         }
         // JMH has shown already what a benchmark died of.
@@ -135,7 +109,7 @@ public final class Main {
         return error.getMessage();
     }
 
-    private static String oneLine(String message) {
+    static String oneLine(String message) {
         return message == null ? "unknown error" : message.replaceAll("\\s*\\R\\s*", " ");
     }
 

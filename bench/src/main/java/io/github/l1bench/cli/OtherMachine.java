@@ -8,6 +8,9 @@ import java.util.List;
 
 /** This program again, in a Java virtual machine with further arguments; it has this one's terminal and other arguments. */
 final class OtherMachine {
+    private static final String PARENT = "L1BENCH_PARENT";
+    private static final int KILLED = 137;
+
     private Process process;
 
     private OtherMachine() {}
@@ -27,9 +30,21 @@ final class OtherMachine {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(arguments);
         OtherMachine other = new OtherMachine();
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put(PARENT, Long.toString(ProcessHandle.current().pid()));
         // Before it starts, for a signal may come any time.
         Runtime.getRuntime().addShutdownHook(new Thread(other::end));
-        return waitFor(other.start(new ProcessBuilder(command).inheritIO()));
+        return waitFor(other.start(builder));
+    }
+
+    /** Lets this machine end soon after the one that started it for its kernels, which a signal may kill; if one did. */
+    static void endWithParent() {
+        String parent = System.getenv(PARENT);
+        if (parent != null) {
+            ProcessHandle.of(Long.parseLong(parent))
+                    .ifPresentOrElse(
+                            handle -> handle.onExit().thenRun(() -> System.exit(KILLED)), () -> System.exit(KILLED));
+        }
     }
 
     private synchronized Process start(ProcessBuilder builder) throws IOException {

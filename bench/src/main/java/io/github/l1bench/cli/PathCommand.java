@@ -10,6 +10,7 @@ import io.github.l1bench.solver.Stopping;
 import io.github.l1bench.solver.Variant;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,10 +66,10 @@ final class PathCommand implements Callable<Integer> {
     private double maxSeconds = Double.POSITIVE_INFINITY;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write the result as JSON; - is standard output")
-    private String json;
+    private Path json;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "write the result as CSV; - is standard output")
-    private String csv;
+    private Path csv;
 
     @Mixin
     private KernelsOption kernels;

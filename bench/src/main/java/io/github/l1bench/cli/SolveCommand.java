@@ -8,6 +8,7 @@ import io.github.l1bench.problem.PenaltyRequest;
 import io.github.l1bench.result.CellResult;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ final class SolveCommand implements Callable<Integer> {
     private PenaltyOptions penalty;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write the result as JSON; - is standard output")
-    private String json;
+    private Path json;
 
     @Option(
             names = "--coef",

@@ -8,17 +8,17 @@ import java.nio.file.Path;
 /**
  * Where a result goes as text: a file, standard output, or nowhere.
  *
- * @param target as users write it: a file's name, {@code -} for standard output, or null for nowhere
+ * @param target as users write it: a file, {@code -} for standard output, or null for nowhere
  */
-record TextOutput(String target) {
+record TextOutput(Path target) {
     boolean isStandardOutput() {
-        return "-".equals(target);
+        return target != null && target.toString().equals("-");
     }
 
     /** Tries the file's folder, where there is a file, before the work starts. */
     void require() {
         if (target != null && !isStandardOutput()) {
-            WritableFolder.requireFor(Path.of(target));
+            WritableFolder.requireFor(target);
         }
     }
 
@@ -28,7 +28,7 @@ record TextOutput(String target) {
             standardOutput.print(text);
             standardOutput.flush();
         } else if (target != null) {
-            WholeFile.write(Path.of(target), text);
+            WholeFile.write(target, text);
         }
     }
 }

@@ -12,9 +12,12 @@ final class WritableFolder {
     /**
      * Makes the folder if it is missing.
      *
-     * @throws IllegalArgumentException if it cannot be made or written to
+     * @throws IllegalArgumentException if it is a file, or cannot be made or written to
      */
     static void require(Path folder) {
+        if (Files.isRegularFile(folder)) {
+            throw new IllegalArgumentException(folder + " is a file; name a folder");
+        }
         try (TemporaryFile tried = TemporaryFile.beside(folder.resolve("try"))) {
             Files.writeString(tried.path(), "room for a little");
         } catch (IOException e) {

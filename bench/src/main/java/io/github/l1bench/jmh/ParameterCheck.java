@@ -81,7 +81,7 @@ public final class ParameterCheck {
 
     private static void requireTarget(String value) {
         if (!value.equals("published")) {
-            requireNumber("target", value, "a positive number or 'published'", v -> v > 0);
+            requireNumber("target", value, "a relative gap between 0 and 1, or 'published'", v -> v > 0 && v < 1);
         }
     }
 

@@ -123,6 +123,9 @@ public final class Session {
                         .map(request.contestants()::timed)
                         .filter(part -> !part.combinations().isEmpty())
                         .toList();
+        if (request.file().isOfRun()) {
+            OtherProblem.say(RunFolder.of(request.file().path()), parts, data, say);
+        }
         FailureRecorder failures = new FailureRecorder(request.patience());
         try (TemporaryFolder shared = TemporaryFolder.make()) {
             Path rungs = shared.path().resolve("rungs.tsv");

@@ -222,6 +222,24 @@ class JmhCommandTest {
     }
 
     @Test
+    void timesThatAreNotOfTheRunInWhoseFolderTheyGoAreNamedBefore() throws IOException {
+        Path run = folder.resolve("run");
+        execute("run --data " + FEW
+                + " --lambda 0.05 --solvers prox-newton --quick --no-study --fresh --max-seconds 0.1" + " --out "
+                + run);
+        String times = "jmh TimeToTarget -p target=1e-1 -p budget=0.1 " + PROX_NEWTON + " " + BRIEFLY
+                + " -rf json -rff " + run.resolve(RunFolder.JMH);
+        assertThat(execute(times + " -p lambda=0.05 -p data=" + FEW)).doesNotContain("another problem");
+        assertThat(execute(times + " -p data=" + FEW))
+                .contains("another problem than the run in " + run
+                        + " (gaussian:p=50,k=5,rho=0.9, 2000 x 50, lambda 0.05)")
+                .contains("not stand beside its results: TimeToTarget of " + FEW + ", lambda 0.02; another -rff");
+        String other = "instance:small/rho-0-p50-0.1";
+        assertThat(execute(times + " -p data=" + other))
+                .contains("results: TimeToTarget of " + other + " at its usual size and seed; another -rff");
+    }
+
+    @Test
     void aPenaltyBecomesLambdaBeforeJmhStarts() throws IOException {
         String briefly = "-p target=1e-1 -p budget=0.1 " + PROX_NEWTON;
         MultinomialProblem problem = BenchmarkProblem.load(FEW).problem(1);

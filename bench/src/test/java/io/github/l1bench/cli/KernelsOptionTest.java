@@ -65,13 +65,26 @@ class KernelsOptionTest {
     @Test
     @Tag("slow")
     void theOtherMachineEndsWithThisOne() throws Exception {
-        Process process = start(("solve --solver saga-dense --data digits --train 2000 --gap 1e-12 --max-seconds 60"
-                        + " --kernels vector")
-                .split(" "));
+        Process process = startLong();
         ProcessHandle other = firstChild(process);
         process.destroy();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(other.isAlive()).isFalse();
+    }
+
+    @Test
+    @Tag("slow")
+    void theOtherMachineEndsSoonAfterThisOneWasKilled() throws Exception {
+        Process process = startLong();
+        ProcessHandle other = firstChild(process);
+        process.destroyForcibly();
+        other.onExit().get(30, TimeUnit.SECONDS);
+    }
+
+    private static Process startLong() throws IOException {
+        return start(("solve --solver saga-dense --data digits --train 2000 --gap 1e-12 --max-seconds 60"
+                        + " --kernels vector")
+                .split(" "));
     }
 
     private static ProcessHandle firstChild(Process process) throws InterruptedException {

@@ -121,9 +121,9 @@ class MainTest {
                 "jmh TimeToTarget -p data=libsvm:a,b.svm | names the data sets libsvm:a and b.svm; where the comma belongs",
                 "jmh TimeToTarget -pdata=libsvm:a,b.svm | names the data sets libsvm:a and b.svm; where the comma belongs",
                 "jmh TimeToTarget -p data=libsvm:a[1,2].svm | names the data sets libsvm:a[1 and 2].svm; where the comma",
-                "solve --solver saga-dense --data digits --json pom.xml/x.json | cannot write into the folder",
+                "solve --solver saga-dense --data digits --json pom.xml/x.json | pom.xml is a file; name a folder",
                 "run --data digits --out pom.xml/run | cannot write into the folder",
-                "jmh TimeToTarget -rff pom.xml/x.json | cannot write into the folder",
+                "jmh TimeToTarget -rff pom.xml/x.json | pom.xml is a file; name a folder",
                 "path --data digits --lambda 5 | does not descend",
                 "path --data digits --count 1 | path of 1 values",
                 "path --data digits --count 2000000000 --lambda 1e-3 | more memory",
@@ -147,6 +147,15 @@ class MainTest {
                 "jmh ScalingInDensity -p density=-1 | -p density= is given '-1'; it takes a positive number",
                 "compare nowhere nowhere --margin x | the margin is 'x'",
                 "compare nowhere nowhere --github-summary | names no file",
+                "compare --github-summary nowhere nowhere | names no file",
+                "compare nowhere nowhere --github-summary=target | there is no result file nowhere",
+                "run --data digits --out pom.xml | pom.xml is a file; name a folder",
+                "run --data digits --out= | option '--out': it is empty; name a file or a folder",
+                "solve --solver saga-dense --data digits --json= | option '--json': it is empty",
+                "jmh TimeToTarget -rff= | option '-rff': it is empty",
+                "solve --solver saga-dense --data digits --gap 2 | relative gap is 2.0; it must lie between 0 and 1",
+                "run --solvers saga-dense --data digits --gap 1 | relative gap is 1.0; it must lie between 0 and 1",
+                "jmh TimeToTarget -p data=digits -p target=2 | -p target= is given '2'; it takes a relative gap between 0",
                 "nonsense | nonsense"
             })
     void badInputIsOneSentenceAndStatusTwo(String command, String expected) {

@@ -20,17 +20,31 @@ public final class WholeFile {
      * Replaces {@code file} by {@code content}: a temporary file in the same folder, then a move. Missing folders are
      * made.
      *
-     * @throws IOException if that fails; the old file, if there was one, is then untouched
+     * @throws IOException if that fails, naming {@code file} and the reason; the old file, if there was one, is then
+     *     untouched
      */
     public static void write(Path file, Content content) throws IOException {
         try (TemporaryFile temporary = TemporaryFile.beside(file)) {
             content.writeTo(temporary.path());
             temporary.keep();
-        } catch (FileSystemException e) {
-            throw e; // it names its file
         } catch (IOException e) {
-            throw new IOException(file + " cannot be written (" + e.getMessage() + ")", e);
+            throw new IOException(file + " cannot be written (" + reason(file, e) + ")", e);
         }
+    }
+
+    // That of the file system often names the temporary file alone.
+    private static String reason(Path file, IOException e) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            return "it is a folder";
+        }
+        if (!Files.isDirectory(folder)) {
+            return folder + " is no folder";
+        }
+        if (!Files.isWritable(folder)) {
+            return folder + " is read-only";
+        }
+        return e instanceof FileSystemException known && known.getReason() != null ? known.getReason() : e.getMessage();
     }
 
     /** Replaces {@code file} by {@code text} in UTF-8. */

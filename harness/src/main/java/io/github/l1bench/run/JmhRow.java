@@ -79,7 +79,7 @@ public record JmhRow(
     }
 
     /** A benchmark that failed. */
-    static JmhRow failed(JmhNotes.Failure failure) {
+    public static JmhRow failed(JmhNotes.Failure failure) {
         return new JmhRow(
                 failure.benchmark(),
                 "",

@@ -58,19 +58,27 @@ public final class Merge {
             }
         }
         if (taken.isEmpty()) {
-            throw new IllegalArgumentException("run " + other.id() + " has nothing to add to run " + base.id()
-                    + " under --solvers "
-                    + solvers.stream().map(NamePattern::toString).collect(Collectors.joining(";"))
-                    + "; its solvers are "
-                    + other.cells().stream().map(CellResult::solver).distinct().collect(Collectors.joining(", ")));
+            throw new IllegalArgumentException("run " + otherFolder.name(other, base) + " has nothing to add to run "
+                    + baseFolder.name(base, other) + " under --solvers "
+                    + solvers.stream().map(NamePattern::toString).collect(Collectors.joining(";")) + "; "
+                    + whyNothing());
         }
+    }
+
+    private String whyNothing() {
+        if (left.isEmpty()) {
+            return "its solvers are "
+                    + other.cells().stream().map(CellResult::solver).distinct().collect(Collectors.joining(", "));
+        }
+        String all = left.size() == 1 ? "its one result is" : "all its " + left.size() + " results are";
+        return all + " in both; 'compare' shows how they differ";
     }
 
     private void requireSameProblem(boolean otherProblem) {
         List<String> differences = Conditions.of(base).otherProblem(Conditions.of(other));
         if (!differences.isEmpty() && !otherProblem) {
-            throw new IllegalArgumentException("runs " + base.id() + " and " + other.id()
-                    + " solved different problems (" + String.join(", ", differences)
+            throw new IllegalArgumentException("runs " + baseFolder.name(base, other) + " and "
+                    + otherFolder.name(other, base) + " solved different problems (" + String.join(", ", differences)
                     + "); give --other-problem to merge them all the same, as foreign");
         }
     }

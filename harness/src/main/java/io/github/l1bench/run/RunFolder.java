@@ -61,6 +61,11 @@ public record RunFolder(Path path) {
         return path.toAbsolutePath().normalize().getFileName().toString();
     }
 
+    /** What to call {@code run}, which lies here, beside {@code other}: with its folder where both have one name. */
+    public String name(RunResult run, RunResult other) {
+        return run.id().equals(other.id()) ? run.id() + " (" + path + ")" : run.id();
+    }
+
     /** The file of that name here. */
     public Path file(String name) {
         return path.resolve(name);
@@ -141,8 +146,8 @@ public record RunFolder(Path path) {
         }
         RunSnapshots snapshots = ResultFiles.readSnapshots(file(SNAPSHOTS));
         if (!snapshots.belongsTo(run)) {
-            throw new IllegalArgumentException(
-                    file(SNAPSHOTS) + " is of another run than the " + RUN + " beside it; delete it, or run again");
+            throw new IllegalArgumentException(file(SNAPSHOTS) + " does not fit the " + RUN
+                    + " beside it: it is of another run, or results were taken out; delete it, or run again");
         }
         return snapshots;
     }

@@ -114,6 +114,36 @@ class RunFolderTest {
     }
 
     @Test
+    void aMergeOfWhatIsInBothSaysSo() throws IOException {
+        RunFolder base = folder("base", cell("a"), cell("b"), cell("c"));
+        RunFolder other = folder("other", cell("a"), cell("b"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Merge(base, other, List.of(new NamePattern("*")), false))
+                .withMessage(
+                        "run other has nothing to add to run base under --solvers *; all its 2 results are in both;"
+                                + " 'compare' shows how they differ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Merge(base, other, List.of(new NamePattern("a")), false))
+                .withMessageContaining("under --solvers a; its one result is in both");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Merge(base, other, List.of(new NamePattern("c")), false))
+                .withMessageEndingWith("under --solvers c; its solvers are a, b");
+    }
+
+    @Test
+    void aRunAndItsCopyAreToldApartByTheirFolders() throws IOException {
+        RunFolder run = folder("run", cell("a"));
+        RunFolder copy = new RunFolder(runs.resolve("copy"));
+        copy.write(run.run(), RunSnapshots.NONE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Merge(run, copy, List.of(new NamePattern("*")), false))
+                .withMessageStartingWith(
+                        "run run (" + copy.path() + ") has nothing to add to run run (" + run.path() + ")");
+    }
+
+    @Test
     void aMergeTakesTheTimesOfAVariantWithItsCell() throws IOException {
         RunFolder base = folder("base", cell("own"));
         RunFolder other = folder("other", cell(VARIANT), cell("own"));
@@ -233,6 +263,7 @@ class RunFolderTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> folder.snapshots(folder.run()))
-                .withMessageContaining("snapshots.json is of another run than the run.json beside it");
+                .withMessageContaining(
+                        "snapshots.json does not fit the run.json beside it: it is of another run, or results were taken out");
     }
 }

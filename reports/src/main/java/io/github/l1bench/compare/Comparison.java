@@ -1,5 +1,6 @@
 package io.github.l1bench.compare;
 
+import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.io.WholeFile;
 import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -69,7 +71,11 @@ public final class Comparison {
      * @throws IOException if a file cannot be read
      */
     public static Comparison of(Path before, Path after, Terms terms) throws IOException {
-        return of(RunView.readResults(new RunFolder(before)), RunView.readResults(new RunFolder(after)), terms);
+        RunFolder first = new RunFolder(before);
+        RunFolder second = new RunFolder(after);
+        RunView a = RunView.readResults(first);
+        RunView b = RunView.readResults(second);
+        return of(a.named(first.name(a.run(), b.run())), b.named(second.name(b.run(), a.run())), terms);
     }
 
     static Comparison of(RunView before, RunView after, Terms terms) {
@@ -92,13 +98,18 @@ public final class Comparison {
     private static void requireSameProblem(RunResult a, RunResult b) {
         if (!a.data().sha256().equals(b.data().sha256())) {
             throw new IllegalArgumentException("runs " + a.id() + " and " + b.id() + " were made on different data ("
-                    + a.data().title() + " and " + b.data().title() + "); compare runs with the same data hash");
+                    + words(a.data()) + " and " + words(b.data()) + "); compare runs with the same data hash");
         }
         if (a.lambda() != b.lambda()) {
             throw new IllegalArgumentException(
                     "runs " + a.id() + " and " + b.id() + " have different penalties (" + PenaltyWords.of(a.penalty())
                             + " and " + PenaltyWords.of(b.penalty()) + "); compare runs with the same lambda");
         }
+    }
+
+    private static String words(DataInfo data) {
+        return String.format(
+                Locale.ROOT, "%s, %d × %d, hash %.8s", data.title(), data.trainRows(), data.features(), data.sha256());
     }
 
     static boolean sameMachine(RunResult a, RunResult b) {

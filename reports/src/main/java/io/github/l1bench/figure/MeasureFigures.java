@@ -5,6 +5,7 @@ import io.github.l1bench.figure.RowChart.Dot;
 import io.github.l1bench.figure.RowChart.Row;
 import io.github.l1bench.result.CellResult;
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.run.OwnRows;
 import io.github.l1bench.statistics.Interval;
 import io.github.l1bench.view.Benchmarks;
 import io.github.l1bench.view.Origins;
@@ -146,7 +147,7 @@ public final class MeasureFigures {
     private Optional<Figure> scores(String benchmark, String title) {
         List<JmhRow> own = view.scores().stream()
                 .filter(s -> s.className().equals(benchmark) && Double.isFinite(s.seconds()))
-                .filter(s -> view.isOfThisData(s.params()))
+                .filter(new OwnRows(view.run())::isOfData)
                 .toList();
         if (own.isEmpty()) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import io.github.l1bench.result.Provenance;
 import io.github.l1bench.result.RunResult;
 import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.run.JmhRows;
+import io.github.l1bench.run.OwnRows;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,14 +41,8 @@ record StoredRun(RunResult run, JmhRows times) {
                 .filter(row -> row.params().getOrDefault("start", "warm").equals("warm")
                         && row.params().getOrDefault("threads", "1").equals("1"))
                 .filter(row -> row.kernels().equals(run.provenance().kernels()))
-                .filter(row -> isOfThisProblem(row) && row.counter("reached") >= 1)
+                .filter(row -> new OwnRows(run).isOfProblem(row) && row.counter("reached") >= 1)
                 .toList();
-    }
-
-    private boolean isOfThisProblem(JmhRow row) {
-        String data = row.params().getOrDefault("data", "auto");
-        String lambda = row.params().getOrDefault("lambda", "" + run.lambda());
-        return (data.equals("auto") || data.equals(run.data().name())) && lambda.equals(Double.toString(run.lambda()));
     }
 
     /** What keeps its times from standing beside those of {@code newest}; empty where nothing does. */

@@ -7,6 +7,7 @@ import io.github.l1bench.result.RunResult;
 import io.github.l1bench.result.RunSnapshots;
 import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.run.JmhRows;
+import io.github.l1bench.run.OwnRows;
 import io.github.l1bench.run.RunFolder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,9 +51,10 @@ public final class RunView {
         this.cells = run.cells();
         this.whole = this;
         this.scores = scores;
+        OwnRows own = new OwnRows(run);
         this.times = new TargetTimes(
                 scores.stream()
-                        .filter(s -> s.className().equals(Benchmarks.TIME_TO_TARGET) && ofThisProblem(s.params()))
+                        .filter(s -> s.className().equals(Benchmarks.TIME_TO_TARGET) && own.isOfProblem(s))
                         .map(TargetTime::of)
                         .toList(),
                 solversWhere(cell -> !cell.asksTheSame()));
@@ -99,6 +101,11 @@ public final class RunView {
         return new RunView(run, scores(run, folder.jmh(run)));
     }
 
+    /** The same under another name. */
+    public RunView named(String name) {
+        return new RunView(raw.named(name), scores);
+    }
+
     private static List<JmhRow> scores(RunResult run, JmhRows times) {
         return times.all().stream()
                 .map(row -> row.beside(run.provenance().kernels()))
@@ -133,25 +140,6 @@ public final class RunView {
     /** When the support of {@code cell} became that of its result, and stayed so. */
     public Settling settling(CellResult cell) {
         return Settling.of(cell, snapshots(cell));
-    }
-
-    /** Whether a timing with these parameters is of the problem that was run; one that names no data or penalty is. */
-    private boolean ofThisProblem(Map<String, String> params) {
-        return isOfThisData(params) && isLambda(params.getOrDefault("lambda", Double.toString(run.lambda())));
-    }
-
-    /** Whether a timing with these parameters is of this run's data; one that names none is. */
-    public boolean isOfThisData(Map<String, String> params) {
-        String data = params.getOrDefault("data", "auto");
-        return data.equals("auto") || data.equals(run.data().name());
-    }
-
-    private boolean isLambda(String text) {
-        try {
-            return Double.parseDouble(text) == run.lambda();
-        } catch (NumberFormatException e) {
-            return false;
-        }
     }
 
     /** The run as it is shown, with marks in the names of its cells. */

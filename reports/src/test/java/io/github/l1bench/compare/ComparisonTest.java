@@ -427,7 +427,15 @@ class ComparisonTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Comparison.of(new RunView(run, List.of()), new RunView(changed, List.of()), terms()))
-                .withMessageContaining("different data");
+                .withMessageContaining("different data (%s, %d × %d, hash %.8s and %s, 500 × %d, hash beef)"
+                        .formatted(d.title(), d.trainRows(), d.features(), d.sha256(), d.title(), d.features()));
+    }
+
+    @Test
+    void aRunAndItsCopyAreToldApartByTheirFolders() throws IOException {
+        assertThat(compare(time(100), time(100), 0.1).text())
+                .as("one run, written twice")
+                .contains("(" + folder.resolve("a") + ") -> ", "(" + folder.resolve("b") + "): ");
     }
 
     @Test

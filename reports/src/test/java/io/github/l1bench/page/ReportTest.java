@@ -316,7 +316,7 @@ class ReportTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> page(Sample.run(2, ""), null))
-                .withMessageContaining("snapshots.json is of another run");
+                .withMessageContaining("snapshots.json does not fit the run.json beside it");
     }
 
     @Test

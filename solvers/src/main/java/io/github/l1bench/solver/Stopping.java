@@ -13,12 +13,18 @@ import java.util.OptionalDouble;
  * @param maxSeconds stop after this many seconds; infinity for no limit
  */
 public record Stopping(OptionalDouble relativeGap, OptionalDouble relativeChange, double maxPasses, double maxSeconds) {
-    /** Checks that every bound is a positive number. */
+    /** Checks that every bound is a positive number, and the relative gap below 1, that of no knowledge. */
     public Stopping {
-        relativeGap.ifPresent(v -> requirePositive("the relative gap", v));
+        relativeGap.ifPresent(Stopping::requireShare);
         relativeChange.ifPresent(v -> requirePositive("the tolerance", v));
         requirePositive("the limit of passes", maxPasses);
         requirePositive("the limit of seconds", maxSeconds);
+    }
+
+    private static void requireShare(double gap) {
+        if (!(gap > 0 && gap < 1)) {
+            throw new IllegalArgumentException("the relative gap is " + gap + "; it must lie between 0 and 1");
+        }
     }
 
     private static void requirePositive(String what, double value) {

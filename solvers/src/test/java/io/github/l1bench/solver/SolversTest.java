@@ -122,17 +122,22 @@ class SolversTest {
     @ValueSource(doubles = {0, -1, Double.NaN})
     void aRuleToStopNeedsAPositiveNumber(double bound) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Stopping.atRelativeGap(bound))
-                .withMessage("the relative gap is " + bound + "; it must be a positive number");
-        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Stopping.atRelativeChange(bound))
-                .withMessageStartingWith("the tolerance is " + bound);
+                .withMessage("the tolerance is " + bound + "; it must be a positive number");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Stopping.afterPasses(bound))
                 .withMessageStartingWith("the limit of passes is " + bound);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Stopping.atRelativeGap(1).withinSeconds(bound))
+                .isThrownBy(() -> Stopping.atRelativeGap(0.1).withinSeconds(bound))
                 .withMessageStartingWith("the limit of seconds is " + bound);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1, 2, -1, Double.NaN})
+    void aRelativeGapIsAShare(double gap) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Stopping.atRelativeGap(gap))
+                .withMessage("the relative gap is " + gap + "; it must lie between 0 and 1");
     }
 
     @Test
