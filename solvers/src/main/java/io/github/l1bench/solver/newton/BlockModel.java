@@ -8,12 +8,14 @@ import java.util.Arrays;
  * intercept's column of ones being the last of S.
  *
  * <p>The weights p (1 - p) are frozen when a model is first made and kept when the working set changes, so that only new
- * rows and columns of H are computed. Entries of different weights are never mixed: H would be indefinite.
+ * rows and columns of H are computed. Entries of different weights, or of products on other rows of the design, are never
+ * mixed: H would be indefinite.
  */
 final class BlockModel {
     private double[] curvature;
     private final boolean kept;
     private boolean frozen;
+    private double share;
     private int[] features;
     private double[][] hessian;
 
@@ -45,7 +47,8 @@ final class BlockModel {
         if (frozen && features == wanted) {
             return 0;
         }
-        frozen &= kept;
+        frozen &= kept && share == columns.gramShare();
+        share = columns.gramShare();
         int[] old = frozen ? features : new int[0];
         if (!frozen) {
             curvature = curvature == null ? new double[state.samples()] : curvature;

@@ -40,10 +40,17 @@ final class NarrowColumns implements WorkingColumns {
         if (bytes == null) {
             columns.require(features);
         } else if (!bytes.encode(features)) {
-            bytes = null;
-            columns = new DenseColumns(design, team, rules);
-            columns.require(required.stream().toArray());
+            becomeFloats();
         }
+    }
+
+    private void becomeFloats() {
+        columns = new DenseColumns(design, team, rules);
+        while (columns.gramShare() < bytes.gramShare()) {
+            columns.growGram();
+        }
+        columns.require(required.stream().toArray());
+        bytes = null;
     }
 
     @Override
@@ -84,6 +91,16 @@ final class NarrowColumns implements WorkingColumns {
     @Override
     public void setWeights(double[] weights, int[] features) {
         columns.setWeights(weights, features);
+    }
+
+    @Override
+    public int gramColumns() {
+        return columns.gramColumns();
+    }
+
+    @Override
+    public void gram(int[] rows, int[] features, int count, int member, double[][] out, double[] diagonal) {
+        columns.gram(rows, features, count, member, out, diagonal);
     }
 
     @Override

@@ -3,8 +3,12 @@ package io.github.l1bench.solver.newton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.l1bench.SmallProblem;
+import io.github.l1bench.kernel.Kernels;
 import io.github.l1bench.kernel.Team;
+import io.github.l1bench.problem.DenseDesign;
+import io.github.l1bench.problem.Design;
 import io.github.l1bench.problem.MultinomialProblem;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 /** What a model of the curvature computes anew, and from which weights. */
@@ -65,5 +69,30 @@ class BlockModelTest {
         fresh.update(more, state, 1, columns);
         assertThat(grown.hessian()).isDeepEqualTo(fresh.hessian());
         assertThat(grown.hessian()[0][0]).isNotEqualTo(first[0][0]);
+    }
+
+    @Test
+    void productsOnDifferentRowsAreNotMixed() {
+        DMatrixRMaj raw = new DMatrixRMaj(4000, 2);
+        int[] labels = new int[4000];
+        for (int i = 0; i < 4000; i++) {
+            raw.set(i, 0, i % 7);
+            raw.set(i, 1, Math.sin(i));
+            labels[i] = i % 2;
+        }
+        Design design = new DenseDesign(raw);
+        MultinomialProblem problem = new MultinomialProblem(design, labels, 2, 0.01);
+        WorkingColumns narrow = new NarrowColumns(design, Team.ALONE, Rules.ALL, Kernels.PLAIN);
+        State start = new State(problem, narrow.order(), problem.nullModel(), Team.ALONE);
+        new Reference(problem, narrow.order(), Team.ALONE).score(start);
+        narrow.require(new int[] {0});
+        model.update(new int[] {0, 2}, start, 0, narrow);
+        narrow.require(new int[] {1});
+
+        model.update(new int[] {0, 1, 2}, start, 0, narrow);
+
+        BlockModel fresh = new BlockModel(true);
+        fresh.update(new int[] {0, 1, 2}, start, 0, narrow);
+        assertThat(model.hessian()).isDeepEqualTo(fresh.hessian());
     }
 }

@@ -11,6 +11,7 @@ import io.github.l1bench.problem.DenseDesign;
 import io.github.l1bench.problem.Design;
 import io.github.l1bench.problem.SparseDesign;
 import io.github.l1bench.problem.Standardization;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -224,6 +225,33 @@ class ColumnsTest {
         assertThat(columns.mean(2)).isNotZero();
         columns.require(new int[] {3});
         assertThat(columns.mean(3)).isNotZero();
+    }
+
+    @Test
+    void gramProductsLookAtNoFewerRowsOnceColumnsAreFloats() {
+        DMatrixRMaj raw = raw(8000);
+        raw.set(7, 2, Math.PI);
+        NarrowColumns columns = new NarrowColumns(new DenseDesign(raw), Team.ALONE, Rules.ALL, Kernels.PLAIN);
+        columns.require(new int[] {0, 1});
+        assertThat(columns.growGram()).isTrue();
+        double share = columns.gramShare();
+
+        columns.require(new int[] {2});
+
+        assertThat(columns.areBytes()).isFalse();
+        assertThat(columns.gramShare()).isBetween(share, 0.99);
+    }
+
+    /** A default would hide what floats do better, as Gram products in tiles. */
+    @Test
+    void columnsThatChangeHandEveryCallOn() {
+        assertThat(Arrays.stream(WorkingColumns.class.getDeclaredMethods())
+                        .filter(Method::isDefault)
+                        .map(Method::getName))
+                .isNotEmpty()
+                .isSubsetOf(Arrays.stream(NarrowColumns.class.getDeclaredMethods())
+                        .map(Method::getName)
+                        .toList());
     }
 
     @Test
