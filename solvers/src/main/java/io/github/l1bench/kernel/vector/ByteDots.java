@@ -14,7 +14,7 @@ import jdk.incubator.vector.FloatVector;
  */
 final class ByteDots {
     private static final int GROUP = 8;
-    // Numbers that a lane adds up before its sum goes to memory: sums of sums round less than one long sum.
+    // Numbers that the lanes of a register share and add up before their sums go to memory: sums of sums round less.
     private static final int BLOCK = 2048;
 
     private ByteDots() {}
