@@ -1,5 +1,8 @@
 package io.github.l1bench.bench;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
+import io.github.l1bench.kernel.Kernels;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Monitor;
 import io.github.l1bench.solver.Request;
@@ -83,5 +86,11 @@ final class SolverShot extends Shot {
     @Override
     public String toString() {
         return variant.toString();
+    }
+
+    /** Vector code is objects until it is compiled. */
+    @Override
+    boolean startsSlowly() {
+        return !KERNELS.name().equals(Kernels.PLAIN_NAME);
     }
 }

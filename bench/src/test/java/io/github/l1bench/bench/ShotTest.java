@@ -3,12 +3,18 @@ package io.github.l1bench.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
+import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.SolverRun;
+import io.github.l1bench.solver.Solvers;
+import io.github.l1bench.solver.Stopping;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("truth")
 class ShotTest {
@@ -76,6 +82,39 @@ class ShotTest {
             shots++;
         }
         assertThat(shots).isEqualTo(expected);
+    }
+
+    /** The null model certifies nothing, the solution does: what a solver returns from its second shot on. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFirstShotThatIsSlowForTheCompilerMayMissAndIsWarmedUp(boolean slowly) {
+        Coefficients solution = SolverRun.solve(
+                        Solvers.named("prox-newton"), problem, Request.until(Stopping.atRelativeGap(1e-3)))
+                .coefficients();
+        int[] shots = new int[1];
+        Shot shot = new Shot(problem, new ShotTarget("1e-3", Double.NaN)) {
+            @Override
+            void load() {}
+
+            @Override
+            Object solve() {
+                shots[0]++;
+                return this;
+            }
+
+            @Override
+            Outcome outcome() {
+                Coefficients reached = shots[0] > 1 ? solution : problem.nullModel();
+                return new Outcome(reached, 0.3, Double.NaN, Double.NaN, false);
+            }
+
+            @Override
+            boolean startsSlowly() {
+                return slowly;
+            }
+        };
+        shot.warmUp(1);
+        assertThat(shots[0]).isEqualTo(slowly ? 4 : 1);
     }
 
     @Test
