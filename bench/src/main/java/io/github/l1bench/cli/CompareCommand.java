@@ -106,7 +106,9 @@ final class CompareCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--github-summary names no file and the environment has no " + SUMMARY
                     + "; give it a file by --github-summary=FILE");
         }
-        return Path.of(file);
+        Path markdown = Path.of(file);
+        WritableFolder.requireFor(markdown);
+        return markdown;
     }
 
     /** As its file may be left out, it is no word of its own: that is the folder of a run. */
