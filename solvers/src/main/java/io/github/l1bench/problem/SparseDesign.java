@@ -137,31 +137,11 @@ public final class SparseDesign implements Design {
         int expected = (int) (columns.nz_length * (long) samples.length / rows());
         DMatrixSparseCSC chosen = new DMatrixSparseCSC(samples.length, columns(), expected + expected / 8 + 2 * rows());
         for (int j = 0; j < columns(); j++) {
-            int start = chosen.col_idx[j];
-            int from = columns.col_idx[j];
-            int to = columns.col_idx[j + 1];
-            chosen.nz_length = start;
-            chosen.growMaxLength(start + to - from, true);
-            boolean few = samples.length < rows() / FEW;
-            chosen.col_idx[j + 1] = few
-                    ? copyFew(
-                            columns.nz_rows,
-                            columns.nz_values,
-                            from,
-                            to,
-                            rowOf,
-                            chosen.nz_rows,
-                            chosen.nz_values,
-                            start)
-                    : copy(
-                            columns.nz_rows,
-                            columns.nz_values,
-                            from,
-                            to,
-                            rowOf,
-                            chosen.nz_rows,
-                            chosen.nz_values,
-                            start);
+            chosen.nz_length = chosen.col_idx[j];
+            chosen.growMaxLength(chosen.nz_length + columns.col_idx[j + 1] - columns.col_idx[j], true);
+            chosen.col_idx[j + 1] = samples.length < rows() / FEW
+                    ? copyFewRows(columns, j, rowOf, chosen, chosen.nz_length)
+                    : copyRows(columns, j, rowOf, chosen, chosen.nz_length);
         }
         chosen.nz_length = chosen.col_idx[columns()];
         chosen.indicesSorted = true;
@@ -169,27 +149,31 @@ public final class SparseDesign implements Design {
     }
 
     // Where few are wanted, the branch is foreseen and values of other rows need not be read.
-    private static int copyFew(
-            int[] rows, double[] values, int from, int to, int[] rowOf, int[] outRows, double[] outValues, int start) {
+    private static int copyFewRows(DMatrixSparseCSC from, int j, int[] rowOf, DMatrixSparseCSC to, int start) {
+        int[] rows = from.nz_rows;
+        int[] outRows = to.nz_rows;
+        int end = from.col_idx[j + 1];
         int count = start;
-        for (int t = from; t < to; t++) {
+        for (int t = from.col_idx[j]; t < end; t++) {
             int row = rowOf[rows[t]];
             if (row >= 0) {
                 outRows[count] = row;
-                outValues[count++] = values[t];
+                to.nz_values[count++] = from.nz_values[t];
             }
         }
         return count;
     }
 
     // Without a branch: every entry is written, and the place moves on where its row is wanted.
-    private static int copy(
-            int[] rows, double[] values, int from, int to, int[] rowOf, int[] outRows, double[] outValues, int start) {
+    private static int copyRows(DMatrixSparseCSC from, int j, int[] rowOf, DMatrixSparseCSC to, int start) {
+        int[] rows = from.nz_rows;
+        int[] outRows = to.nz_rows;
+        int end = from.col_idx[j + 1];
         int count = start;
-        for (int t = from; t < to; t++) {
+        for (int t = from.col_idx[j]; t < end; t++) {
             int row = rowOf[rows[t]];
             outRows[count] = row;
-            outValues[count] = values[t];
+            to.nz_values[count] = from.nz_values[t];
             count += row >= 0 ? 1 : 0;
         }
         return count;

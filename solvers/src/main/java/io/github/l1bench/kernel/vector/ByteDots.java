@@ -28,7 +28,7 @@ final class ByteDots {
                 eight(v, x, index, a, i, Math.min(whole, i + BLOCK), scratch);
             }
             for (int q = 0; q < GROUP; q++) {
-                out[a + q] = sum(scratch, q * F, (q + 1) * F) + rest(v, x[index[a + q]], whole, n);
+                out[a + q] = ManyDots.sum(scratch, q * F, (q + 1) * F) + rest(v, x[index[a + q]], whole, n);
             }
         }
         for (; a < to; a++) {
@@ -36,7 +36,7 @@ final class ByteDots {
             for (int i = 0; i < whole; i += BLOCK) {
                 one(v, x[index[a]], i, Math.min(whole, i + BLOCK), scratch);
             }
-            out[a] = sum(scratch, 0, 2 * F) + rest(v, x[index[a]], whole, n);
+            out[a] = ManyDots.sum(scratch, 0, 2 * F) + rest(v, x[index[a]], whole, n);
         }
     }
 
@@ -101,15 +101,5 @@ final class ByteDots {
             total += v[i] * x[i];
         }
         return total;
-    }
-
-    private static float sum(float[] x, int from, int to) {
-        float even = 0;
-        float odd = 0;
-        for (int i = from; i < to; i += 2) {
-            even += x[i];
-            odd += x[i + 1];
-        }
-        return even + odd;
     }
 }

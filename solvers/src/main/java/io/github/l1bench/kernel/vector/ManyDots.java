@@ -109,7 +109,8 @@ final class ManyDots {
         return total;
     }
 
-    private static float sum(float[] x, int from, int to) {
+    /** The sum of an even number of elements. */
+    static float sum(float[] x, int from, int to) {
         float even = 0;
         float odd = 0;
         for (int i = from; i < to; i += 2) {

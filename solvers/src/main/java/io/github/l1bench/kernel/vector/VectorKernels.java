@@ -95,7 +95,7 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public int weightedColumns() {
-        return Lanes.F == SEGMENT_UNIT ? WeightedDots.COLUMNS : 1;
+        return Lanes.F == SEGMENT_UNIT ? WeightedDots.SIDE : 1;
     }
 
     @Override
@@ -108,7 +108,7 @@ public final class VectorKernels implements Kernels {
             int segments,
             float[][] scratch,
             double[][] out) {
-        if (a.length == WeightedDots.COLUMNS) {
+        if (a.length == WeightedDots.SIDE) {
             WeightedDots.of(w, a, x, index, count, segments, scratch[0], out);
         } else {
             Kernels.super.weightedDots(w, a, x, index, count, segments, scratch, out);

@@ -13,10 +13,8 @@ import jdk.incubator.vector.FloatVector;
  * are better served by {@link ManyDots}.
  */
 final class WeightedDots {
-    private static final int SIDE = 4;
-
     /** Columns that are taken together. */
-    static final int COLUMNS = SIDE;
+    static final int SIDE = 4;
 
     private WeightedDots() {}
 
@@ -41,7 +39,7 @@ final class WeightedDots {
             }
             for (int r = 0; r < SIDE; r++) {
                 for (int s = 0; s < Math.min(SIDE, count - q); s++) {
-                    out[r][q + s] = sum(scratch, (SIDE * r + s) * F);
+                    out[r][q + s] = ManyDots.sum(scratch, (SIDE * r + s) * F, (SIDE * r + s + 1) * F);
                 }
             }
         }
@@ -112,15 +110,5 @@ final class WeightedDots {
                 sums[q * F] += w[i] * columns[q / SIDE][i] * others[q % SIDE][i];
             }
         }
-    }
-
-    private static float sum(float[] x, int from) {
-        float even = 0;
-        float odd = 0;
-        for (int i = from; i < from + F; i += 2) {
-            even += x[i];
-            odd += x[i + 1];
-        }
-        return even + odd;
     }
 }

@@ -119,8 +119,6 @@ final class BlockModel {
             for (int q = 0; q < count; q++) {
                 h[rows[r]][places[q]] = h[places[q]][rows[r]] = products[r][q];
             }
-        }
-        for (int r = 0; r < rows.length; r++) {
             h[rows[r]][rows[r]] = diagonal[r];
         }
     }

@@ -6,7 +6,6 @@ import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Design;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.ejml.data.DMatrixSparseCSC;
 
 /**
  * Columns gathered on first use as bytes, a quarter of the memory of floats, where each is at most 256 evenly spaced
@@ -202,9 +201,7 @@ final class ByteColumns implements WorkingColumns {
 
     /** A column multiplied with the weights, and the work arrays of one member. */
     private final class Member implements Products {
-        private final Levels levels = new Levels();
-        private final double[] natural = new double[samples];
-        private final byte[] encoded = new byte[samples];
+        private final ByteEncoder encoder = new ByteEncoder(design, rowOf);
         private final float[] weighted = new float[length];
         private final float[] scratch = new float[Segments.SCRATCH];
         private final int[] one = new int[1];
@@ -214,46 +211,14 @@ final class ByteColumns implements WorkingColumns {
 
         boolean encode(int j) {
             byte[] rows = new byte[length];
-            if (!(design.density() < 1 ? encodeNonzeros(j, rows) : encodeAll(j, rows))) {
+            if (!encoder.encode(j, rows)) {
                 return false;
             }
+            Levels levels = encoder.levels();
             means[j] = levels.mean();
             steps[j] = levels.step();
             centers[j] = levels.mean() - levels.origin();
             columns[j] = rows;
-            return true;
-        }
-
-        private boolean encodeAll(int j, byte[] rows) {
-            design.column(j, natural);
-            if (!levels.encode(natural, samples, 0, encoded)) {
-                return false;
-            }
-            for (int i = 0; i < samples; i++) {
-                rows[rowOf[i]] = encoded[i];
-            }
-            return true;
-        }
-
-        // The zeros of the raw data are one number, which comes first where there are any.
-        private boolean encodeNonzeros(int j, byte[] rows) {
-            DMatrixSparseCSC nonzeros = design.uncenteredColumns();
-            double shift = design.shift()[j];
-            int start = nonzeros.col_idx[j];
-            int end = nonzeros.col_idx[j + 1];
-            int zeros = samples - (end - start);
-            int first = Math.min(1, zeros);
-            natural[0] = -shift;
-            for (int t = start; t < end; t++) {
-                natural[first + t - start] = nonzeros.nz_values[t] - shift;
-            }
-            if (!levels.encode(natural, first + end - start, zeros - first, encoded)) {
-                return false;
-            }
-            Arrays.fill(rows, 0, samples, encoded[0]);
-            for (int t = start; t < end; t++) {
-                rows[rowOf[nonzeros.nz_rows[t]]] = encoded[first + t - start];
-            }
             return true;
         }
 

@@ -71,11 +71,11 @@ final class DenseColumns implements WorkingColumns {
 
     // Where each sample stands in a column.
     private void placeSamples() {
-        int[] sampleOfRow = order.first(segmentOf.length);
+        int[] rowOf = order.rowOfSample();
         int length = segments.samples(1);
-        for (int row = 0; row < sampleOfRow.length; row++) {
-            segmentOf[sampleOfRow[row]] = row / length;
-            placeOf[sampleOfRow[row]] = row % length;
+        for (int i = 0; i < rowOf.length; i++) {
+            segmentOf[i] = rowOf[i] / length;
+            placeOf[i] = rowOf[i] % length;
         }
     }
 
@@ -226,7 +226,7 @@ final class DenseColumns implements WorkingColumns {
 
     @Override
     public void gram(int[] rows, int[] features, int count, int member, double[][] out, double[] diagonal) {
-        if (KERNELS.weightedColumns() == 1 || rows.length < KERNELS.weightedColumns()) {
+        if (rows.length == 1 || rows.length < gramColumns()) {
             WorkingColumns.super.gram(rows, features, count, member, out, diagonal);
             return;
         }

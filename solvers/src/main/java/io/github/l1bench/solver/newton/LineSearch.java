@@ -78,8 +78,11 @@ final class LineSearch {
     }
 
     private double sumOfLogarithms(boolean small) {
-        int group = small ? GROUP_OF_SMALL : GROUP;
-        return Vectors.sum(logarithms, (ratios.length + group - 1) / group);
+        return Vectors.sum(logarithms, (ratios.length + group(small) - 1) / group(small));
+    }
+
+    private static int group(boolean small) {
+        return small ? GROUP_OF_SMALL : GROUP;
     }
 
     private static double maxAbs(State state, double[] x) {
@@ -109,7 +112,7 @@ final class LineSearch {
                     replace(s, e, trial[1], trial[2], ratios, from, to);
                 }
                 if (measured) {
-                    takeLogarithms(ratios, logarithms, small ? GROUP_OF_SMALL : GROUP, from, to);
+                    takeLogarithms(ratios, logarithms, group(small), from, to);
                 }
             }
         });

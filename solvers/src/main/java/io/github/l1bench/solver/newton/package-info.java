@@ -31,12 +31,13 @@
  *
  * <h2>Where exactness comes from</h2>
  *
- * Columns of the working set are floats, or bytes and a scale, and curvature is taken on some of the rows, but only where an error costs speed
- * and not truth: a gradient is an exact one plus the product with a difference of residuals, whose rounding vanishes with
- * it; scores are made anew from the design at every certified look; the line search compares objectives and not models.
- * The gap is {@link io.github.l1bench.problem.Certifier}'s, of the very coefficients returned. A run that comes no nearer
- * to its target returns those with the smallest gap it certified. Sparse designs (less than 8 % nonzero) are never
- * densified: {@link io.github.l1bench.solver.newton.SparseColumns} reads them in place.
+ * Columns of the working set are floats, or bytes and a scale, and curvature is taken on some of the rows, but only
+ * where an error costs speed and not truth: a gradient is an exact one plus the product with a difference of residuals,
+ * whose rounding vanishes with it; scores are made anew from the design at every certified look; the line search
+ * compares objectives and not models. The gap is {@link io.github.l1bench.problem.Certifier}'s, of the very coefficients
+ * returned. A run that comes no nearer to its target returns those with the smallest gap it certified. Sparse designs
+ * (less than 8 % nonzero) are never densified: {@link io.github.l1bench.solver.newton.SparseColumns} reads them in
+ * place.
  *
  * <h2>Work</h2>
  *
