@@ -51,7 +51,9 @@ class OriginsTest {
                         ResultFiles.sha256(jmh),
                         List.of(),
                         run.provenance(),
-                        List.of(new JmhNotes.Row("a", "b", null, null), new JmhNotes.Row("a", "b", null, OLD)),
+                        List.of(
+                                new JmhNotes.Row("a", run.data().sha256(), null, null),
+                                new JmhNotes.Row("a", run.data().sha256(), null, OLD)),
                         List.of(new JmhNotes.Failure(
                                 "x.TimeToTarget.solve",
                                 Map.of("solver", "spoilt", "target", "1e-3", "data", "digits"),

@@ -45,34 +45,28 @@ public final class Exponential {
 
     private static void smallChunk(double a, double[] x, double[] out, int from, int to) {
         for (int i = from; i < to; i++) {
-            double t = a * x[i];
-            double q = 2.7557319223985893e-6;
-            q = q * t + 2.48015873015873e-5;
-            q = q * t + 1.984126984126984e-4;
-            q = q * t + 1.388888888888889e-3;
-            q = q * t + 8.333333333333333e-3;
-            q = q * t + 4.1666666666666664e-2;
-            q = q * t + 0.16666666666666666;
-            q = q * t + 0.5;
-            q = q * t + 1;
-            out[i] = q * t;
+            out[i] = small(a * x[i]);
         }
+    }
+
+    // exp(t) - 1 by Taylor's polynomial of degree nine.
+    private static double small(double t) {
+        double q = 2.7557319223985893e-6;
+        q = q * t + 2.48015873015873e-5;
+        q = q * t + 1.984126984126984e-4;
+        q = q * t + 1.388888888888889e-3;
+        q = q * t + 8.333333333333333e-3;
+        q = q * t + 4.1666666666666664e-2;
+        q = q * t + 0.16666666666666666;
+        q = q * t + 0.5;
+        q = q * t + 1;
+        return q * t;
     }
 
     // Two loops, because C2 leaves the body of one scalar: it is too large to be unrolled.
     private static void chunk(double[] z, double[] shift, double[] out, int from, int to) {
         for (int i = from; i < to; i++) {
-            double t = Math.max(z[i] - shift[i], FLOOR) * (1.0 / 512);
-            double q = 2.7557319223985893e-6;
-            q = q * t + 2.48015873015873e-5;
-            q = q * t + 1.984126984126984e-4;
-            q = q * t + 1.388888888888889e-3;
-            q = q * t + 8.333333333333333e-3;
-            q = q * t + 4.1666666666666664e-2;
-            q = q * t + 0.16666666666666666;
-            q = q * t + 0.5;
-            q = q * t + 1;
-            out[i] = q * t;
+            out[i] = small(Math.max(z[i] - shift[i], FLOOR) * (1.0 / 512));
         }
         for (int i = from; i < to; i++) {
             double q = out[i];
