@@ -95,13 +95,20 @@ final class Alarms {
     private static JsonNode part(JsonNode row, List<Integer> forks, double factor) {
         ObjectNode part = row.deepCopy();
         part.put("forks", forks.size());
-        ArrayNode all = (ArrayNode) row.at("/primaryMetric/rawData");
-        ArrayNode drawn = ((ObjectNode) part.get("primaryMetric")).putArray("rawData");
+        draw((ObjectNode) part.get("primaryMetric"), forks, factor);
+        if (part.at("/secondaryMetrics/processorSeconds") instanceof ObjectNode processor) {
+            draw(processor, forks, factor);
+        }
+        return part;
+    }
+
+    private static void draw(ObjectNode metric, List<Integer> forks, double factor) {
+        JsonNode all = metric.get("rawData");
+        ArrayNode drawn = metric.putArray("rawData");
         for (int fork : forks) {
             ArrayNode shots = drawn.addArray();
             all.get(fork).forEach(shot -> shots.add(factor * shot.doubleValue()));
         }
-        return part;
     }
 
     private static JsonNode compare(RunFolder before, List<JsonNode> first, RunFolder after, List<JsonNode> second)

@@ -19,6 +19,7 @@ final class PathShot {
     private final double target;
     private final double budget;
     private List<SolutionPath.Point> points;
+    private double processorSeconds;
 
     /**
      * Prepares layouts.
@@ -50,12 +51,14 @@ final class PathShot {
 
     /** What is timed. Past the budget the path ends where it is. */
     List<SolutionPath.Point> fire() {
+        ThreadAccount before = ThreadAccount.now();
         long end = System.nanoTime() + (long) (1e9 * budget);
         Monitor withinBudget = moment -> System.nanoTime() < end;
         Request request = Request.until(Stopping.atRelativeGap(target))
                 .with(variant.options())
                 .watchedBy(withinBudget);
         points = SolutionPath.solve(variant.solver(), problem, lambdas, request);
+        processorSeconds = ThreadAccount.now().since(before).processorSeconds();
         return points;
     }
 
@@ -78,6 +81,7 @@ final class PathShot {
         counters.reached = certified == lambdas.length ? 1 : 0;
         counters.passes = passes;
         counters.relativeGap = worst;
+        counters.processorSeconds = processorSeconds;
         counters.nonzeros =
                 points.get(points.size() - 1).solution().coefficients().nonzeros();
     }

@@ -122,11 +122,15 @@ final class PeerShot extends Shot {
     @Override
     Outcome outcome() {
         if (solved == null) {
-            return new Outcome(null, budget, Double.NaN, Double.NaN, false);
+            return new Outcome(null, budget, Double.NaN, ThreadAccount.UNKNOWN, false);
         }
         try {
             return new Outcome(
-                    worker.answer().coefficients(), solved.roundTripSeconds(), Double.NaN, Double.NaN, false);
+                    worker.answer().coefficients(),
+                    solved.roundTripSeconds(),
+                    Double.NaN,
+                    ThreadAccount.UNKNOWN,
+                    false);
         } catch (PeerException | IOException e) {
             throw failed(e.getMessage(), e);
         }

@@ -68,10 +68,10 @@ abstract class Shot implements AutoCloseable {
      * @param coefficients null where it was out of time and there are none
      * @param seconds that it took
      * @param passes spent, NaN where they are not counted
-     * @param allocatedBytes by the solve, NaN where they are not counted
+     * @param taken by the solve
      * @param claimed whether it is said to be certified
      */
-    record Outcome(Coefficients coefficients, double seconds, double passes, double allocatedBytes, boolean claimed) {}
+    record Outcome(Coefficients coefficients, double seconds, double passes, ThreadAccount taken, boolean claimed) {}
 
     /** Whether its first solve takes many times as long as the others, so that a miss of it tells nothing. */
     boolean startsSlowly() {
@@ -137,7 +137,8 @@ abstract class Shot implements AutoCloseable {
 
     // Whether it has reached its target.
     private boolean certify(Outcome outcome, ShotCounters counters) {
-        counters.allocatedBytes = outcome.allocatedBytes();
+        counters.allocatedBytes = outcome.taken().allocatedBytes();
+        counters.processorSeconds = outcome.taken().processorSeconds();
         counters.passes = outcome.passes();
         counters.reached = 0;
         counters.relativeGap = Double.NaN;

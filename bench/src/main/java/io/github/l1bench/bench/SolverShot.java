@@ -20,7 +20,7 @@ final class SolverShot extends Shot {
     private final Variant variant;
     private final Stopping stopping;
     private Solution solution;
-    private double allocatedBefore;
+    private ThreadAccount before;
 
     /** Prepares layouts. */
     SolverShot(MultinomialProblem problem, Variant variant, String target, double budget) {
@@ -64,10 +64,10 @@ final class SolverShot extends Shot {
                 () -> SolverRun.solve(variant.solver(), problem, request.with(variant.options())));
     }
 
-    /** What is allocated from here on is the shot's. */
+    /** What is taken from here on is the shot's. */
     @Override
     void load() {
-        allocatedBefore = Allocation.bytes();
+        before = ThreadAccount.now();
     }
 
     @Override
@@ -78,9 +78,9 @@ final class SolverShot extends Shot {
 
     @Override
     Outcome outcome() {
-        double allocated = Allocation.bytes() - allocatedBefore;
+        ThreadAccount taken = ThreadAccount.now().since(before);
         boolean claimed = solution.status() == Status.CERTIFIED;
-        return new Outcome(solution.coefficients(), solution.seconds(), solution.passes(), allocated, claimed);
+        return new Outcome(solution.coefficients(), solution.seconds(), solution.passes(), taken, claimed);
     }
 
     @Override

@@ -72,7 +72,7 @@ class ShotTest {
 
             @Override
             Outcome outcome() {
-                return new Outcome(problem.nullModel(), seconds, Double.NaN, Double.NaN, false);
+                return new Outcome(problem.nullModel(), seconds, Double.NaN, ThreadAccount.UNKNOWN, false);
             }
         };
         shot.warmUp(1);
@@ -105,7 +105,7 @@ class ShotTest {
             @Override
             Outcome outcome() {
                 Coefficients reached = shots[0] > 1 ? solution : problem.nullModel();
-                return new Outcome(reached, 0.3, Double.NaN, Double.NaN, false);
+                return new Outcome(reached, 0.3, Double.NaN, ThreadAccount.UNKNOWN, false);
             }
 
             @Override
@@ -129,6 +129,7 @@ class ShotTest {
         shot.certify(counters);
         assertThat(counters.asked).isEqualTo(1);
         assertThat(counters.allocatedBytes).isPositive();
+        assertThat(counters.processorSeconds).isPositive();
         return counters;
     }
 }

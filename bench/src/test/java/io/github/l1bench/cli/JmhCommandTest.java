@@ -78,6 +78,7 @@ class JmhCommandTest {
         assertThat(path.get("certified").get("score").doubleValue()).isEqualTo(3);
         assertThat(path.get("reached").get("score").doubleValue()).isEqualTo(1);
         assertThat(path.get("relativeGap").get("score").doubleValue()).isLessThanOrEqualTo(1e-6);
+        assertThat(path.get("processorSeconds").get("score").doubleValue()).isPositive();
 
         rows = run("TimeToTarget -p data=digits -p target=1e-3 -p budget=0.5 " + PROX_NEWTON);
         assertThat(row(rows, "solve")

@@ -105,7 +105,7 @@ public record JmhRow(
         return canonical;
     }
 
-    private static double[][] forkSamples(JsonNode metric) {
+    static double[][] forkSamples(JsonNode metric) {
         JsonNode forks = metric.has("rawData") ? metric.get("rawData") : metric.path("rawDataHistogram");
         double[][] samples = new double[forks.size()][];
         for (int f = 0; f < samples.length; f++) {

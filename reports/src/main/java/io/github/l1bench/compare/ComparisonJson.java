@@ -13,7 +13,8 @@ import java.util.Locale;
 /**
  * A comparison for programs: {@code before} and {@code after} name the runs, {@code regression} is what the exit status
  * says; {@code times} and {@code results} have a {@code verdict} each, such as {@code slower}, {@code missing} or
- * {@code kept}. What is not there or no finite number is null.
+ * {@code kept}. The ratio of a time is the clock's; {@code processor} has that of the times that threads had a processor.
+ * What is not there or no finite number is null.
  */
 final class ComparisonJson {
     private final Comparison comparison;
@@ -48,15 +49,19 @@ final class ComparisonJson {
         json.set("before", score(change.pair().before()));
         json.set("after", score(change.pair().after()));
         json.put("unit", row.unit());
-        Ratio ratio = change.ratio();
+        ratio(json, change.ratio());
+        ratio(json.putObject("processor"), change.processor());
+        number(json, "margin", change.margin());
+        json.put("verdict", change.verdict().name().toLowerCase(Locale.ROOT));
+        return json.put("regression", change.verdict().isRegression);
+    }
+
+    private static void ratio(ObjectNode json, Ratio ratio) {
         boolean tested = ratio != null && ratio.tested();
         number(json, "ratio", ratio == null ? Double.NaN : ratio.value());
         number(json, "low", tested ? ratio.interval().low() : Double.NaN);
         number(json, "high", tested ? ratio.interval().high() : Double.NaN);
         number(json, "pDifferent", tested ? ratio.pDifferent() : Double.NaN);
-        number(json, "margin", change.margin());
-        json.put("verdict", change.verdict().name().toLowerCase(Locale.ROOT));
-        return json.put("regression", change.verdict().isRegression);
     }
 
     // In the unit of the row; only a time that counts.

@@ -32,8 +32,10 @@ final class ComparisonPage {
         html.open("h1").text(comparison.headline()).close("h1");
         html.element(
                 "p",
-                "Ratios are after / before, below 1 is faster. A change counts where it is significant at 5 % by a "
-                        + "hierarchical bootstrap over forks and shots, corrected for the number of rows after Holm.",
+                "Ratios are after / before, below 1 is faster; the processor's leave out what threads waited for one. A "
+                        + "change counts where either is significant at 5 % by a hierarchical bootstrap over forks and "
+                        + "shots, corrected for the number of tests after Holm; where the two contradict each other, the "
+                        + "clock decides.",
                 "class",
                 "lede");
         comparison.remarks().forEach(remark -> html.element("p", remark, "class", "notice quiet"));

@@ -11,6 +11,7 @@ import io.github.l1bench.view.RowNames;
 import io.github.l1bench.view.TargetTime;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** The two tables of a comparison, for every form it is written in. */
@@ -33,36 +34,41 @@ final class ComparisonTables {
                                 "Time of", change -> names.name(change.pair().row())),
                         Column.numbers("Before", change -> time(change.pair().before())),
                         Column.numbers("After", change -> time(change.pair().after())),
-                        Column.number(
-                                "Ratio",
-                                change -> change.ratio() == null
-                                        ? null
-                                        : change.ratio().value(),
-                                change -> change.ratio() == null
-                                        ? ""
-                                        : Quantity.fixed(change.ratio().value(), 3)),
-                        Column.number(
-                                "95 % interval",
-                                change -> tested(change)
-                                        ? change.ratio().interval().low()
-                                        : null,
-                                change -> tested(change) ? interval(change.ratio()) : ""),
+                        ratio("Ratio", TimeChange::ratio),
+                        interval("95 % interval", TimeChange::ratio),
                         Column.number(
                                 "p",
-                                change -> tested(change) ? change.ratio().pDifferent() : null,
-                                change -> tested(change)
+                                change ->
+                                        tested(change.ratio()) ? change.ratio().pDifferent() : null,
+                                change -> tested(change.ratio())
                                         ? Quantity.small(change.ratio().pDifferent())
                                         : ""),
+                        ratio("Processor's", TimeChange::processor),
+                        interval("its interval", TimeChange::processor),
                         Column.words("Verdict", ComparisonTables::verdict)));
     }
 
-    private static boolean tested(TimeChange change) {
-        return change.ratio() != null && change.ratio().tested();
+    private static Column<TimeChange> ratio(String heading, Function<TimeChange, Ratio> of) {
+        return Column.number(
+                heading,
+                change -> of.apply(change) == null ? null : of.apply(change).value(),
+                change -> of.apply(change) == null
+                        ? ""
+                        : Quantity.fixed(of.apply(change).value(), 3));
     }
 
-    private static String interval(Ratio ratio) {
-        return "[" + Quantity.fixed(ratio.interval().low(), 3) + ", "
-                + Quantity.fixed(ratio.interval().high(), 3) + "]";
+    private static Column<TimeChange> interval(String heading, Function<TimeChange, Ratio> of) {
+        return Column.number(
+                heading,
+                change -> tested(of.apply(change)) ? of.apply(change).interval().low() : null,
+                change -> tested(of.apply(change))
+                        ? "[" + Quantity.fixed(of.apply(change).interval().low(), 3) + ", "
+                                + Quantity.fixed(of.apply(change).interval().high(), 3) + "]"
+                        : "");
+    }
+
+    private static boolean tested(Ratio ratio) {
+        return ratio != null && ratio.tested();
     }
 
     private static Cell time(JmhRow row) {

@@ -1,10 +1,12 @@
 package io.github.l1bench.compare;
 
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.run.ProcessorTimes;
 import io.github.l1bench.statistics.Holm;
 import io.github.l1bench.statistics.Ratio;
 import io.github.l1bench.view.TargetTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One of JMH's rows in two runs.
@@ -12,9 +14,10 @@ import java.util.List;
  * @param pair the rows
  * @param margin share of slowing down that is tolerated
  * @param ratio of their times; null where one of them is no time, as its target was not reached
+ * @param processor ratio of the times that threads had a processor; null likewise, and where one does not know
  * @param verdict what can be said of it
  */
-record TimeChange(RowPair pair, double margin, Ratio ratio, Verdict verdict) {
+record TimeChange(RowPair pair, double margin, Ratio ratio, Ratio processor, Verdict verdict) {
     private static final double SIGNIFICANCE = 0.05;
 
     /** What can be said of a change of a time. */
@@ -55,7 +58,8 @@ record TimeChange(RowPair pair, double margin, Ratio ratio, Verdict verdict) {
 
     /**
      * All rows that one of the runs has. A change counts as significant at 5 % for the whole table: the probabilities are
-     * corrected for the number of rows after S. Holm (Scand. J. Statist. 6, 1979).
+     * corrected for the number of tests after S. Holm (Scand. J. Statist. 6, 1979). There are two of a row that knows
+     * both times: the clock's, and the processor's, which tells more where other programs made threads wait.
      */
     static List<TimeChange> all(List<RowPair> pairs, Margins margins) {
         return judged(pairs.stream()
@@ -68,45 +72,59 @@ record TimeChange(RowPair pair, double margin, Ratio ratio, Verdict verdict) {
         JmhRow after = pair.after();
         if (before == null || after == null) {
             Verdict absent = before == null ? Verdict.NEW : before.failed() ? Verdict.NEVER : Verdict.MISSING;
-            return new TimeChange(pair, margin, null, absent);
+            return new TimeChange(pair, margin, null, null, absent);
         }
         boolean counted = TargetTime.counts(before);
         boolean counts = TargetTime.counts(after);
         if (counted && counts) {
             Ratio ratio = Ratio.of(before.secondsPerOperation(), after.secondsPerOperation(), margin);
-            return new TimeChange(pair, margin, ratio, ratio.value() > 1 + margin ? Verdict.UNTOLD : Verdict.UNKNOWN);
+            Ratio processor = Ratio.of(ProcessorTimes.of(before), ProcessorTimes.of(after), margin);
+            Verdict untold = ratio.value() > 1 + margin ? Verdict.UNTOLD : Verdict.UNKNOWN;
+            return new TimeChange(pair, margin, ratio, processor.tested() ? processor : null, untold);
         }
         Verdict verdict = counts
                 ? Verdict.GAINED
                 : after.failed() && !before.failed() ? Verdict.FAILED : counted ? Verdict.LOST : Verdict.NEVER;
-        return new TimeChange(pair, margin, null, verdict);
+        return new TimeChange(pair, margin, null, null, verdict);
     }
 
     private static List<TimeChange> judged(List<TimeChange> changes) {
-        List<TimeChange> tested = changes.stream()
-                .filter(c -> c.ratio() != null && c.ratio().tested())
+        List<Ratio> tested = changes.stream()
+                .flatMap(c -> Stream.of(c.ratio, c.processor))
+                .filter(ratio -> ratio != null && ratio.tested())
                 .toList();
         // Half of it is for what became slower, so that the verdict is that of the two-sided interval.
-        List<TimeChange> slower =
-                Holm.significant(tested, SIGNIFICANCE / 2, c -> c.ratio().pSlower());
-        List<TimeChange> different =
-                Holm.significant(tested, SIGNIFICANCE, c -> c.ratio().pDifferent());
+        List<Ratio> slower = Holm.significant(tested, SIGNIFICANCE / 2, Ratio::pSlower);
+        List<Ratio> different = Holm.significant(tested, SIGNIFICANCE, Ratio::pDifferent);
         return changes.stream()
-                .map(c -> tested.contains(c) ? c.with(verdict(c, slower, different)) : c)
+                .map(c -> c.ratio != null && c.ratio.tested() ? c.judged(slower, different) : c)
                 .toList();
     }
 
-    private static Verdict verdict(TimeChange change, List<TimeChange> slower, List<TimeChange> different) {
-        if (slower.contains(change)) {
-            return Verdict.SLOWER;
-        }
-        if (!different.contains(change)) {
-            return Verdict.SAME;
-        }
-        return change.ratio().value() < 1 ? Verdict.FASTER : Verdict.TOLERATED;
+    private TimeChange judged(List<Ratio> slower, List<Ratio> different) {
+        Verdict onClock = verdict(ratio, slower, different);
+        Verdict onProcessor = processor == null ? Verdict.SAME : verdict(processor, slower, different);
+        return new TimeChange(pair, margin, ratio, processor, both(onClock, onProcessor));
     }
 
-    private TimeChange with(Verdict judged) {
-        return new TimeChange(pair, margin, ratio, judged);
+    // Where the clock tells nothing, the processor does. Where they contradict each other, as where more threads do
+    // more
+    // work in less time, it is the clock that people wait by.
+    private static Verdict both(Verdict onClock, Verdict onProcessor) {
+        if (onClock == Verdict.SAME) {
+            return onProcessor;
+        }
+        boolean worse = onClock == Verdict.TOLERATED && onProcessor == Verdict.SLOWER;
+        return worse ? Verdict.SLOWER : onClock;
+    }
+
+    private static Verdict verdict(Ratio ratio, List<Ratio> slower, List<Ratio> different) {
+        if (slower.contains(ratio)) {
+            return Verdict.SLOWER;
+        }
+        if (!different.contains(ratio)) {
+            return Verdict.SAME;
+        }
+        return ratio.value() < 1 ? Verdict.FASTER : Verdict.TOLERATED;
     }
 }

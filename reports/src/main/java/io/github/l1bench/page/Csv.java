@@ -158,6 +158,7 @@ final class Csv {
                 Column.data("high95", t -> t.interval().high()),
                 Column.data("forks", t -> t.shots().forks()),
                 Column.data("shots", t -> t.shots().count()),
+                Column.data("processorSeconds", TargetTime::processorSeconds),
                 Column.data("passes", TargetTime::passes),
                 Column.data("relativeGap", TargetTime::relativeGap),
                 Column.data("fromRun", TargetTime::reusedFrom),

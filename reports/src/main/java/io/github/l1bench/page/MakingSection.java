@@ -4,8 +4,10 @@ import io.github.l1bench.data.ClassWords;
 import io.github.l1bench.data.DataInfo;
 import io.github.l1bench.problem.Penalty;
 import io.github.l1bench.view.RunView;
+import io.github.l1bench.view.Waiting;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How it was made: everything that is needed to make it again. */
 final class MakingSection {
@@ -23,7 +25,11 @@ final class MakingSection {
         Map<String, String> told = new LinkedHashMap<>();
         data(told, view.run().data());
         ProvenanceTable.tell(told, view.run().provenance());
-        ProvenanceTable.remarks(told, "Around JMH", view.remarks());
+        ProvenanceTable.remarks(
+                told,
+                "Around JMH",
+                Stream.concat(view.remarks().stream(), Waiting.remark(view.scores()).stream())
+                        .toList());
         ProvenanceTable.write(html, told);
         html.close("section");
     }

@@ -1,6 +1,7 @@
 package io.github.l1bench.page;
 
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.run.ProcessorTimes;
 import io.github.l1bench.statistics.Interval;
 import io.github.l1bench.view.Benchmarks;
 import io.github.l1bench.view.Quantity;
@@ -28,7 +29,8 @@ final class TimingSection {
         html.element(
                 "p",
                 "The interval is a 95 % confidence interval by a hierarchical bootstrap over forks and shots; it needs"
-                        + " three forks. A fork is not steady where its shots rise or fall by more than 5 %. Where a"
+                        + " three forks. A fork is not steady where its shots rise or fall by more than 5 %. What threads had"
+                        + " no processor for, they waited for other programs, or for each other. Where a"
                         + " target was not reached, the mean is the time until the solver gave up, which is no time to"
                         + " the target; a smaller gap than one that was missed, and a cold start, are not asked for"
                         + " then, and their rows repeat the shots that missed.",
@@ -50,17 +52,17 @@ final class TimingSection {
                                 ? Quantity.seconds(row.seconds())
                                 : Quantity.digits(row.score(), 4) + " " + row.unit()),
                 Column.number("95 % interval", row -> row.measured().interval().low(), TimingSection::interval),
-                Column.number(
-                        "Reached",
-                        row -> row.counter("reached"),
-                        row -> Double.isNaN(row.counter("reached"))
-                                ? Quantity.NONE
-                                : Quantity.fixed(100 * row.counter("reached"), 0) + " %"),
+                Column.number("On a processor", ProcessorTimes::share, row -> percent(ProcessorTimes.share(row))),
+                Column.number("Reached", row -> row.counter("reached"), row -> percent(row.counter("reached"))),
                 Column.number("Passes", TimingSection::passes, row -> Quantity.passes(passes(row))));
     }
 
     private static boolean isTime(JmhRow row) {
         return Double.isFinite(row.seconds());
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? Quantity.NONE : Quantity.fixed(100 * share, 0) + " %";
     }
 
     private static String interval(JmhRow row) {

@@ -1,6 +1,7 @@
 package io.github.l1bench.view;
 
 import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.run.ProcessorTimes;
 import io.github.l1bench.statistics.ForkTimes;
 import io.github.l1bench.statistics.Interval;
 
@@ -15,6 +16,7 @@ import io.github.l1bench.statistics.Interval;
  * @param reachedShare share of the solves that reached the target
  * @param passes mean passes, NaN where not counted
  * @param relativeGap certified gap / P at the end, NaN where not counted
+ * @param processorSeconds that threads had a processor for one solve, NaN where not counted
  * @param bytes allocated in one solve, NaN where not measured
  * @param budgetSeconds seconds a solve was allowed, NaN where not recorded
  * @param reusedFrom the run that it was taken from, empty where it was measured with the others
@@ -30,6 +32,7 @@ public record TargetTime(
         double reachedShare,
         double passes,
         double relativeGap,
+        double processorSeconds,
         double bytes,
         double budgetSeconds,
         String reusedFrom,
@@ -50,6 +53,7 @@ public record TargetTime(
                 row.counters().getOrDefault("reached", 0.0),
                 row.counter("passes"),
                 row.counter("relativeGap"),
+                row.counter(ProcessorTimes.COUNTER),
                 row.counters().getOrDefault(PROFILED_BYTES, row.counter(COUNTED_BYTES)),
                 number(row.params().get("budget")),
                 Origins.reusedFrom(row),

@@ -56,8 +56,13 @@ class ComparisonTest {
     }
 
     private static JmhRow row(String mode, String unit, double... values) {
-        String raw = Arrays.stream(values).mapToObj(v -> "[" + v + "]").collect(Collectors.joining(","));
-        return row(mode, "", unit, "\"rawData\": [" + raw + "]", "");
+        return row(mode, "", unit, raw(values), "");
+    }
+
+    private static String raw(double... values) {
+        return Arrays.stream(values)
+                .mapToObj(v -> "[" + v + "]")
+                .collect(Collectors.joining(",", "\"rawData\": [", "]"));
     }
 
     private static String time(double milliseconds) {
@@ -84,6 +89,52 @@ class ComparisonTest {
     @Test
     void noiseIsNoRegression() throws IOException {
         assertThat(compare(time(100), time(104), 0).isRegression()).isFalse();
+    }
+
+    private static JmhRow twoClocks(double[] clock, double[] processor) {
+        return row("ss", "", "ms/op", raw(clock), """
+                , "secondaryMetrics": {"processorSeconds": {"score": "NaN", "scoreUnit": "#", %s}}
+                """.formatted(raw(processor)));
+    }
+
+    private static TimeChange.Verdict verdict(JmhRow before, JmhRow after) {
+        return compare(List.of(before), List.of(after), "0.1").times().get(0).verdict();
+    }
+
+    @Test
+    void aSlowdownThatWaitingHidesOnTheClockIsSeenOnTheProcessor() {
+        double[] waiting = {100, 180, 120, 260, 150};
+        JmhRow before = twoClocks(waiting, new double[] {0.100, 0.101, 0.102, 0.103, 0.104});
+        JmhRow same = twoClocks(waiting, new double[] {0.104, 0.100, 0.101, 0.103, 0.102});
+        JmhRow slower = twoClocks(waiting, new double[] {0.120, 0.121, 0.122, 0.123, 0.124});
+
+        assertThat(verdict(before, same)).isEqualTo(TimeChange.Verdict.SAME);
+        assertThat(verdict(before, slower)).isEqualTo(TimeChange.Verdict.SLOWER);
+        assertThat(verdict(slower, before)).isEqualTo(TimeChange.Verdict.FASTER);
+        Comparison comparison = compare(List.of(before), List.of(slower), "0.1");
+        assertThat(comparison.isRegression()).isTrue();
+        assertThat(comparison.text()).contains("Processor's", "1.196  [");
+        assertThat(comparison.json()).contains("\"processor\" : {\n      \"ratio\" : 1.196");
+    }
+
+    @Test
+    void moreWorkOnTheProcessorIsNoSlowdownWhereTheClockShowsLessTime() {
+        double[] work = {0.100, 0.101, 0.102, 0.103, 0.104};
+        double[] more = {0.150, 0.151, 0.152, 0.153, 0.154};
+        JmhRow before = twoClocks(new double[] {100, 101, 102, 103, 104}, work);
+        JmhRow threads = twoClocks(new double[] {80, 81, 82, 83, 84}, more);
+
+        assertThat(verdict(before, threads)).isEqualTo(TimeChange.Verdict.FASTER);
+        assertThat(verdict(threads, before)).isEqualTo(TimeChange.Verdict.SLOWER);
+    }
+
+    @Test
+    void aSolverThatWaitsIsSlowerThoughItsProcessorDoesNoMore() {
+        double[] work = {0.100, 0.101, 0.102, 0.103, 0.104};
+        JmhRow before = twoClocks(new double[] {100, 101, 102, 103, 104}, work);
+        JmhRow waits = twoClocks(new double[] {150, 151, 152, 153, 154}, work);
+
+        assertThat(verdict(before, waits)).isEqualTo(TimeChange.Verdict.SLOWER);
     }
 
     @Test

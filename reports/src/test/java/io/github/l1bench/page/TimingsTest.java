@@ -14,6 +14,7 @@ import io.github.l1bench.view.RunView;
 import io.github.l1bench.view.Sample;
 import io.github.l1bench.view.Target;
 import io.github.l1bench.view.TargetTime;
+import io.github.l1bench.view.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,22 @@ class TimingsTest {
             assertThat(score.secondsPerOperation().shots()[0][0])
                     .isCloseTo(Double.parseDouble(parts[1]), within(1e-15));
         }
+    }
+
+    @Test
+    void solversThatWaitedForAProcessorAreRemarked() throws IOException {
+        String counter = ", \"processorSeconds\": {\"score\": 0, \"rawData\": [[%s], [%s]]}";
+        String unknown = timeTo("");
+        String busy = timeTo("").replace("[[1.0], [1.0]]}", "[[1.0], [1.0]]}" + counter.formatted("20.0", "28.0"));
+        String quiet = busy.replace("20.0", "39.0").replace("28.0", "41.0");
+        String threads = busy.replace("\"target\"", "\"threads\": \"2\", \"target\"");
+
+        assertThat(Waiting.remark(read(busy)))
+                .hasValue("solvers had a processor for 60 % of the time on the clock (median of 1 row), so other"
+                        + " programs lengthened these times");
+        assertThat(Waiting.remark(read(quiet))).isEmpty();
+        assertThat(Waiting.remark(read(threads))).isEmpty();
+        assertThat(Waiting.remark(read(unknown))).isEmpty();
     }
 
     @Test

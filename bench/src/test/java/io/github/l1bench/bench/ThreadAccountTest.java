@@ -5,14 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.l1bench.problem.MultinomialProblem;
 import org.junit.jupiter.api.Test;
 
-class AllocationTest {
+class ThreadAccountTest {
     @Test
     void anArrayCountsWithItsSize() {
-        double before = Allocation.bytes();
+        ThreadAccount before = ThreadAccount.now();
         double[] array = new double[1 << 20];
-        double after = Allocation.bytes();
+        double taken = ThreadAccount.now().since(before).allocatedBytes();
         assertThat(array).hasSize(1 << 20);
-        assertThat(after - before).isBetween(8.0 * (1 << 20), 9.0 * (1 << 20));
+        assertThat(taken).isBetween(8.0 * (1 << 20), 9.0 * (1 << 20));
+    }
+
+    @Test
+    void workCountsOnTheProcessorAndWaitingDoesNot() throws InterruptedException {
+        ThreadAccount before = ThreadAccount.now();
+        Thread.sleep(100);
+        double waiting = ThreadAccount.now().since(before).processorSeconds();
+        long end = System.nanoTime() + 100_000_000;
+        while (ThreadAccount.now().since(before).processorSeconds() < waiting + 0.02) {
+            assertThat(System.nanoTime()).as("a thread that works for long").isLessThan(end + 60_000_000_000L);
+        }
+        assertThat(waiting).isLessThan(0.05);
     }
 
     /**

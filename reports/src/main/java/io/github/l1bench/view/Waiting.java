@@ -1,0 +1,34 @@
+package io.github.l1bench.view;
+
+import io.github.l1bench.run.JmhRow;
+import io.github.l1bench.run.ProcessorTimes;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether threads that were timed had to wait for a processor, which lengthens their times on the clock. */
+public final class Waiting {
+    // Less is what an idle machine takes as well.
+    private static final double NOTABLE = 0.1;
+    private static final String THREADS = "threads";
+
+    private Waiting() {}
+
+    /** A remark on the rows of one thread; none where these did not wait, or nobody knows. */
+    public static Optional<String> remark(List<JmhRow> rows) {
+        double[] shares = rows.stream()
+                .filter(row -> row.params().getOrDefault(THREADS, "1").equals("1"))
+                .mapToDouble(ProcessorTimes::share)
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (shares.length == 0) {
+            return Optional.empty();
+        }
+        double median = shares[shares.length / 2];
+        return median > 1 - NOTABLE
+                ? Optional.empty()
+                : Optional.of("solvers had a processor for " + Quantity.fixed(100 * median, 0)
+                        + " % of the time on the clock (median of " + shares.length
+                        + (shares.length == 1 ? " row" : " rows") + "), so other programs lengthened these times");
+    }
+}
