@@ -2,7 +2,6 @@ package io.github.l1bench.cli;
 
 import io.github.l1bench.compare.Comparison;
 import io.github.l1bench.compare.Margins;
-import io.github.l1bench.io.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -82,18 +81,19 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path markdown = summary == null ? null : summaryFile();
+        TextOutput asJson = new TextOutput(json);
+        asJson.require();
         Comparison comparison = Comparison.of(
                 before, after, new Comparison.Terms(Margins.parse(margins), differentMachines, differentConditions));
         PrintWriter out = spec.commandLine().getOut();
-        boolean onlyJson = json != null && json.toString().equals("-");
-        out.print(onlyJson ? comparison.json() : comparison.text() + System.lineSeparator());
-        out.flush();
+        if (!asJson.isStandardOutput()) {
+            out.println(comparison.text());
+            out.flush();
+        }
         if (html != null) {
             comparison.write(html);
         }
-        if (json != null && !onlyJson) {
-            WholeFile.write(json, comparison.json());
-        }
+        asJson.write(out, comparison.json());
         if (markdown != null) {
             Files.writeString(markdown, comparison.markdown(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }

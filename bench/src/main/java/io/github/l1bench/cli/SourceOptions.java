@@ -6,14 +6,19 @@ import io.github.l1bench.data.DataSources;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of data sources: each source names its own, and a command has all of them. */
 final class SourceOptions {
+    // An empty value, as of a variable that is not set, would ask for nothing.
+    private static final ITypeConverter<?>[] GIVEN = {(ITypeConverter<String>) SourceOptions::given};
+
     @Option(names = "--offline", description = "never download")
     boolean offline;
 
@@ -36,6 +41,7 @@ final class SourceOptions {
                     .paramLabel(option.value())
                     .arity(option.isFlag() ? "0" : "1")
                     .type(option.isFlag() ? boolean.class : String.class)
+                    .converters(option.isFlag() ? new ITypeConverter<?>[0] : GIVEN)
                     .description(users(option) + ": " + option.description().replace("%", "%%"))
                     .setter(setter(option))
                     .build());
@@ -47,6 +53,13 @@ final class SourceOptions {
                 .filter(source -> source.options().contains(option))
                 .map(DataSource::name)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String given(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException("it is empty; give it a value, or leave it out");
+        }
+        return text;
     }
 
     // An option that is not given has neither value nor presence.

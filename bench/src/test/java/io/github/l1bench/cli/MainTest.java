@@ -154,6 +154,8 @@ class MainTest {
                 "run --data digits --out= | option '--out': it is empty; name a file or a folder",
                 "solve --solver saga-dense --data digits --json= | option '--json': it is empty",
                 "jmh TimeToTarget -rff= | option '-rff': it is empty",
+                "solve --solver saga-dense --mnist-dir= | option '--mnist-dir': it is empty; give it a value",
+                "compare nowhere nowhere --json pom.xml/x.json | pom.xml",
                 "solve --solver saga-dense --data digits --gap 2 | relative gap is 2.0; it must lie between 0 and 1",
                 "run --solvers saga-dense --data digits --gap 1 | relative gap is 1.0; it must lie between 0 and 1",
                 "jmh TimeToTarget -p data=digits -p target=2 | -p target= is given '2'; it takes a relative gap between 0",

@@ -46,6 +46,13 @@ public record ForkTimes(double[][] shots) {
         return isTested() ? new HierarchicalBootstrap(this).interval() : Interval.NONE;
     }
 
+    /** The logarithm of each fork's mean. */
+    double[] logarithms() {
+        return Stream.of(shots)
+                .mapToDouble(fork -> Math.log(DoubleStream.of(fork).average().orElseThrow()))
+                .toArray();
+    }
+
     /** The forks, from 1, whose shots still became faster or slower while they were measured, see {@link Drift}. */
     public List<Integer> drifting() {
         return IntStream.range(0, forks())

@@ -33,10 +33,7 @@ final class HierarchicalBootstrap {
     /** @param times of at least two forks */
     HierarchicalBootstrap(ForkTimes times) {
         this.shots = times.shots();
-        double[] whole = new double[shots.length];
-        for (int f = 0; f < whole.length; f++) {
-            whole[f] = Math.log(Arrays.stream(shots[f]).average().orElseThrow());
-        }
+        double[] whole = times.logarithms();
         this.mean = mean(whole);
         this.variance = variance(whole);
     }

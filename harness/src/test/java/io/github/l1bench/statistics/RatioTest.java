@@ -3,6 +3,7 @@ package io.github.l1bench.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +66,35 @@ class RatioTest {
         assertThat((double) covered / trials).isBetween(0.917, 0.98);
     }
 
+    // Every sixth fork meets other programs.
+    private static ForkTimes disturbed(Random random, int forks, double scale) {
+        double[][] shots = times(random, forks, scale).shots();
+        for (double[] fork : shots) {
+            double longer = random.nextInt(6) == 0 ? 1.3 + random.nextDouble() : 1;
+            Arrays.setAll(fork, s -> longer * fork[s]);
+        }
+        return new ForkTimes(shots);
+    }
+
+    /** Three standard errors are 0.046 for 200 pairs. By the means of all forks a tenth would be found in a third of them. */
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(ints = {10, 30})
+    void disturbedForksNeitherRaiseAlarmsNorHideASlowdown(int forks) {
+        Random random = new Random(13);
+        int different = 0;
+        int found = 0;
+        int trials = 200;
+        for (int trial = 0; trial < trials; trial++) {
+            ForkTimes before = disturbed(random, forks, 1);
+            different += Ratio.of(before, disturbed(random, forks, 1), 0).pDifferent() <= 0.05 ? 1 : 0;
+            found += Ratio.of(before, disturbed(random, forks, 1.1), 0).pSlower() <= 0.025 ? 1 : 0;
+        }
+
+        assertThat((double) different / trials).isLessThan(0.096);
+        assertThat((double) found / trials).isGreaterThan(forks == 30 ? 0.9 : 0.4);
+    }
+
     /** Taken one by one, shots of a few forks look like many samples: the test would err in most pairs. */
     @Test
     void shotsOfOneForkAreNoIndependentSamples() {
@@ -93,7 +123,8 @@ class RatioTest {
     void slowerIsSignificantWhereTheIntervalLiesAboveTheMargin() {
         Random random = new Random(3);
         for (int trial = 0; trial < 50; trial++) {
-            Ratio ratio = Ratio.of(times(random, 5, 1), times(random, 5, 1.08), 0);
+            int forks = trial % 2 == 0 ? 5 : 12;
+            Ratio ratio = Ratio.of(times(random, forks, 1), times(random, forks, 1.06), 0);
 
             assertThat(ratio.interval().low() > 1).isEqualTo(ratio.pSlower() <= 0.025);
         }
