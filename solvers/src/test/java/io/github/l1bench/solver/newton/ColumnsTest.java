@@ -12,6 +12,7 @@ import io.github.l1bench.problem.Design;
 import io.github.l1bench.problem.SparseDesign;
 import io.github.l1bench.problem.Standardization;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -26,37 +27,52 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ColumnsTest {
     private static final int FEATURES = 4;
 
-    // No column has more than 256 levels.
+    private static final Standardization CENTRED =
+            new Standardization(new double[] {1, 0, -2, 3}, new double[] {2, 1, 1, 0.5});
+    // Columns of bytes, and those that were bytes, among the kinds of columns.
+    private static final int BYTES = 2;
+    private static final int ONCE_BYTES = 5;
+    private static final int KINDS = 7;
+
+    // Column 1 has ever other numbers, the others have at most 256 levels.
     private static DMatrixRMaj raw(int n) {
         Random random = new Random(n);
         DMatrixRMaj raw = new DMatrixRMaj(n, FEATURES);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < FEATURES; j++) {
-                raw.set(i, j, random.nextInt(3) == 0 ? j / 2.0 + (random.nextInt(256) - 128) / 64.0 : 0);
+                double level = j == 1 ? random.nextDouble() : j / 2.0 + (random.nextInt(256) - 128) / 64.0;
+                raw.set(i, j, random.nextInt(3) == 0 ? level : 0);
             }
         }
         return raw;
     }
 
+    /** All kinds, centred, and as many that are not. */
     private static List<WorkingColumns> all(int n) {
-        DMatrixRMaj raw = raw(n);
-        DMatrixSparseCSC sparse = DConvertMatrixStruct.convert(raw, (DMatrixSparseCSC) null, 0);
-        Standardization centred = new Standardization(new double[] {1, 0, -2, 3}, new double[] {2, 1, 1, 0.5});
-        Design dense = new DenseDesign(raw, centred);
-        return List.of(
-                new DenseColumns(dense, Team.ALONE, Rules.ALL),
-                new SparseColumns(new SparseDesign(sparse, centred), Team.ALONE),
-                new ByteColumns(dense, Team.ALONE, Rules.ALL, Kernels.PLAIN),
-                new DenseColumns(new DenseDesign(raw), Team.ALONE, Rules.ALL),
-                new SparseColumns(new SparseDesign(sparse, Standardization.none(FEATURES)), Team.ALONE),
-                new ByteColumns(new DenseDesign(raw), Team.ALONE, Rules.ALL, Kernels.PLAIN));
+        List<WorkingColumns> columns = new ArrayList<>();
+        for (Standardization standardization : List.of(CENTRED, Standardization.none(FEATURES))) {
+            Design dense = new DenseDesign(raw(n), standardization);
+            Design nonzeros =
+                    new SparseDesign(DConvertMatrixStruct.convert(raw(n), (DMatrixSparseCSC) null, 0), standardization);
+            columns.add(new DenseColumns(dense, Team.ALONE, Rules.ALL));
+            columns.add(new SparseColumns(nonzeros, Team.ALONE));
+            columns.add(new ByteColumns(dense, Team.ALONE, Rules.ALL, Kernels.PLAIN));
+            columns.add(new DenseColumns(nonzeros, Team.ALONE, Rules.ALL));
+            columns.add(new ByteColumns(nonzeros, Team.ALONE, Rules.ALL, Kernels.PLAIN));
+            NarrowColumns onceBytes = new NarrowColumns(dense, Team.ALONE, Rules.ALL, Kernels.PLAIN);
+            onceBytes.require(new int[] {0, 1});
+            columns.add(onceBytes);
+            columns.add(new NarrowColumns(nonzeros, Team.ALONE, Rules.ALL, Kernels.PLAIN));
+        }
+        return columns;
     }
 
     /** p + 1 columns in the order of the rows, and their means before they were centred. */
     private static double[][] expected(int n, int which, RowOrder order, double[] means) {
         DMatrixRMaj raw = raw(n);
-        double[] centers = which < 3 ? new double[] {1, 0, -2, 3} : new double[FEATURES];
-        double[] scales = which < 3 ? new double[] {2, 1, 1, 0.5} : new double[] {1, 1, 1, 1};
+        boolean centred = which < KINDS;
+        double[] centers = centred ? new double[] {1, 0, -2, 3} : new double[FEATURES];
+        double[] scales = centred ? new double[] {2, 1, 1, 0.5} : new double[] {1, 1, 1, 1};
         double[][] columns = new double[FEATURES + 1][n];
         for (int j = 0; j < FEATURES; j++) {
             double[] x = new double[n];
@@ -137,12 +153,23 @@ class ColumnsTest {
                     assertThat(products.with(b)).isCloseTo(sum(w, x[a], x[b], n) / n, within(1e-5));
                 }
             }
+            int[] some = {3, FEATURES, 0};
+            double[][] gram = {{7, 7, 7, 7}, {7, 7, 7, 7}, {7, 7, 7, 7}};
+            double[] diagonal = new double[3];
+            columns.gram(some, features, 3, 0, gram, diagonal);
+            for (int r = 0; r < 3; r++) {
+                assertThat(diagonal[r]).isCloseTo(sum(w, x[some[r]], x[some[r]], n) / n, within(1e-5));
+                for (int q = 0; q < 3; q++) {
+                    assertThat(gram[r][q]).isCloseTo(sum(w, x[some[r]], x[features[q]], n) / n, within(1e-5));
+                }
+                assertThat(gram[r][3]).isEqualTo(7);
+            }
         }
     }
 
     /** And diagonal entries are never below those of all rows. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 2})
+    @ValueSource(ints = {0, BYTES, ONCE_BYTES})
     void gramProductsOfManySamplesAreThoseOfTheFirstRowsUntilTheyGrow(int which) {
         int n = 9000;
         WorkingColumns columns = all(n).get(which);
@@ -195,13 +222,13 @@ class ColumnsTest {
         int which = 0;
         for (WorkingColumns columns : all(n)) {
             double[][] x = expected(n, which++, columns.order(), new double[FEATURES + 1]);
-            columns.require(new int[] {1, 2});
+            columns.require(new int[] {2, 3});
             double[][] rows = new double[n][3];
 
-            columns.rows(new int[] {2, 1, FEATURES}, 1, n, rows);
+            columns.rows(new int[] {2, 3, FEATURES}, 1, n, rows);
 
             for (int i = 1; i < n; i++) {
-                double[] expected = {x[2][i], x[1][i], 1};
+                double[] expected = {x[2][i], x[3][i], 1};
                 assertThat(rows[i - 1]).containsExactly(expected, within(1e-6));
             }
         }
@@ -209,34 +236,30 @@ class ColumnsTest {
 
     @Test
     void columnsAreFloatsFromTheFirstOneOnThatIsNoBytesAndThoseBeforeItStay() {
-        DMatrixRMaj raw = raw(50);
-        raw.set(7, 2, Math.PI);
-        NarrowColumns columns = new NarrowColumns(new DenseDesign(raw), Team.ALONE, Rules.ALL, Kernels.PLAIN);
+        NarrowColumns columns = new NarrowColumns(new DenseDesign(raw(50)), Team.ALONE, Rules.ALL, Kernels.PLAIN);
         double[][] both = new double[2][50];
 
-        columns.require(new int[] {0, 1});
+        columns.require(new int[] {0, 2});
         assertThat(columns.areBytes()).isTrue();
-        columns.combine(new int[] {0, 1}, new double[] {2, -1}, both[0]);
-        columns.require(new int[] {1, 2});
+        columns.combine(new int[] {0, 2}, new double[] {2, -1}, both[0]);
+        columns.require(new int[] {2, 1});
         assertThat(columns.areBytes()).isFalse();
-        columns.combine(new int[] {0, 1}, new double[] {2, -1}, both[1]);
+        columns.combine(new int[] {0, 2}, new double[] {2, -1}, both[1]);
 
         assertThat(both[1]).containsExactly(both[0], within(1e-5));
-        assertThat(columns.mean(2)).isNotZero();
+        assertThat(columns.mean(1)).isNotZero();
         columns.require(new int[] {3});
         assertThat(columns.mean(3)).isNotZero();
     }
 
     @Test
     void gramProductsLookAtNoFewerRowsOnceColumnsAreFloats() {
-        DMatrixRMaj raw = raw(8000);
-        raw.set(7, 2, Math.PI);
-        NarrowColumns columns = new NarrowColumns(new DenseDesign(raw), Team.ALONE, Rules.ALL, Kernels.PLAIN);
-        columns.require(new int[] {0, 1});
+        NarrowColumns columns = new NarrowColumns(new DenseDesign(raw(8000)), Team.ALONE, Rules.ALL, Kernels.PLAIN);
+        columns.require(new int[] {0, 2});
         assertThat(columns.growGram()).isTrue();
         double share = columns.gramShare();
 
-        columns.require(new int[] {2});
+        columns.require(new int[] {1});
 
         assertThat(columns.areBytes()).isFalse();
         assertThat(columns.gramShare()).isBetween(share, 0.99);
@@ -256,11 +279,9 @@ class ColumnsTest {
 
     @Test
     void bytesAreRefusedWhereColumnsAreNone() {
-        DMatrixRMaj raw = raw(50);
-        raw.set(7, 2, Math.PI);
-        ByteColumns columns = new ByteColumns(new DenseDesign(raw), Team.ALONE, Rules.ALL, Kernels.PLAIN);
+        ByteColumns columns = new ByteColumns(new DenseDesign(raw(50)), Team.ALONE, Rules.ALL, Kernels.PLAIN);
 
-        assertThatThrownBy(() -> columns.require(new int[] {2}))
+        assertThatThrownBy(() -> columns.require(new int[] {1}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("256 evenly spaced levels");
     }
