@@ -110,6 +110,7 @@ class JmhCommandTest {
         assertThat(said).contains("# Fork 1 of 3: TimeToTarget.solve").containsOnlyOnce("Benchmark  ");
     }
 
+    @Tag("long")
     @Test
     void aSmallerGapThanOneThatWasMissedIsNotAskedForNorItsColdStart() throws IOException {
         Path file = folder.resolve("jmh.json");
@@ -222,6 +223,7 @@ class JmhCommandTest {
                 .contains("that will be replaced, or lost if they are not measured now: MachinePeaks");
     }
 
+    @Tag("long")
     @Test
     void timesThatAreNotOfTheRunInWhoseFolderTheyGoAreNamedBefore() throws IOException {
         Path run = folder.resolve("run");

@@ -72,6 +72,7 @@ class KernelsOptionTest {
         assertThat(other.isAlive()).isFalse();
     }
 
+    @Tag("long")
     @Test
     @Tag("slow")
     void theOtherMachineEndsSoonAfterThisOneWasKilled() throws Exception {

@@ -49,6 +49,7 @@ class PeerProcessTest {
     }
 
     /** By what no program can prepare for; and where one has detached itself from it. */
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"hang", "hang-and-detached-child"})
     @EnabledOnOs(OS.LINUX)

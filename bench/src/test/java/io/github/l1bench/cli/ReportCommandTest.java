@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,7 @@ class ReportCommandTest {
         return path;
     }
 
+    @Tag("long")
     @Test
     void aCollectionsFolderIsRenderedOverAnEarlierOne() throws IOException {
         Path now = collection("now", 1);

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,7 @@ class CollectionRunTest {
         }
     }
 
+    @Tag("long")
     @Test
     void whatCannotBeHadIsLeftOutByName() throws IOException {
         CollectionResults results = run("a", List.of(ABSENT, TABLE), "newton");

@@ -101,6 +101,7 @@ class UnrulySolversTest {
         return true;
     }
 
+    @Tag("long")
     @Test
     void oneThatRecursesWithoutEndFails() {
         assertThat(failure(ExperimentTest.solver("deep", (problem, progress) -> deeper(problem))))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -254,6 +255,7 @@ class WorkerTest {
                 .allSatisfy(claim -> assertThat(claim.fault()).isEmpty());
     }
 
+    @Tag("long")
     @Test
     void theCheckOfTheProtocolFindsFaults() {
         assertThat(faults("no-package")).get().asString().contains("ModuleNotFoundError");

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ class InstancePagesTest {
     @TempDir
     private Path folder;
 
+    @Tag("long")
     @Test
     void anInstanceWhoseRunIsDamagedHasNoPageAndAllOthersHave() throws IOException {
         CollectionResults results = SampleCollection.results(2, 1);

@@ -250,6 +250,7 @@ class OpenmlDownloadTest {
     }
 
     /** Each process begins while the other is in the midst of the file. */
+    @Tag("long")
     @Test
     @Tag("slow")
     void processesAtOnceAllSucceed() throws Exception {
