@@ -191,7 +191,6 @@ class MirrorsTest {
     }
 
     /** Each process begins while the other is in the midst of it; a third is killed there and leaves its part. */
-    @Tag("long")
     @Test
     @Tag("slow")
     void processesAtOnceAllSucceedAndAKilledOneLeavesNothingForLong() throws Exception {

@@ -250,7 +250,6 @@ class OpenmlDownloadTest {
     }
 
     /** Each process begins while the other is in the midst of the file. */
-    @Tag("long")
     @Test
     @Tag("slow")
     void processesAtOnceAllSucceed() throws Exception {
