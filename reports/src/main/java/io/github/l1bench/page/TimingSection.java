@@ -42,7 +42,7 @@ final class TimingSection {
     private static List<Column<JmhRow>> columns() {
         return List.of(
                 Column.text("Benchmark", row -> row.className() + "." + row.method()),
-                Column.text("Parameters", TimingSection::parameters),
+                Column.words("Parameters", row -> Cell.text(parameters(row)).as("parameters", null)),
                 Column.text("Mode", JmhRow::mode),
                 Column.number("Measured", row -> row.measured().forks(), row -> Quantity.repetitions(row.measured())),
                 Column.number(

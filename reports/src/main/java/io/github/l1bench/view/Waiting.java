@@ -24,7 +24,7 @@ public final class Waiting {
         if (shares.length == 0) {
             return Optional.empty();
         }
-        double median = shares[shares.length / 2];
+        double median = (shares[(shares.length - 1) / 2] + shares[shares.length / 2]) / 2;
         return median > 1 - NOTABLE
                 ? Optional.empty()
                 : Optional.of("solvers had a processor for " + Quantity.fixed(100 * median, 0)
