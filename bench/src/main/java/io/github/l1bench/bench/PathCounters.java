@@ -18,6 +18,6 @@ public class PathCounters {
     public double relativeGap;
     /** Nonzero weights at the last value. */
     public double nonzeros;
-    /** Seconds that threads had a processor for the path, NaN where they are not counted. */
+    /** Seconds that threads had a processor for the path, NaN where they are not counted, and with several threads. */
     public double processorSeconds;
 }

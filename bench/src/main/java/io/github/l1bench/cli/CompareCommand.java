@@ -83,6 +83,9 @@ final class CompareCommand implements Callable<Integer> {
         Path markdown = summary == null ? null : summaryFile();
         TextOutput asJson = new TextOutput(json);
         asJson.require();
+        if (html != null) {
+            WritableFolder.requireFor(html);
+        }
         Comparison comparison = Comparison.of(
                 before, after, new Comparison.Terms(Margins.parse(margins), differentMachines, differentConditions));
         PrintWriter out = spec.commandLine().getOut();

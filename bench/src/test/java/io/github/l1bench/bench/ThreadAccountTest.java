@@ -27,6 +27,16 @@ class ThreadAccountTest {
         assertThat(waiting).isLessThan(0.05);
     }
 
+    @Test
+    void whatHelpersDidThatHaveEndedIsNotGuessed() throws InterruptedException {
+        ThreadAccount before = ThreadAccount.now();
+        Thread helper = new Thread(() -> {});
+        helper.start();
+        helper.join();
+
+        assertThat(ThreadAccount.now().since(before).processorSeconds()).isNaN();
+    }
+
     /**
      * The work arrays of a warm solve (scores, residuals and probabilities of n x K, copies of the columns of the working
      * set, and those of a sample to start from) are less than the design would take entry by entry; and a solve that goes

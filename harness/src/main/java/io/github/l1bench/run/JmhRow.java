@@ -109,9 +109,9 @@ public record JmhRow(
         JsonNode forks = metric.has("rawData") ? metric.get("rawData") : metric.path("rawDataHistogram");
         double[][] samples = new double[forks.size()][];
         for (int f = 0; f < samples.length; f++) {
-            samples[f] = new double[forks.get(f).size()];
+            samples[f] = new double[forks.path(f).size()];
             for (int i = 0; i < samples[f].length; i++) {
-                JsonNode value = forks.get(f).get(i);
+                JsonNode value = forks.path(f).path(i);
                 samples[f][i] = value.isArray() ? mean(value) : number(value);
             }
         }

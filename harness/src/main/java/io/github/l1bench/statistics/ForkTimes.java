@@ -36,6 +36,11 @@ public record ForkTimes(double[][] shots) {
         return Stream.of(shots).mapToInt(fork -> fork.length).sum();
     }
 
+    /** The mean of all shots, NaN where there are none. */
+    public double mean() {
+        return Stream.of(shots).flatMapToDouble(DoubleStream::of).average().orElse(Double.NaN);
+    }
+
     /** Whether there are forks enough for an interval. */
     public boolean isTested() {
         return forks() >= FEWEST_FORKS;

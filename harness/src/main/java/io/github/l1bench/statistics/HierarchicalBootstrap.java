@@ -128,23 +128,34 @@ final class HierarchicalBootstrap {
         return sum / (values.length - 1) / values.length;
     }
 
-    /** The share of sorted draws {@code t} that are at least {@code value}, itself counted as one of them. */
-    static double shareFrom(double[] t, double value) {
+    /**
+     * The share of sorted draws {@code t} of {@link #differences} from {@code before} that are at least {@code value},
+     * itself counted as one of them. Beyond all draws it is Student's, which tells a difference that is ten times as large
+     * as chance from one that is four times as large: a table of many rows needs that.
+     */
+    double shareFrom(double[] t, double value, HierarchicalBootstrap before) {
         int below = Arrays.binarySearch(t, value);
         int first = below >= 0 ? below : -below - 1;
         while (first > 0 && t[first - 1] == value) {
             first--;
         }
-        return (1.0 + t.length - first) / (t.length + 1);
+        double share = (1.0 + t.length - first) / (t.length + 1);
+        return first < t.length ? share : Math.min(share, beyond(value, before));
     }
 
-    /** The share of sorted draws {@code t} that are at most {@code value}, itself counted as one of them. */
-    static double shareTo(double[] t, double value) {
+    private double beyond(double value, HierarchicalBootstrap before) {
+        int forks = Math.min(shots.length, before.shots.length);
+        return new TDistribution(forks - 1).cumulativeProbability(-value);
+    }
+
+    /** The share of those that are at most {@code value}, likewise. */
+    double shareTo(double[] t, double value, HierarchicalBootstrap before) {
         int at = Arrays.binarySearch(t, value);
         int next = at >= 0 ? at + 1 : -at - 1;
         while (next < t.length && t[next] == value) {
             next++;
         }
-        return (1.0 + next) / (t.length + 1);
+        double share = (1.0 + next) / (t.length + 1);
+        return next > 0 ? share : Math.min(share, beyond(-value, before));
     }
 }

@@ -34,13 +34,12 @@ public record Ratio(double value, Interval interval, double pDifferent, double p
         }
         double[] t = b.differences(a);
         double seen = change / error;
-        double different =
-                2 * Math.min(HierarchicalBootstrap.shareFrom(t, seen), HierarchicalBootstrap.shareTo(t, seen));
+        double different = 2 * Math.min(b.shareFrom(t, seen, a), b.shareTo(t, seen, a));
         return new Ratio(
                 Math.exp(change),
                 HierarchicalBootstrap.interval(change, error, t),
                 Math.min(1, different),
-                HierarchicalBootstrap.shareFrom(t, (change - Math.log1p(margin)) / error));
+                b.shareFrom(t, (change - Math.log1p(margin)) / error, a));
     }
 
     private static Ratio ranked(RankShift shift, double margin) {

@@ -14,7 +14,30 @@ class RankShiftTest {
         return random.doubles(count).map(value -> value + shift).toArray();
     }
 
-    /** A library's test, which does not correct for continuity: half a rank in the normal distribution. */
+    /** Of 3 and 4 values there are 35 orders; one, one and two of them have 12, 11 and 10 pairs in order. */
+    @Test
+    void probabilitiesOfFewValuesAreCounted() {
+        double[] low = {1, 2, 3};
+
+        assertThat(new RankShift(low, new double[] {4, 5, 6, 7}).pAbove(0)).isCloseTo(1 / 35.0, within(1e-15));
+        assertThat(new RankShift(low, new double[] {2.5, 5, 6, 7}).pAbove(0)).isCloseTo(2 / 35.0, within(1e-15));
+        assertThat(new RankShift(low, new double[] {1.5, 5, 6, 7}).pAbove(0)).isCloseTo(4 / 35.0, within(1e-15));
+    }
+
+    @Test
+    void roundingDecidesNothing() {
+        double[] values = values(new Random(4), 12, 0);
+        double[] shifted = Arrays.stream(values).map(value -> value + 0.1).toArray();
+        double[] equal = new double[12];
+        double[] above = new double[12];
+        Arrays.fill(equal, 0.3);
+        Arrays.fill(above, 0.1 + 0.2);
+
+        assertThat(new RankShift(equal, above).pDifferent()).isEqualTo(1);
+        assertThat(new RankShift(values, shifted).pAbove(0.1)).isGreaterThan(0.5);
+    }
+
+    /** A library's test, which is the normal distribution without the correction for continuity. */
     @Test
     void probabilitiesAreThoseOfMannAndWhitney() {
         Random random = new Random(1);

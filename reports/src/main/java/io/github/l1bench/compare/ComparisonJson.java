@@ -53,6 +53,7 @@ final class ComparisonJson {
         ratio(json.putObject("processor"), change.processor());
         number(json, "margin", change.margin());
         json.put("verdict", change.verdict().name().toLowerCase(Locale.ROOT));
+        json.put("byProcessor", change.byProcessor());
         return json.put("regression", change.verdict().isRegression);
     }
 

@@ -44,7 +44,7 @@ final class ComparisonTables {
                                         ? Quantity.small(change.ratio().pDifferent())
                                         : ""),
                         ratio("Processor's", TimeChange::processor),
-                        interval("its interval", TimeChange::processor),
+                        interval("Its interval", TimeChange::processor),
                         Column.words("Verdict", ComparisonTables::verdict)));
     }
 
@@ -97,7 +97,8 @@ final class ComparisonTables {
         String why = change.verdict() == TimeChange.Verdict.FAILED
                 ? ": " + change.pair().after().failure()
                 : "";
-        return Cell.text(change.verdict().words + why).as("status " + kind(change.verdict()), null);
+        String by = change.byProcessor() ? ", by the processor" : "";
+        return Cell.text(change.verdict().words + by + why).as("status " + kind(change.verdict()), null);
     }
 
     private static String kind(TimeChange.Verdict verdict) {

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * @param ratio of their times; null where one of them is no time, as its target was not reached
  * @param processor ratio of the times that threads had a processor; null likewise, and where one does not know
  * @param verdict what can be said of it
+ * @param byProcessor whether the processor's ratio says so and the clock's alone would not
  */
-record TimeChange(RowPair pair, double margin, Ratio ratio, Ratio processor, Verdict verdict) {
+record TimeChange(RowPair pair, double margin, Ratio ratio, Ratio processor, Verdict verdict, boolean byProcessor) {
     private static final double SIGNIFICANCE = 0.05;
 
     /** What can be said of a change of a time. */
@@ -72,7 +73,7 @@ record TimeChange(RowPair pair, double margin, Ratio ratio, Ratio processor, Ver
         JmhRow after = pair.after();
         if (before == null || after == null) {
             Verdict absent = before == null ? Verdict.NEW : before.failed() ? Verdict.NEVER : Verdict.MISSING;
-            return new TimeChange(pair, margin, null, null, absent);
+            return new TimeChange(pair, margin, null, null, absent, false);
         }
         boolean counted = TargetTime.counts(before);
         boolean counts = TargetTime.counts(after);
@@ -80,12 +81,12 @@ record TimeChange(RowPair pair, double margin, Ratio ratio, Ratio processor, Ver
             Ratio ratio = Ratio.of(before.secondsPerOperation(), after.secondsPerOperation(), margin);
             Ratio processor = Ratio.of(ProcessorTimes.of(before), ProcessorTimes.of(after), margin);
             Verdict untold = ratio.value() > 1 + margin ? Verdict.UNTOLD : Verdict.UNKNOWN;
-            return new TimeChange(pair, margin, ratio, processor.tested() ? processor : null, untold);
+            return new TimeChange(pair, margin, ratio, processor.tested() ? processor : null, untold, false);
         }
         Verdict verdict = counts
                 ? Verdict.GAINED
                 : after.failed() && !before.failed() ? Verdict.FAILED : counted ? Verdict.LOST : Verdict.NEVER;
-        return new TimeChange(pair, margin, null, null, verdict);
+        return new TimeChange(pair, margin, null, null, verdict, false);
     }
 
     private static List<TimeChange> judged(List<TimeChange> changes) {
@@ -104,18 +105,22 @@ record TimeChange(RowPair pair, double margin, Ratio ratio, Ratio processor, Ver
     private TimeChange judged(List<Ratio> slower, List<Ratio> different) {
         Verdict onClock = verdict(ratio, slower, different);
         Verdict onProcessor = processor == null ? Verdict.SAME : verdict(processor, slower, different);
-        return new TimeChange(pair, margin, ratio, processor, both(onClock, onProcessor));
+        Verdict both = both(onClock, onProcessor, ratio.interval().high() <= 1 + margin);
+        return new TimeChange(pair, margin, ratio, processor, both, both != onClock);
     }
 
-    // Where the clock tells nothing, the processor does. Where they contradict each other, as where more threads do
-    // more
-    // work in less time, it is the clock that people wait by.
-    private static Verdict both(Verdict onClock, Verdict onProcessor) {
-        if (onClock == Verdict.SAME) {
-            return onProcessor;
+    // Where the clock tells nothing, the processor does. Where they contradict each other, the clock decides: people
+    // wait by
+    // it, and more threads may do more work in less time.
+    private static Verdict both(Verdict onClock, Verdict onProcessor, boolean withinMargin) {
+        boolean isTold = onClock == Verdict.FASTER || onClock == Verdict.SLOWER;
+        if (isTold || onProcessor == Verdict.SAME) {
+            return onClock;
         }
-        boolean worse = onClock == Verdict.TOLERATED && onProcessor == Verdict.SLOWER;
-        return worse ? Verdict.SLOWER : onClock;
+        if (onProcessor == Verdict.SLOWER && withinMargin) {
+            return Verdict.TOLERATED;
+        }
+        return onClock == Verdict.TOLERATED && onProcessor == Verdict.FASTER ? onClock : onProcessor;
     }
 
     private static Verdict verdict(Ratio ratio, List<Ratio> slower, List<Ratio> different) {

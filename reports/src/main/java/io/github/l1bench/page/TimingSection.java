@@ -29,8 +29,9 @@ final class TimingSection {
         html.element(
                 "p",
                 "The interval is a 95 % confidence interval by a hierarchical bootstrap over forks and shots; it needs"
-                        + " three forks. A fork is not steady where its shots rise or fall by more than 5 %. What threads had"
-                        + " no processor for, they waited for other programs, or for each other. Where a"
+                        + " three forks. A fork is not steady where its shots rise or fall by more than 5 %. What"
+                        + " threads had no processor for they waited: for other programs, the compiler or each other."
+                        + " Where a"
                         + " target was not reached, the mean is the time until the solver gave up, which is no time to"
                         + " the target; a smaller gap than one that was missed, and a cold start, are not asked for"
                         + " then, and their rows repeat the shots that missed.",
@@ -62,7 +63,7 @@ final class TimingSection {
     }
 
     private static String percent(double share) {
-        return Double.isNaN(share) ? Quantity.NONE : Quantity.fixed(100 * share, 0) + " %";
+        return !Double.isFinite(share) ? Quantity.NONE : Quantity.fixed(100 * share, 0) + " %";
     }
 
     private static String interval(JmhRow row) {

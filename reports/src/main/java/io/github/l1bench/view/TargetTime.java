@@ -53,7 +53,7 @@ public record TargetTime(
                 row.counters().getOrDefault("reached", 0.0),
                 row.counter("passes"),
                 row.counter("relativeGap"),
-                row.counter(ProcessorTimes.COUNTER),
+                ProcessorTimes.of(row).mean(),
                 row.counters().getOrDefault(PROFILED_BYTES, row.counter(COUNTED_BYTES)),
                 number(row.params().get("budget")),
                 Origins.reusedFrom(row),

@@ -9,14 +9,12 @@ import java.util.Optional;
 public final class Waiting {
     // Less is what an idle machine takes as well.
     private static final double NOTABLE = 0.1;
-    private static final String THREADS = "threads";
 
     private Waiting() {}
 
-    /** A remark on the rows of one thread; none where these did not wait, or nobody knows. */
+    /** A remark; none where threads did not wait, or nobody knows. */
     public static Optional<String> remark(List<JmhRow> rows) {
         double[] shares = rows.stream()
-                .filter(row -> row.params().getOrDefault(THREADS, "1").equals("1"))
                 .mapToDouble(ProcessorTimes::share)
                 .filter(Double::isFinite)
                 .sorted()
@@ -29,6 +27,6 @@ public final class Waiting {
                 ? Optional.empty()
                 : Optional.of("solvers had a processor for " + Quantity.fixed(100 * median, 0)
                         + " % of the time on the clock (median of " + shares.length
-                        + (shares.length == 1 ? " row" : " rows") + "), so other programs lengthened these times");
+                        + (shares.length == 1 ? " row" : " rows") + "), and waited else, mostly for other programs");
     }
 }

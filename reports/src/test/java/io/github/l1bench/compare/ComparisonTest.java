@@ -23,7 +23,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,7 +115,7 @@ class ComparisonTest {
         assertThat(verdict(slower, before)).isEqualTo(TimeChange.Verdict.FASTER);
         Comparison comparison = compare(List.of(before), List.of(slower), "0.1");
         assertThat(comparison.isRegression()).isTrue();
-        assertThat(comparison.text()).contains("Processor's", "1.196  [");
+        assertThat(comparison.text()).contains("Processor's", "1.196  [", "slower, by the processor");
         assertThat(comparison.json()).contains("\"processor\" : {\n      \"ratio\" : 1.196");
     }
 
@@ -126,6 +128,36 @@ class ComparisonTest {
 
         assertThat(verdict(before, threads)).isEqualTo(TimeChange.Verdict.FASTER);
         assertThat(verdict(threads, before)).isEqualTo(TimeChange.Verdict.SLOWER);
+    }
+
+    @Test
+    void moreWorkIsTolerableWhereTheClockShowsThatItTakesNoLonger() {
+        double[] clock = {100, 101, 102, 103, 104};
+        JmhRow before = twoClocks(clock, new double[] {0.100, 0.101, 0.102, 0.103, 0.104});
+        JmhRow more = twoClocks(clock, new double[] {0.150, 0.151, 0.152, 0.153, 0.154});
+
+        assertThat(verdict(before, more)).isEqualTo(TimeChange.Verdict.TOLERATED);
+    }
+
+    @Test
+    void aTableOfManyRowsMissesNoLargeChange() {
+        for (int forks : new int[] {5, 10}) {
+            Comparison comparison = compare(many(forks, 1), many(forks, 10), "0.1");
+
+            assertThat(comparison.times()).hasSize(300).allMatch(c -> c.verdict() == TimeChange.Verdict.SLOWER);
+        }
+    }
+
+    private static List<JmhRow> many(int forks, double scale) {
+        Random random = new Random(forks);
+        return IntStream.range(0, 300)
+                .mapToObj(i -> row(
+                        "ss",
+                        "\"row\": \"" + i + "\"",
+                        "ms/op",
+                        raw(random.doubles(forks, 100, 104).map(v -> scale * v).toArray()),
+                        ""))
+                .toList();
     }
 
     @Test
