@@ -50,7 +50,7 @@ public record TargetTime(
                 row.seconds(),
                 shots.interval(),
                 shots,
-                row.counters().getOrDefault("reached", 0.0),
+                share(row),
                 row.counter("passes"),
                 row.counter("relativeGap"),
                 ProcessorTimes.of(row).mean(),
@@ -65,7 +65,16 @@ public record TargetTime(
     public static boolean counts(JmhRow row) {
         boolean targeted = row.className().equals(Benchmarks.TIME_TO_TARGET)
                 || row.counters().containsKey("reached");
-        return !row.failed() && (!targeted || of(row).reached());
+        return !row.failed()
+                && (!targeted || isReached(share(row), row.counter("relativeGap"), Target.of(row.params())));
+    }
+
+    private static double share(JmhRow row) {
+        return row.counters().getOrDefault("reached", 0.0);
+    }
+
+    private static boolean isReached(double share, double relativeGap, Target target) {
+        return share >= 1 && !(relativeGap > target.gap() * (1 + 1e-9));
     }
 
     private static double number(String text) {
@@ -78,7 +87,7 @@ public record TargetTime(
 
     /** Whether every solve reached the target; only then is its time a time to the target. */
     public boolean reached() {
-        return reachedShare >= 1 && !(relativeGap > target.gap() * (1 + 1e-9));
+        return isReached(reachedShare, relativeGap, target);
     }
 
     /** Ends of the interval, the mean itself where there is none. */
