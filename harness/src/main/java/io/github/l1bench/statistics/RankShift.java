@@ -53,8 +53,8 @@ final class RankShift {
         return tails;
     }
 
-    // In how many orders of n and m values so many pairs are in order: each of the m in turn has the next k of the n
-    // below it.
+    // In how many orders of n and m values u pairs are in order, for each u. Place by place: one of the n that stands
+    // there is above as many of the m as places below are left by the n.
     private static double[] ways(int n, int m) {
         double[][] of = new double[n + 1][n * m + 1];
         of[0][0] = 1;
