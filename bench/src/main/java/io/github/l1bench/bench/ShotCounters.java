@@ -22,6 +22,6 @@ public class ShotCounters {
     public double nonzeros;
     /** Bytes allocated by the solve, NaN where the virtual machine does not count them. */
     public double allocatedBytes;
-    /** Seconds that threads had a processor for the solve, NaN where they are not counted, for a peer, and with several threads. */
+    /** Seconds that threads had a processor for it, NaN where they are not counted, of a peer, and of several threads. */
     public double processorSeconds;
 }

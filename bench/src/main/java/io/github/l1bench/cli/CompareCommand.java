@@ -96,7 +96,9 @@ final class CompareCommand implements Callable<Integer> {
         if (html != null) {
             comparison.write(html);
         }
-        asJson.write(out, comparison.json());
+        if (json != null) {
+            asJson.write(out, comparison.json());
+        }
         if (markdown != null) {
             Files.writeString(markdown, comparison.markdown(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         }

@@ -16,6 +16,9 @@ public record ForkTimes(double[][] shots) {
     /** With fewer forks nothing is said of how far chance reaches. */
     public static final int FEWEST_FORKS = 3;
 
+    /** {@link #logarithms} are not more exact than this. */
+    static final double ROUNDING = 1e-14;
+
     /** Leaves out times that are not positive and finite, and forks that have no other. */
     public ForkTimes {
         shots = Stream.of(shots)

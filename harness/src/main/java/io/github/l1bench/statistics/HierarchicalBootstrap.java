@@ -21,8 +21,6 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 final class HierarchicalBootstrap {
     private static final int DRAWS = 9999;
-    // Logarithms of times are not more exact than this.
-    private static final double ROUNDING = 1e-14;
     private static final int FEWEST_TO_DRAW_FROM = 5;
     private static final Map<Integer, double[]> STUDENT = new ConcurrentHashMap<>();
 
@@ -84,7 +82,7 @@ final class HierarchicalBootstrap {
                         shift -= mean(drawnBefore) - before.mean;
                         sum += variance(drawnBefore);
                     }
-                    return Math.abs(shift) <= ROUNDING ? 0 : shift / Math.sqrt(sum);
+                    return Math.abs(shift) <= ForkTimes.ROUNDING ? 0 : shift / Math.sqrt(sum);
                 })
                 .sorted()
                 .toArray();

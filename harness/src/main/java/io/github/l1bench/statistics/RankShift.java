@@ -16,8 +16,6 @@ final class RankShift {
     /** Of fewer values on a side ranks tell too little for a table of many rows: with five, one-sided, 0.004 at the least. */
     static final int FEWEST = 10;
 
-    // Logarithms of times are not more exact than this.
-    private static final double ROUNDING = 1e-14;
     private static final int MOST_PAIRS_EXACTLY = 2500;
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
     private static final Map<Long, double[]> TAILS = new ConcurrentHashMap<>();
@@ -99,7 +97,8 @@ final class RankShift {
     // How many differences are larger, and half of those that are equal.
     private double above(double shift) {
         return Arrays.stream(differences)
-                .map(difference -> Math.abs(difference - shift) <= ROUNDING ? 0.5 : difference > shift ? 1 : 0)
+                .map(difference ->
+                        Math.abs(difference - shift) <= ForkTimes.ROUNDING ? 0.5 : difference > shift ? 1 : 0)
                 .sum();
     }
 

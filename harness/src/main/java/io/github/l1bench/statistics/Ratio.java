@@ -29,7 +29,7 @@ public record Ratio(double value, Interval interval, double pDifferent, double p
             return new Ratio(Math.exp(change), Interval.NONE, Double.NaN, Double.NaN);
         }
         double error = b.error(a);
-        if (error < 1e-14) {
+        if (error < ForkTimes.ROUNDING) {
             return exact(change, margin);
         }
         double[] t = b.differences(a);

@@ -34,8 +34,8 @@ final class ComparisonPage {
                 "p",
                 "Ratios are after / before, below 1 is faster; the processor's leave out what threads waited for one. A "
                         + "change counts where either is significant at 5 %, by a hierarchical bootstrap over forks and "
-                        + "shots, of ten forks and more by ranks, corrected for the number of tests after Holm; where the two contradict each other, the "
-                        + "clock decides.",
+                        + "shots, of ten forks and more by ranks, corrected for the number of tests after Holm; where "
+                        + "the two contradict each other, the clock decides.",
                 "class",
                 "lede");
         comparison.remarks().forEach(remark -> html.element("p", remark, "class", "notice quiet"));

@@ -10,6 +10,7 @@ import io.github.l1bench.view.Quantity;
 import io.github.l1bench.view.RowNames;
 import io.github.l1bench.view.TargetTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -34,41 +35,43 @@ final class ComparisonTables {
                                 "Time of", change -> names.name(change.pair().row())),
                         Column.numbers("Before", change -> time(change.pair().before())),
                         Column.numbers("After", change -> time(change.pair().after())),
-                        ratio("Ratio", TimeChange::ratio),
-                        interval("95 % interval", TimeChange::ratio),
-                        Column.number(
-                                "p",
-                                change ->
-                                        tested(change.ratio()) ? change.ratio().pDifferent() : null,
-                                change -> tested(change.ratio())
-                                        ? Quantity.small(change.ratio().pDifferent())
-                                        : ""),
-                        ratio("Processor's", TimeChange::processor),
-                        interval("Its interval", TimeChange::processor),
+                        ratio("Ratio", TimeChange::ratio, Ratio::value, ComparisonTables::value),
+                        ratio(
+                                "95 % interval",
+                                ComparisonTables::tested, ComparisonTables::low, ComparisonTables::interval),
+                        ratio("p", ComparisonTables::tested, Ratio::pDifferent, r -> Quantity.small(r.pDifferent())),
+                        ratio("Processor's", TimeChange::processor, Ratio::value, ComparisonTables::value),
+                        ratio("Its interval", TimeChange::processor, ComparisonTables::low, ComparisonTables::interval),
                         Column.words("Verdict", ComparisonTables::verdict)));
     }
 
-    private static Column<TimeChange> ratio(String heading, Function<TimeChange, Ratio> of) {
+    // A number of a ratio, where there is one.
+    private static Column<TimeChange> ratio(
+            String heading,
+            Function<TimeChange, Ratio> of,
+            Function<Ratio, Double> number,
+            Function<Ratio, String> words) {
         return Column.number(
                 heading,
-                change -> of.apply(change) == null ? null : of.apply(change).value(),
-                change -> of.apply(change) == null
-                        ? ""
-                        : Quantity.fixed(of.apply(change).value(), 3));
+                change -> Optional.ofNullable(of.apply(change)).map(number).orElse(null),
+                change -> Optional.ofNullable(of.apply(change)).map(words).orElse(""));
     }
 
-    private static Column<TimeChange> interval(String heading, Function<TimeChange, Ratio> of) {
-        return Column.number(
-                heading,
-                change -> tested(of.apply(change)) ? of.apply(change).interval().low() : null,
-                change -> tested(of.apply(change))
-                        ? "[" + Quantity.fixed(of.apply(change).interval().low(), 3) + ", "
-                                + Quantity.fixed(of.apply(change).interval().high(), 3) + "]"
-                        : "");
+    private static Ratio tested(TimeChange change) {
+        return change.ratio() != null && change.ratio().tested() ? change.ratio() : null;
     }
 
-    private static boolean tested(Ratio ratio) {
-        return ratio != null && ratio.tested();
+    private static String value(Ratio ratio) {
+        return Quantity.fixed(ratio.value(), 3);
+    }
+
+    private static double low(Ratio ratio) {
+        return ratio.interval().low();
+    }
+
+    private static String interval(Ratio ratio) {
+        return "[" + Quantity.fixed(ratio.interval().low(), 3) + ", "
+                + Quantity.fixed(ratio.interval().high(), 3) + "]";
     }
 
     private static Cell time(JmhRow row) {

@@ -109,9 +109,8 @@ record TimeChange(RowPair pair, double margin, Ratio ratio, Ratio processor, Ver
         return new TimeChange(pair, margin, ratio, processor, both, both != onClock);
     }
 
-    // Where the clock tells nothing, the processor does. Where they contradict each other, the clock decides: people
-    // wait
-    // by it, and more threads may do more work in less time.
+    // Where the clock tells nothing, the processor does. Where they contradict each other, the clock decides:
+    // people wait by it, and more threads may do more work in less time.
     private static Verdict both(Verdict onClock, Verdict onProcessor, boolean withinMargin) {
         boolean isTold = onClock == Verdict.FASTER || onClock == Verdict.SLOWER;
         if (isTold || onProcessor == Verdict.SAME) {

@@ -53,17 +53,15 @@ final class TimingSection {
                                 ? Quantity.seconds(row.seconds())
                                 : Quantity.digits(row.score(), 4) + " " + row.unit()),
                 Column.number("95 % interval", row -> row.measured().interval().low(), TimingSection::interval),
-                Column.number("On a processor", ProcessorTimes::share, row -> percent(ProcessorTimes.share(row))),
-                Column.number("Reached", row -> row.counter("reached"), row -> percent(row.counter("reached"))),
+                Column.number(
+                        "On a processor", ProcessorTimes::share, row -> Quantity.percent(ProcessorTimes.share(row), 0)),
+                Column.number(
+                        "Reached", row -> row.counter("reached"), row -> Quantity.percent(row.counter("reached"), 0)),
                 Column.number("Passes", TimingSection::passes, row -> Quantity.passes(passes(row))));
     }
 
     private static boolean isTime(JmhRow row) {
         return Double.isFinite(row.seconds());
-    }
-
-    private static String percent(double share) {
-        return !Double.isFinite(share) ? Quantity.NONE : Quantity.fixed(100 * share, 0) + " %";
     }
 
     private static String interval(JmhRow row) {

@@ -103,7 +103,12 @@ public final class Quantity {
 
     /** A share of one in percent. */
     public static String percent(Double share) {
-        return share == null || !Double.isFinite(share) ? NONE : fixed(100 * share, 2) + SPACE + "%";
+        return share == null ? NONE : percent(share, 2);
+    }
+
+    /** The same with so many decimals. */
+    public static String percent(double share, int decimals) {
+        return Double.isFinite(share) ? fixed(100 * share, decimals) + SPACE + "%" : NONE;
     }
 
     /** A ratio: {@code 32×}. */

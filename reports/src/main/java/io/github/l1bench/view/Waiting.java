@@ -4,6 +4,7 @@ import io.github.l1bench.run.JmhRow;
 import io.github.l1bench.run.ProcessorTimes;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.stat.StatUtils;
 
 /** Whether threads that were timed had to wait for a processor, which lengthens their times on the clock. */
 public final class Waiting {
@@ -17,12 +18,11 @@ public final class Waiting {
         double[] shares = rows.stream()
                 .mapToDouble(ProcessorTimes::share)
                 .filter(Double::isFinite)
-                .sorted()
                 .toArray();
         if (shares.length == 0) {
             return Optional.empty();
         }
-        double median = (shares[(shares.length - 1) / 2] + shares[shares.length / 2]) / 2;
+        double median = StatUtils.percentile(shares, 50);
         return median > 1 - NOTABLE
                 ? Optional.empty()
                 : Optional.of("solvers had a processor for " + Quantity.fixed(100 * median, 0)
