@@ -14,6 +14,7 @@ public final class DenseDesign implements Design {
     private final double[][] rows;
     private final Supplier<DMatrixRMaj> raw;
     private final Lazy<double[][]> columns = new Lazy<>(this::transpose);
+    private final Layouts layouts = new Layouts();
     private final Lazy<double[]> magnitudes = new Lazy<>(this::magnitudesOfRows);
     private final Lazy<DMatrixSparseCSC> uncenteredColumns = new Lazy<>(this::uncentered);
     private final Lazy<DMatrixSparseCSC> uncenteredRows =
@@ -124,6 +125,11 @@ public final class DenseDesign implements Design {
             System.arraycopy(raw.get().data, samples[i] * columns(), chosen.data, i * columns(), columns());
         }
         return chosen;
+    }
+
+    @Override
+    public <L> L layout(Class<L> kind, Supplier<L> maker) {
+        return layouts.get(kind, maker);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.l1bench.problem;
 
 import io.github.l1bench.kernel.Team;
+import java.util.function.Supplier;
 import org.ejml.data.DMatrixSparseCSC;
 
 /**
@@ -46,6 +47,22 @@ public sealed interface Design permits DenseDesign, SparseDesign, MeteredDesign 
      * @param samples which ones, ascending
      */
     Design select(int[] samples);
+
+    /**
+     * Like {@link #select}, for samples that will be asked for again: the design is kept as long as this one.
+     *
+     * @param samples which ones, ascending
+     */
+    default Design sample(int[] samples) {
+        return layout(Samples.class, Samples::new).of(this, samples);
+    }
+
+    /**
+     * What a solver makes of this design for itself: made on first demand, one of a kind, and kept as long as this one.
+     *
+     * @param maker makes it of nothing but this design; the result may be read by several threads at once
+     */
+    <L> L layout(Class<L> kind, Supplier<L> maker);
 
     /** Products with X for {@code classes} classes, with work arrays of their own: one object per thread. */
     default DesignProducts products(int classes) {

@@ -2,6 +2,7 @@ package io.github.l1bench.problem;
 
 import io.github.l1bench.kernel.Team;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import org.ejml.data.DMatrixSparseCSC;
 
 /** A design whose products report their work, in passes, as they are asked for; all else is the design's own. */
@@ -33,6 +34,16 @@ final class MeteredDesign implements Design {
     @Override
     public Design select(int[] chosen) {
         return new MeteredDesign(design.select(chosen), samples, classes, meter);
+    }
+
+    @Override
+    public Design sample(int[] chosen) {
+        return new MeteredDesign(design.sample(chosen), samples, classes, meter);
+    }
+
+    @Override
+    public <L> L layout(Class<L> kind, Supplier<L> maker) {
+        return design.layout(kind, maker);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.l1bench.problem;
 
 import io.github.l1bench.kernel.Team;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.ejml.data.DMatrixSparseCSC;
 import org.ejml.sparse.csc.CommonOps_DSCC;
 
@@ -19,6 +20,7 @@ public final class SparseDesign implements Design {
     private final Standardization standardization;
     private final double[] shift;
     private final DMatrixSparseCSC columns;
+    private final Layouts layouts = new Layouts();
     private final Lazy<double[]> magnitudes = new Lazy<>(this::computeMagnitudes);
     private final Lazy<DMatrixSparseCSC> rows = new Lazy<>(this::transpose);
     private final Lazy<double[][]> denseRows = new Lazy<>(this::densify);
@@ -177,6 +179,11 @@ public final class SparseDesign implements Design {
             count += row >= 0 ? 1 : 0;
         }
         return count;
+    }
+
+    @Override
+    public <L> L layout(Class<L> kind, Supplier<L> maker) {
+        return layouts.get(kind, maker);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.l1bench.SmallProblem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -45,12 +47,14 @@ class MeteredDesignTest {
     @ParameterizedTest
     @MethodSource("problems")
     void someSamplesAndSomeClassesCostTheirShare(MultinomialProblem problem) {
-        Design part = problem.metered(passes::add).design().select(new int[] {0, 5, 7});
+        Design design = problem.metered(passes::add).design();
+        int[] some = {0, 5, 7};
         double[][] gradient = new double[1][problem.features()];
+        for (Design part : new Design[] {design.select(some), design.sample(some), design.sample(some)}) {
+            part.products(1).gradient(new double[1][3], gradient);
 
-        part.products(1).gradient(new double[1][3], gradient);
-
-        assertThat(passes.sum()).isCloseTo(0.5 * 3 / problem.samples() / problem.classes(), within(1e-15));
+            assertThat(passes.sumThenReset()).isCloseTo(0.5 * 3 / problem.samples() / problem.classes(), within(1e-15));
+        }
     }
 
     @ParameterizedTest
@@ -76,6 +80,8 @@ class MeteredDesignTest {
         design.column(2, expected);
         metered.column(2, column);
         assertThat(column).containsExactly(expected);
+        List<?> layout = design.layout(List.class, ArrayList::new);
+        assertThat(metered.layout(List.class, ArrayList::new)).isSameAs(layout);
         assertThat(metered).hasToString(design.toString());
         assertThat(other.lambda()).isEqualTo(0.5);
         assertThat(other.lambdaMax()).isEqualTo(problem.lambdaMax());

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Columns gathered on first use as bytes, a quarter of the memory of floats, where each is at most 256 evenly spaced
+ * Columns of a {@link ByteLayout}: bytes, a quarter of the memory of floats, where each is at most 256 evenly spaced
  * {@link Levels}. They are centred outside the sums: with x_ij = step_j b_ij - c_j,
  *
  * <pre>
@@ -27,7 +27,7 @@ final class ByteColumns implements WorkingColumns {
     private final Kernels kernels;
     private final Team team;
     private final RowOrder order;
-    private final int[] rowOf;
+    private final ByteLayout layout;
     private final boolean wholeDiagonal;
     private final int samples;
     private final int length;
@@ -52,7 +52,7 @@ final class ByteColumns implements WorkingColumns {
         this.wholeDiagonal = rules.has(Rule.WHOLE_DIAGONAL);
         this.samples = design.rows();
         this.order = RowOrder.spread(samples);
-        this.rowOf = order.rowOfSample();
+        this.layout = ByteLayout.of(design);
         this.length = kernels.segmentLength(samples);
         int p = design.columns();
         this.columns = new byte[p + 1][];
@@ -94,7 +94,7 @@ final class ByteColumns implements WorkingColumns {
         AtomicBoolean all = new AtomicBoolean(true);
         team.run(missing.length, 1, (from, to, member) -> {
             for (int q = from; q < to && all.get(); q++) {
-                if (!members[member].encode(missing[q])) {
+                if (!members[member].take(missing[q])) {
                     all.set(false);
                 }
             }
@@ -201,25 +201,39 @@ final class ByteColumns implements WorkingColumns {
 
     /** A column multiplied with the weights, and the work arrays of one member. */
     private final class Member implements Products {
-        private final ByteEncoder encoder = new ByteEncoder(design, rowOf);
         private final float[] weighted = new float[length];
         private final float[] scratch = new float[Segments.SCRATCH];
         private final int[] one = new int[1];
         private final double[] product = new double[1];
         private int column;
         private double weightedSum;
+        private ByteEncoder encoder;
 
-        boolean encode(int j) {
-            byte[] rows = new byte[length];
-            if (!encoder.encode(j, rows)) {
+        boolean take(int j) {
+            ByteLayout.Column column = layout.column(j, length);
+            column = column == null ? encode(j) : column;
+            if (column == null) {
+                layout.refuse();
                 return false;
             }
-            Levels levels = encoder.levels();
-            means[j] = levels.mean();
-            steps[j] = levels.step();
-            centers[j] = levels.mean() - levels.origin();
-            columns[j] = rows;
+            means[j] = column.mean();
+            steps[j] = column.step();
+            centers[j] = column.center();
+            columns[j] = column.values();
             return true;
+        }
+
+        private ByteLayout.Column encode(int j) {
+            encoder = encoder == null ? new ByteEncoder(design, order.rowOfSample()) : encoder;
+            byte[] rows = new byte[length];
+            if (!encoder.encode(j, rows)) {
+                return null;
+            }
+            Levels levels = encoder.levels();
+            ByteLayout.Column column =
+                    new ByteLayout.Column(rows, levels.step(), levels.mean() - levels.origin(), levels.mean());
+            layout.keep(j, column);
+            return column;
         }
 
         void dots(float[] v, int[] features, int from, int to, int rows, double sum, double[] out) {

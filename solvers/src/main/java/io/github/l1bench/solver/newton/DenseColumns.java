@@ -7,10 +7,9 @@ import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Design;
 import java.util.Arrays;
-import org.ejml.data.DMatrixSparseCSC;
 
 /**
- * Columns gathered on first use, as floats. Their rounding does not limit the solution: they multiply differences to the
+ * Columns of a {@link FloatLayout}. Their rounding does not limit the solution: they multiply differences to the
  * last exact gradient and changes of the weights, both of which vanish, and scores are made anew from the design at
  * every look at the certificate.
  *
@@ -19,20 +18,17 @@ import org.ejml.data.DMatrixSparseCSC;
  * the curvature along any coordinate.
  */
 final class DenseColumns implements WorkingColumns {
-    private static final int GRAM_ROWS = 1920;
+    private static final int GRAM_ROWS = 2560;
     // Inner products that are dealt out together: vector kernels take eight at a time.
     private static final int DOTS_GRAIN = 8;
     // Where there are many rows, so many of them cost less than the sweeps that they save.
     private static final int GRAM_SHARE = 8;
 
     private final Design design;
-    private final RowOrder order;
+    private final FloatLayout layout;
     private final Team team;
     private final Segments segments;
     private final Turned[] turned;
-    private final double[][] natural;
-    private final int[] segmentOf;
-    private final int[] placeOf;
     private final double[] means;
     private final float[][][] columns;
     private final float[][] vector;
@@ -49,17 +45,13 @@ final class DenseColumns implements WorkingColumns {
         int p = design.columns();
         this.design = design;
         this.team = team;
-        this.order = RowOrder.spread(n);
+        this.layout = FloatLayout.of(design);
         this.segments = new Segments(n);
         this.means = new double[p + 1];
         this.columns = new float[p + 1][][];
         this.vector = segments.zeros();
         this.weights = segments.zeros();
         this.combination = segments.zeros();
-        this.natural = new double[team.size()][];
-        this.segmentOf = new int[n];
-        this.placeOf = new int[n];
-        placeSamples();
         this.turned = new Turned[team.size()];
         for (int member = 0; member < turned.length; member++) {
             turned[member] = new Turned(n);
@@ -67,16 +59,6 @@ final class DenseColumns implements WorkingColumns {
         this.gramSegments = evenSegments(firstGramRows(n, rules));
         columns[p] = segments.zeros();
         segments.fill(columns[p], 1);
-    }
-
-    // Where each sample stands in a column.
-    private void placeSamples() {
-        int[] rowOf = order.rowOfSample();
-        int length = segments.samples(1);
-        for (int i = 0; i < rowOf.length; i++) {
-            segmentOf[i] = rowOf[i] / length;
-            placeOf[i] = rowOf[i] % length;
-        }
     }
 
     /** How many of n rows Gram products look at to begin with, if there are so many. */
@@ -94,7 +76,7 @@ final class DenseColumns implements WorkingColumns {
 
     @Override
     public RowOrder order() {
-        return order;
+        return layout.order();
     }
 
     @Override
@@ -102,44 +84,11 @@ final class DenseColumns implements WorkingColumns {
         int[] missing = Arrays.stream(features).filter(j -> columns[j] == null).toArray();
         team.run(missing.length, 1, (from, to, member) -> {
             for (int q = from; q < to; q++) {
-                float[][] column = segments.zeros();
-                if (design.density() < 1) {
-                    scatter(missing[q], column);
-                } else {
-                    copy(missing[q], member, column);
-                }
-                columns[missing[q]] = column;
+                FloatLayout.Column column = layout.column(design, missing[q]);
+                columns[missing[q]] = column.values();
+                means[missing[q]] = column.mean();
             }
         });
-    }
-
-    // A zero of the raw data, centred, is minus the mean.
-    private void scatter(int j, float[][] column) {
-        DMatrixSparseCSC nonzeros = design.uncenteredColumns();
-        int end = nonzeros.col_idx[j + 1];
-        double sum = 0;
-        for (int t = nonzeros.col_idx[j]; t < end; t++) {
-            sum += nonzeros.nz_values[t];
-        }
-        double mean = sum / design.rows();
-        means[j] = mean - design.shift()[j];
-        segments.fill(column, (float) -mean);
-        for (int t = nonzeros.col_idx[j]; t < end; t++) {
-            int i = nonzeros.nz_rows[t];
-            column[segmentOf[i]][placeOf[i]] = (float) (nonzeros.nz_values[t] - mean);
-        }
-    }
-
-    private void copy(int j, int member, float[][] column) {
-        int n = design.rows();
-        natural[member] = natural[member] == null ? new double[n] : natural[member];
-        double[] x = natural[member];
-        design.column(j, x);
-        double mean = Vectors.sum(x, n) / n;
-        means[j] = mean;
-        for (int i = 0; i < n; i++) {
-            column[segmentOf[i]][placeOf[i]] = (float) (x[i] - mean);
-        }
     }
 
     @Override

@@ -18,8 +18,9 @@ final class NarrowColumns implements WorkingColumns {
         this.design = design;
         this.team = team;
         this.rules = rules;
-        this.bytes = new ByteColumns(design, team, rules, kernels);
-        this.columns = bytes;
+        boolean floats = ByteLayout.of(design).hasRefused();
+        this.bytes = floats ? null : new ByteColumns(design, team, rules, kernels);
+        this.columns = floats ? new DenseColumns(design, team, rules) : bytes;
     }
 
     /** Whether all columns so far are bytes. */

@@ -28,7 +28,7 @@ final class SampleStart {
         for (int i = 0; i < rows.length; i++) {
             labels[i] = problem.labels()[rows[i]];
         }
-        return new MultinomialProblem(problem.design().select(rows), labels, problem.classes(), problem.lambda());
+        return new MultinomialProblem(problem.design().sample(rows), labels, problem.classes(), problem.lambda());
     }
 
     private static int[] withEveryClass(int[] rows, MultinomialProblem problem) {

@@ -3,6 +3,7 @@ package io.github.l1bench.solver.newton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.l1bench.problem.DenseDesign;
+import io.github.l1bench.problem.Design;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.problem.SparseDesign;
 import io.github.l1bench.problem.Standardization;
@@ -46,6 +47,19 @@ class SampleStartTest {
             assertThat(row).isNotNegative();
             assertThat(sample.labels()[i]).isEqualTo(problem.labels()[row]);
         }
+    }
+
+    @Test
+    void theSameSampleIsTakenOnce() {
+        MultinomialProblem problem = problem(5000);
+        Design sample = SampleStart.sample(problem, 1000).design();
+
+        assertThat(SampleStart.sample(problem.withLambda(1), 1000).design()).isSameAs(sample);
+        assertThat(SampleStart.sample(problem, 1100).design()).isNotSameAs(sample);
+        int[] others = new int[sample.rows()];
+        Arrays.setAll(others, i -> i);
+        assertThat(problem.design().sample(others).rows()).isEqualTo(sample.rows());
+        assertThat(problem.design().sample(others)).isNotSameAs(sample);
     }
 
     @Test
