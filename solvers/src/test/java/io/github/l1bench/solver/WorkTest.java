@@ -24,10 +24,10 @@ class WorkTest {
         "owl-qn[memory=1], 0.01, 100.5, 66.5",
         "coordinate-descent, 0.01, 9.83, 68.0",
         "coordinate-descent, 0.002, 95.2, 287.8",
-        "prox-newton, 0.03, 3.04, 6.73",
-        "prox-newton, 0.01, 5.70, 28.6",
-        "prox-newton, 0.002, 39.7, 67.8",
-        "prox-newton, 0.0005, 60.1, 172.1"
+        "prox-newton, 0.03, 3.01, 6.44",
+        "prox-newton, 0.01, 5.80, 26.0",
+        "prox-newton, 0.002, 38.1, 58.9",
+        "prox-newton, 0.0005, 56.2, 171.1"
     })
     void takesTheKnownWorkOnRawAndOnStandardisedFeatures(
             String variant, double lambda, double raw, double standardized) {

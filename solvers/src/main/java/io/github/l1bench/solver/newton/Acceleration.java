@@ -10,6 +10,8 @@ import io.github.l1bench.problem.Coefficients;
 final class Acceleration {
     // A long memory pays where thousands of weights are active.
     private static final int MEMORY = 20;
+    // A point costs nearly half a sweep to try, and one for every second sweep is as good.
+    private static final int SWEEPS = 2;
 
     private final State state;
     private final Trials trials;
@@ -17,6 +19,7 @@ final class Acceleration {
     private final ClassStep classStep;
     private final Anderson anderson = new Anderson(MEMORY);
     private double[] before;
+    private int sweeps;
 
     Acceleration(State state, Trials trials, ClassStep classStep, Rules rules) {
         this.rules = rules;
@@ -28,6 +31,7 @@ final class Acceleration {
     /** Forgets the past sweeps. */
     void restart() {
         anderson.restart();
+        sweeps = 0;
     }
 
     /** To be called before a sweep over {@code set}. */
@@ -35,15 +39,16 @@ final class Acceleration {
         before = trials.point(set);
     }
 
-    /** To be called after a sweep over {@code set}; moves the state to Anderson's point if that is better. */
+    /**
+     * To be called after a sweep over {@code set}; moves the state to Anderson's point if that is better. Where it is
+     * worse, the sweeps are remembered all the same: two of them alone point further off than many do.
+     */
     void extrapolate(WorkingSet set) {
         double[] after = trials.point(set);
-        double[] c = anderson.take(before, after, scale(set));
-        if (c == null) {
-            return;
-        }
-        if (!tryPoint(set, after, anderson.combine(c))) {
-            restart();
+        anderson.add(before, after, scale(set));
+        double[] c = ++sweeps % SWEEPS == 0 ? anderson.coefficients() : null;
+        if (c != null) {
+            tryPoint(set, after, anderson.combine(c));
         }
     }
 

@@ -36,19 +36,12 @@ final class Anderson {
     }
 
     /**
-     * Takes one iteration; {@link #add}, then {@link #coefficients}.
+     * Takes one iteration.
      *
      * @param before x
      * @param after f(x), kept
      * @param scale factors of the coordinates of a step, in which its size is measured
-     * @return the c_i, oldest first, or null while there is nothing to combine
      */
-    double[] take(double[] before, double[] after, double[] scale) {
-        add(before, after, scale);
-        return coefficients();
-    }
-
-    /** Takes one iteration, whose result is kept. */
     void add(double[] before, double[] after, double[] scale) {
         if (results.size() == memory) {
             forgetOldest();

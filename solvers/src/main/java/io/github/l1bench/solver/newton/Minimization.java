@@ -146,7 +146,7 @@ final class Minimization {
                 stalled = true;
                 break;
             }
-            certify = schedule.isFinal();
+            certify = schedule.isFinal() || schedule.isDisappointed();
         } while (sweep(schedule));
     }
 

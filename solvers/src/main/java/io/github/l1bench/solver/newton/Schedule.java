@@ -8,6 +8,7 @@ final class Schedule {
     private static final int ROUGH_SWEEPS = 12;
     // The next look shows more pairs, and they move those that were polished before.
     private static final double SHARE_OF_VIOLATION = 0.1;
+    private static final double ROUGH_SHARE = 0.3;
     private static final int MAX_SWEEPS = 40;
     // Gradients in between are as exact as floats; a look makes them exact.
     private static final double JOINT_SHARE = 1e-3;
@@ -17,6 +18,8 @@ final class Schedule {
     // Sweeps beyond this would polish the rounding of scores that float columns have updated; a look makes them anew.
     private static final double SCORES = 2e-6;
     private static final int PATIENCE = 15;
+    // The KKT residual that a sweep has met, which is before its steps, for a relative gap of one.
+    private static final double RESIDUAL_OF_GAP = 3;
 
     private final double lambda;
     private final double target;
@@ -25,7 +28,7 @@ final class Schedule {
     private final Rules rules;
     private double goal;
     private double bestGap = Double.POSITIVE_INFINITY;
-    private double bestObjective = Double.POSITIVE_INFINITY;
+    private double bestObjective = Double.MAX_VALUE;
     private int disappointments;
     private WorkingSet workingSet;
     private double tolerance;
@@ -42,7 +45,7 @@ final class Schedule {
         this.smallestSet = smallestSet;
         this.lambda = lambda;
         this.target = target;
-        this.goal = 2 * target;
+        this.goal = RESIDUAL_OF_GAP * target;
     }
 
     /**
@@ -88,7 +91,7 @@ final class Schedule {
     }
 
     private double roughly() {
-        return rules.has(Rule.ROUGH_SHARE) ? SHARE_OF_VIOLATION * excess : goal;
+        return rules.has(Rule.ROUGH_SHARE) ? ROUGH_SHARE * excess : goal;
     }
 
     private double accuracy(int violations) {
@@ -110,6 +113,14 @@ final class Schedule {
     /** Whether the sweeps planned should reach the target. */
     boolean isFinal() {
         return sweeps == MAX_SWEEPS && tolerance <= lambda * goal;
+    }
+
+    /**
+     * Whether the last look was no better than those before it. Where features have large means that is often the
+     * intercept's doing, which moves all their gradients; a certificate refits it.
+     */
+    boolean isDisappointed() {
+        return disappointments > 0;
     }
 
     /** The relative gap aimed at. */

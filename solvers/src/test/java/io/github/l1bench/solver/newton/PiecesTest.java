@@ -137,7 +137,8 @@ class PiecesTest {
 
         for (int it = 0; it < 4; it++) {
             double[] next = apply(map, x, fixed);
-            double[] c = anderson.take(x, next, new double[] {1, 1, 1});
+            anderson.add(x, next, new double[] {1, 1, 1});
+            double[] c = anderson.coefficients();
             x = c == null ? next : anderson.combine(c);
         }
 

@@ -336,7 +336,8 @@ class StepsTest {
                 steps[it][q] = scale[q] * (fx[q] - x[q]);
             }
             results[it] = fx;
-            c = anderson.take(x, fx, scale);
+            anderson.add(x, fx, scale);
+            c = anderson.coefficients();
             assertThat(c == null).isEqualTo(it == 0);
         }
 
@@ -353,10 +354,10 @@ class StepsTest {
         }
         assertThat(anderson.combine(c)).containsExactly(combination(c, results), within(1e-12));
         anderson.restart();
-        assertThat(anderson.take(results[0], results[1], scale)).isNull();
-        assertThat(anderson.take(results[1], results[1], scale))
-                .as("a step of nothing")
-                .isNull();
+        anderson.add(results[0], results[1], scale);
+        assertThat(anderson.coefficients()).isNull();
+        anderson.add(results[1], results[1], scale);
+        assertThat(anderson.coefficients()).as("a step of nothing").isNull();
     }
 
     // of the last rows, as many as there are factors
