@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.l1bench.SmallProblem;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -80,8 +78,8 @@ class MeteredDesignTest {
         design.column(2, expected);
         metered.column(2, column);
         assertThat(column).containsExactly(expected);
-        List<?> layout = design.layout(List.class, ArrayList::new);
-        assertThat(metered.layout(List.class, ArrayList::new)).isSameAs(layout);
+        StringBuilder layout = design.layout(StringBuilder.class, StringBuilder::new);
+        assertThat(metered.layout(StringBuilder.class, StringBuilder::new)).isSameAs(layout);
         assertThat(metered).hasToString(design.toString());
         assertThat(other.lambda()).isEqualTo(0.5);
         assertThat(other.lambdaMax()).isEqualTo(problem.lambdaMax());

@@ -12,9 +12,14 @@ import java.util.Arrays;
  * mixed: H would be indefinite.
  */
 final class BlockModel {
+    private static final double CAUTION = 1.5;
+    private static final int MOST_SHORTENED = 3;
+
     private double[] curvature;
     private final boolean kept;
     private boolean frozen;
+    private boolean cautious;
+    private int shortened;
     private double share;
     private int[] features;
     private double[][] hessian;
@@ -36,6 +41,22 @@ final class BlockModel {
     /** Forgets the weights, so that the next {@link #update} takes new ones. */
     void renew() {
         frozen = false;
+        cautious = false;
+        shortened = 0;
+    }
+
+    /** What H is to be multiplied with: more than one after a step that had to be shortened, as H was too small for it. */
+    double factor() {
+        return cautious ? CAUTION : 1;
+    }
+
+    /** Takes note of a step along the direction of this model. One that has been too small for several is made anew. */
+    void afterStep(boolean wasShortened) {
+        cautious = wasShortened;
+        shortened += wasShortened ? 1 : 0;
+        if (shortened == MOST_SHORTENED) {
+            renew();
+        }
     }
 
     /**

@@ -68,7 +68,7 @@ final class ClassStep {
         double[] w = weights(k, features);
         kkt = violation(g, w);
         double[] target = w.clone();
-        double promise = InnerDescent.minimize(models[k].hessian(), g.clone(), target, state.lambda(), rounds);
+        double promise = minimize(models[k], g, target);
         double[] d = new double[m];
         boolean moves = false;
         for (int a = 0; a < m; a++) {
@@ -85,11 +85,18 @@ final class ClassStep {
         if (t > 0) {
             move(k, features, d, t == 1 ? target : along(w, d, t), t);
         }
-        if (t < 1 && rules.has(Rule.NEW_AFTER_SHORT_STEP)) {
-            // A step that had to be shortened tells of a wrong model.
-            models[k].renew();
+        if (rules.has(Rule.NEW_AFTER_SHORT_STEP)) {
+            models[k].afterStep(t < 1);
         }
         state.refreshAfter(k, lineSearch.moved());
+    }
+
+    // Of the model divided by its factor, which has the same minimum.
+    private double minimize(BlockModel model, double[] g, double[] target) {
+        double factor = model.factor();
+        double[] slope = g.clone();
+        Vectors.scale(1 / factor, slope, slope.length);
+        return factor * InnerDescent.minimize(model.hessian(), slope, target, state.lambda() / factor, rounds);
     }
 
     private double[] weights(int k, int[] features) {

@@ -18,7 +18,7 @@ import java.util.Arrays;
  * the curvature along any coordinate.
  */
 final class DenseColumns implements WorkingColumns {
-    private static final int GRAM_ROWS = 2560;
+    private static final int GRAM_ROWS = 2500;
     // Inner products that are dealt out together: vector kernels take eight at a time.
     private static final int DOTS_GRAIN = 8;
     // Where there are many rows, so many of them cost less than the sweeps that they save.

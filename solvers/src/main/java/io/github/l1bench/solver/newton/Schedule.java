@@ -8,7 +8,7 @@ final class Schedule {
     private static final int ROUGH_SWEEPS = 12;
     // The next look shows more pairs, and they move those that were polished before.
     private static final double SHARE_OF_VIOLATION = 0.1;
-    private static final double ROUGH_SHARE = 0.3;
+    private static final double ROUGH_SHARE = 0.2;
     private static final int MAX_SWEEPS = 40;
     // Gradients in between are as exact as floats; a look makes them exact.
     private static final double JOINT_SHARE = 1e-3;

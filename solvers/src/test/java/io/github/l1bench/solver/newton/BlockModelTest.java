@@ -72,6 +72,31 @@ class BlockModelTest {
     }
 
     @Test
+    void afterAShortenedStepTheModelIsCautiousUntilAWholeOne() {
+        model.update(few, state, 1, columns);
+        assertThat(model.factor()).isEqualTo(1);
+        model.afterStep(true);
+        assertThat(model.factor()).isGreaterThan(1);
+        model.afterStep(false);
+        assertThat(model.factor()).isEqualTo(1);
+        assertThat(model.update(few, state, 1, columns)).isZero();
+    }
+
+    @Test
+    void aModelThatWasTooSmallForThreeStepsIsMadeAnew() {
+        model.update(few, state, 1, columns);
+        for (int turn = 0; turn < 2; turn++) {
+            for (boolean shortened : new boolean[] {true, false, true, false}) {
+                model.afterStep(shortened);
+            }
+            assertThat(model.update(few, state, 1, columns)).isZero();
+            model.afterStep(true);
+            assertThat(model.factor()).isEqualTo(1);
+            assertThat(model.update(few, state, 1, columns)).isPositive();
+        }
+    }
+
+    @Test
     void productsOnDifferentRowsAreNotMixed() {
         DMatrixRMaj raw = new DMatrixRMaj(4000, 2);
         int[] labels = new int[4000];

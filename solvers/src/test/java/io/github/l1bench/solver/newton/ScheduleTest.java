@@ -54,7 +54,7 @@ class ScheduleTest {
         assertThat(schedule.excess()).isCloseTo(PROBLEM.lambdaMax() / PROBLEM.lambda() - 1, within(1e-9));
         assertThat(schedule.workingSet().pairs()).isEqualTo(7);
         assertThat(schedule.isFinal()).isFalse();
-        assertThat(schedule.tolerance()).isCloseTo(0.3 * schedule.excess() * PROBLEM.lambda(), within(1e-12));
+        assertThat(schedule.tolerance()).isCloseTo(0.2 * schedule.excess() * PROBLEM.lambda(), within(1e-12));
         assertThat(schedule.target()).isEqualTo(TARGET);
         int few = schedule.sweeps();
         Schedule roomy = new Schedule(PROBLEM.lambda(), TARGET, 1000, OnlySweeps.choice(PROBLEM), OnlySweeps.RULES);

@@ -117,7 +117,7 @@ class StepsTest {
     void manyStepsOfOneClassApproachItsOptimum() {
         classStep.step(0, set.features()[0]);
         double first = classStep.kkt();
-        for (int time = 0; time < 30; time++) {
+        for (int time = 0; time < 60; time++) {
             classStep.step(0, set.features()[0]);
         }
         assertThat(classStep.kkt()).isLessThan(1e-3 * first);
