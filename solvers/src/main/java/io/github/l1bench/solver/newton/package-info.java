@@ -8,8 +8,8 @@
  *                   or two, very small penalties by continuation; a path starts where its last solutions lead
  *   Minimization    repeat
  *     Reference       look: exact gradient G of all pairs (feature, class); now and then the certified gap; stop
- *     Schedule        how far to go: to 10 % of the violation, and from 20 % of lambda on to the target, or as far as
- *                     updated scores are exact
+ *     Schedule        how far to go: to 20 %, then 10 % of the violation, and from 20 % of lambda on to the target, or as
+ *                     far as updated scores are exact
  *     WorkingSet      S = support and the pairs with |G| &gt;= 0.97 lambda, at first no more than twice the support
  *     JointNewton     if StepChoice finds that cheaper, repeat until the KKT residual on S is small enough
  *       JointHessian    H of all pairs of S and all intercepts, kept while steps are good
@@ -19,8 +19,8 @@
  *       ClassStep       for each class k in turn, the others fixed:
  *         BlockModel      H_k = X_S' diag(p_k (1 - p_k)) X_S / n, made once and kept from sweep to sweep
  *         InnerDescent    direction: coordinate descent on g' d + d' H_k d / 2 + lambda |w + d|_1
- *         LineSearch      Armijo with the exact change of the loss
- *       Acceleration    Anderson's extrapolation of whole sweeps, kept if the objective falls
+ *         LineSearch      Armijo with the exact change of the loss; H counts more after a shortened step
+ *       Acceleration    Anderson's extrapolation of whole sweeps, after every second, kept if the objective falls
  *       if the residual does not halve: more rows and new weights for H; near the optimum, a JointStep of all
  *         nonzero weights together, by conjugate gradients
  * </pre>
