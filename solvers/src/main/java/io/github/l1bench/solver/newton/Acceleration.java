@@ -52,18 +52,17 @@ final class Acceleration {
         }
     }
 
-    // Whether it is no worse.
-    private boolean tryPoint(WorkingSet set, double[] from, double[] point) {
+    // Moves there if that is no worse.
+    private void tryPoint(WorkingSet set, double[] from, double[] point) {
         double objective = trials.objective(set);
         if (rules.has(Rule.KEPT_SIGNS)) {
             keepSigns(set, from, point);
         }
         trials.move(set, from, point);
-        boolean better = trials.objective(set) <= objective;
-        if (!better) {
+        boolean noWorse = trials.objective(set) <= objective; // false for NaN
+        if (!noWorse) {
             trials.undo(set, from);
         }
-        return better;
     }
 
     /** Moves from the state in the direction from {@code before}, {@code by} times as far, if that is not worse. */

@@ -28,11 +28,6 @@ final class BlockModel {
         this.kept = kept;
     }
 
-    /** S: features, and the column of ones. */
-    int[] features() {
-        return features;
-    }
-
     /** H, as large as S. */
     double[][] hessian() {
         return hessian;

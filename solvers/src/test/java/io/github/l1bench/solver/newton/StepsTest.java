@@ -114,6 +114,48 @@ class StepsTest {
     }
 
     @Test
+    void aCautiousStepGoesToTheMinimumUnderMoreCurvature() {
+        int[] features = set.features()[2];
+        classStep.step(2, features);
+        BlockModel model = classStep.model(2);
+        model.afterStep(true);
+        double[] expected = weights(2, features);
+        double[][] more = Arrays.stream(model.hessian())
+                .map(row -> Arrays.stream(row).map(h -> model.factor() * h).toArray())
+                .toArray(double[][]::new);
+        InnerDescent.minimize(more, classStep.gradient(2, features), expected, state.lambda(), InnerDescent.MAX_ROUNDS);
+
+        classStep.step(2, features);
+
+        double[] reached = weights(2, features);
+        assertThat(Arrays.copyOf(reached, reached.length - 1))
+                .containsExactly(Arrays.copyOf(expected, reached.length - 1), within(1e-12));
+        assertThat(model.factor()).as("after a whole step").isEqualTo(1);
+    }
+
+    @Test
+    void aShortenedStepMakesTheNextOneCautious() {
+        int[] features = set.features()[0];
+        for (int i = 0; i < PROBLEM.samples(); i++) {
+            state.scores()[0][i] += 20;
+        }
+        state.refresh();
+
+        classStep.step(0, features);
+
+        assertThat(classStep.model(0).factor()).isGreaterThan(1);
+    }
+
+    // Of the features, and 0 for the column of ones.
+    private double[] weights(int k, int[] features) {
+        double[] w = new double[features.length];
+        for (int a = 0; a < w.length - 1; a++) {
+            w[a] = state.weights()[k][features[a]];
+        }
+        return w;
+    }
+
+    @Test
     void manyStepsOfOneClassApproachItsOptimum() {
         classStep.step(0, set.features()[0]);
         double first = classStep.kkt();
