@@ -212,8 +212,7 @@ final class ByteColumns implements WorkingColumns {
         boolean take(int j) {
             ByteLayout.Column column = layout.column(j, length);
             column = column == null ? encode(j) : column;
-            if (column == null) {
-                layout.refuse();
+            if (column == ByteLayout.NONE) {
                 return false;
             }
             means[j] = column.mean();
@@ -226,14 +225,13 @@ final class ByteColumns implements WorkingColumns {
         private ByteLayout.Column encode(int j) {
             encoder = encoder == null ? new ByteEncoder(design, order.rowOfSample()) : encoder;
             byte[] rows = new byte[length];
-            if (!encoder.encode(j, rows)) {
-                return null;
-            }
-            Levels levels = encoder.levels();
-            ByteLayout.Column column =
-                    new ByteLayout.Column(rows, levels.step(), levels.mean() - levels.origin(), levels.mean());
+            ByteLayout.Column column = encoder.encode(j, rows) ? column(rows, encoder.levels()) : ByteLayout.NONE;
             layout.keep(j, column);
             return column;
+        }
+
+        private static ByteLayout.Column column(byte[] rows, Levels levels) {
+            return new ByteLayout.Column(rows, levels.step(), levels.mean() - levels.origin(), levels.mean());
         }
 
         void dots(float[] v, int[] features, int from, int to, int rows, double sum, double[] out) {

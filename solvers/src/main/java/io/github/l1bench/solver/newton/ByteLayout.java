@@ -8,8 +8,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * demand. Several solves may read it at once.
  */
 final class ByteLayout {
+    /** A column that is no bytes. */
+    static final Column NONE = new Column(new byte[0], 0, 0, 0);
+
     private final AtomicReferenceArray<Column> columns;
-    private volatile boolean refused;
 
     private ByteLayout(int p) {
         this.columns = new AtomicReferenceArray<>(p);
@@ -20,23 +22,13 @@ final class ByteLayout {
         return design.layout(ByteLayout.class, () -> new ByteLayout(design.columns()));
     }
 
-    /** Whether a column was no bytes, so that none need be tried. */
-    boolean hasRefused() {
-        return refused;
-    }
-
-    /** Notes that a column is no bytes. */
-    void refuse() {
-        refused = true;
-    }
-
-    /** Column j, padded with zeros to {@code length} at least, or null if it has not been made so. */
+    /** Column j, padded with zeros to {@code length} at least, or {@link #NONE}, or null if it has not been made so. */
     Column column(int j, int length) {
         Column column = columns.get(j);
-        return column != null && column.values.length >= length ? column : null;
+        return column == NONE || column != null && column.values.length >= length ? column : null;
     }
 
-    /** Keeps column j. */
+    /** Keeps column j, or that it is {@link #NONE}. */
     void keep(int j, Column column) {
         columns.set(j, column);
     }

@@ -18,9 +18,8 @@ final class NarrowColumns implements WorkingColumns {
         this.design = design;
         this.team = team;
         this.rules = rules;
-        boolean floats = ByteLayout.of(design).hasRefused();
-        this.bytes = floats ? null : new ByteColumns(design, team, rules, kernels);
-        this.columns = floats ? new DenseColumns(design, team, rules) : bytes;
+        this.bytes = new ByteColumns(design, team, rules, kernels);
+        this.columns = bytes;
     }
 
     /** Whether all columns so far are bytes. */

@@ -273,21 +273,29 @@ class ColumnsTest {
                 .isNull();
     }
 
+    /** Or a solve would depend on those before it. */
     @Test
-    void bytesAreNotTriedAgainForADesignThatHasOtherColumns() {
+    void columnsOfBytesStayBytesInLaterSolvesOfADesignThatHasOthers() {
         Design design = new DenseDesign(raw(50));
         NarrowColumns first = new NarrowColumns(design, Team.ALONE, Rules.ALL, Kernels.PLAIN);
         first.require(new int[] {0, 1});
 
         NarrowColumns second = new NarrowColumns(design, Team.ALONE, Rules.ALL, Kernels.PLAIN);
-        second.require(new int[] {0, 1});
+        second.require(new int[] {0});
 
+        assertThat(second.areBytes()).isTrue();
+        second.require(new int[] {1});
         assertThat(second.areBytes()).isFalse();
-        double[] out = new double[50];
-        second.combine(new int[] {0, 1}, new double[] {1, 1}, out);
-        double[] expected = new double[50];
-        first.combine(new int[] {0, 1}, new double[] {1, 1}, expected);
-        assertThat(out).containsExactly(expected);
+    }
+
+    @Test
+    void aColumnThatIsNoBytesIsTriedOnce() {
+        Design design = new DenseDesign(raw(50));
+        assertThat(ByteLayout.of(design).column(1, 50)).isNull();
+
+        new NarrowColumns(design, Team.ALONE, Rules.ALL, Kernels.PLAIN).require(new int[] {1});
+
+        assertThat(ByteLayout.of(design).column(1, 50)).isSameAs(ByteLayout.NONE);
     }
 
     @Test
