@@ -31,6 +31,7 @@ public final class Progress {
     private double lastComparison;
     private double[][] previousWeights;
     private Status status;
+    private Coefficients certified;
 
     /** @param problem one that reports its products to {@code meter} */
     Progress(MultinomialProblem problem, Request request, Team team, Meter meter) {
@@ -146,14 +147,16 @@ public final class Progress {
 
     /**
      * Looks at the certificate of {@code current}, for one pass, and ends the run where a gap was asked for and is
-     * reached, or is rounding and is not. For a solver that goes on from what the look computes, in {@link #certifier},
-     * and returns coefficients no worse than {@code current} where {@link #isOver}.
+     * reached, or is rounding and is not. Then {@code current}, with its intercepts centred, is what the run returns. For a
+     * solver that goes on from what the look computes, in {@link #certifier}.
      *
      * @param target the relative gap that the look is to be sharp enough for
      */
     public Gap look(Coefficients current, double target) {
-        Gap gap = certifier().gap(current, target);
+        Coefficients centred = current.withCenteredIntercept();
+        Gap gap = certifier().gap(centred, target);
         judge(gap);
+        certified = status == Status.CERTIFIED ? centred.copy() : null;
         return gap;
     }
 
@@ -243,9 +246,11 @@ public final class Progress {
         return change <= stopping.relativeChange().getAsDouble() * largest;
     }
 
+    // What was certified is returned to the last bit: where intercepts are large, their rounding alone may cost a gap.
     Solution finish(Coefficients coefficients) {
         double seconds = seconds();
         Status ended = status == null ? Status.STALLED : status;
-        return new Solution(coefficients.withCenteredIntercept(), ended, passes(), iterations, seconds);
+        Coefficients returned = certified == null ? coefficients.withCenteredIntercept() : certified;
+        return new Solution(returned, ended, passes(), iterations, seconds);
     }
 }

@@ -12,7 +12,9 @@ import java.util.Arrays;
  * mixed: H would be indefinite.
  */
 final class BlockModel {
+    // Most shortened steps are halved once; less than twice the curvature is what they lacked.
     private static final double CAUTION = 1.5;
+    // A model costs as much as many sweeps do, so that it is kept where one or two steps were too long.
     private static final int MOST_SHORTENED = 3;
 
     private double[] curvature;
@@ -69,6 +71,7 @@ final class BlockModel {
         if (!frozen) {
             curvature = curvature == null ? new double[state.samples()] : curvature;
             state.curvature(k, curvature);
+            renew();
             frozen = true;
         }
         double work = fill(wanted, positions(wanted, old), columns, state.team());

@@ -8,6 +8,7 @@ final class Schedule {
     private static final int ROUGH_SWEEPS = 12;
     // The next look shows more pairs, and they move those that were polished before.
     private static final double SHARE_OF_VIOLATION = 0.1;
+    // Of a set that is bounded, so that the next one is another.
     private static final double ROUGH_SHARE = 0.2;
     private static final int MAX_SWEEPS = 40;
     // Gradients in between are as exact as floats; a look makes them exact.
@@ -28,7 +29,7 @@ final class Schedule {
     private final Rules rules;
     private double goal;
     private double bestGap = Double.POSITIVE_INFINITY;
-    private double bestObjective = Double.MAX_VALUE;
+    private double bestObjective = Double.MAX_VALUE; // not infinity, of which no share can be subtracted
     private int disappointments;
     private WorkingSet workingSet;
     private double tolerance;
