@@ -1,24 +1,27 @@
 package io.github.l1bench.problem;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Deque;
 
-/** The samples that have been taken of a design, the last one of each size. */
+/** The last few samples that have been taken of a design. */
 final class Samples {
-    private final Map<Integer, Sample> bySize = new ConcurrentHashMap<>();
+    private static final int MOST = 3;
 
-    Design of(Design whole, int[] samples) {
-        return bySize.compute(samples.length, (size, kept) -> isOf(kept, samples) ? kept : taken(whole, samples))
-                .design;
-    }
+    private final Deque<Sample> kept = new ArrayDeque<>();
 
-    private static boolean isOf(Sample sample, int[] samples) {
-        return sample != null && Arrays.equals(sample.samples, samples);
-    }
-
-    private static Sample taken(Design whole, int[] samples) {
-        return new Sample(samples.clone(), whole.select(samples));
+    synchronized Design of(Design whole, int[] samples) {
+        for (Sample sample : kept) {
+            if (Arrays.equals(sample.samples, samples)) {
+                return sample.design;
+            }
+        }
+        if (kept.size() == MOST) {
+            kept.removeFirst();
+        }
+        Sample taken = new Sample(samples.clone(), whole.select(samples));
+        kept.addLast(taken);
+        return taken.design;
     }
 
     private record Sample(int[] samples, Design design) {}

@@ -60,6 +60,11 @@ class SampleStartTest {
         Arrays.setAll(others, i -> i);
         assertThat(problem.design().sample(others).rows()).isEqualTo(sample.rows());
         assertThat(problem.design().sample(others)).isNotSameAs(sample);
+        assertThat(SampleStart.sample(problem, 1000).design()).isSameAs(sample);
+        SampleStart.sample(problem, 1200);
+        assertThat(SampleStart.sample(problem, 1000).design())
+                .as("only a few are kept")
+                .isNotSameAs(sample);
     }
 
     @Test
