@@ -33,12 +33,16 @@ final class MeteredDesign implements Design {
     /** Its products cost that share of a pass that the chosen samples are of all. */
     @Override
     public Design select(int[] chosen) {
-        return new MeteredDesign(design.select(chosen), samples, classes, meter);
+        return part(design.select(chosen));
     }
 
     @Override
     public Design sample(int[] chosen) {
-        return new MeteredDesign(design.sample(chosen), samples, classes, meter);
+        return part(design.sample(chosen));
+    }
+
+    private Design part(Design chosen) {
+        return new MeteredDesign(chosen, samples, classes, meter);
     }
 
     @Override

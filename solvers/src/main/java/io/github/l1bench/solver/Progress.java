@@ -1,15 +1,12 @@
 package io.github.l1bench.solver;
 
 import io.github.l1bench.kernel.Team;
-import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Certifier;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Gap;
 import io.github.l1bench.problem.MultinomialProblem;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * The bookkeeping of one run: work done, time spent, whether a rule to stop holds. A solver reports every iteration
@@ -17,7 +14,6 @@ import java.util.stream.IntStream;
  * products with the problem's design that a solver asks for are counted as they are made; it reports what else it does.
  */
 public final class Progress {
-    private static final double LAST_DIGITS = 1e-7;
     // A first-order solver looks at the certificate after this many passes, or this share of those done so far.
     private static final double LOOK_EVERY = 10;
     private static final double LOOK_SHARE = 0.1;
@@ -35,7 +31,6 @@ public final class Progress {
     private double lastComparison;
     private double[][] previousWeights;
     private Status status;
-    private Coefficients certified;
 
     /** @param problem one that reports its products to {@code meter} */
     Progress(MultinomialProblem problem, Request request, Team team, Meter meter) {
@@ -152,15 +147,14 @@ public final class Progress {
     /**
      * Looks at the certificate of {@code current}, for one pass, and ends the run where a gap was asked for and is
      * reached, or is rounding and is not. For a solver that goes on from what the look computes, in {@link #certifier}, and
-     * returns the weights of {@code current} where {@link #isOver}; its intercept may then be the one that was refitted.
+     * returns {@code current} where {@link #isOver}.
      *
      * @param target the relative gap that the look is to be sharp enough for
      */
     public Gap look(Coefficients current, double target) {
-        Coefficients centred = current.withCenteredIntercept();
-        Gap gap = certifier().gap(centred, target);
+        // As a run returns them: where intercepts are large, the last digits that centring costs may cost a gap.
+        Gap gap = certifier().gap(current.withCenteredIntercept(), target);
         judge(gap);
-        certified = status == Status.CERTIFIED ? centred.copy() : null;
         return gap;
     }
 
@@ -253,20 +247,6 @@ public final class Progress {
     Solution finish(Coefficients coefficients) {
         double seconds = seconds();
         Status ended = status == null ? Status.STALLED : status;
-        Coefficients returned = isCertified(coefficients) ? certified : coefficients.withCenteredIntercept();
-        return new Solution(returned, ended, passes(), iterations, seconds);
-    }
-
-    // Whether they are what was certified but for the last digits of an intercept: then that is returned to the last
-    // bit,
-    // because where intercepts are large these digits may cost a gap.
-    private boolean isCertified(Coefficients coefficients) {
-        if (certified == null || !Arrays.deepEquals(certified.weights(), coefficients.weights())) {
-            return false;
-        }
-        double[] then = certified.intercept();
-        double[] now = coefficients.withCenteredIntercept().intercept();
-        double size = Math.max(1, Vectors.maxAbs(then, then.length));
-        return IntStream.range(0, now.length).allMatch(k -> Math.abs(now[k] - then[k]) <= LAST_DIGITS * size);
+        return new Solution(coefficients.withCenteredIntercept(), ended, passes(), iterations, seconds);
     }
 }

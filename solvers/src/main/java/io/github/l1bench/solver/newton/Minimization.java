@@ -2,7 +2,6 @@ package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Coefficients;
-import io.github.l1bench.problem.Gap;
 import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Progress;
 import io.github.l1bench.solver.Stopping;
@@ -42,7 +41,7 @@ final class Minimization {
     private boolean lookedHere;
     private Coefficients best;
     private double bestGap = Double.POSITIVE_INFINITY;
-    private boolean stalled;
+    private boolean settled;
 
     /**
      * @param start where to start, not modified
@@ -135,15 +134,15 @@ final class Minimization {
             if (certify) {
                 gap = certify(target);
                 if (progress.isOver()) {
+                    settled = true;
                     break;
                 }
-                keepIfBest(gap);
             } else {
                 scored &= schedule.target() >= DRIFT && choice.all() == null;
                 peek();
             }
             if (!schedule.plan(state, reference, gap)) {
-                stalled = true;
+                settled = true;
                 break;
             }
             certify = schedule.isFinal() || schedule.isDisappointed();
@@ -172,23 +171,24 @@ final class Minimization {
     private void forgetBest() {
         best = null;
         bestGap = Double.POSITIVE_INFINITY;
-        stalled = false;
-    }
-
-    // Sweeps over rounding may lead away from a point that was good.
-    private void keepIfBest(double gap) {
-        if (gap < bestGap) {
-            bestGap = gap;
-            best = state.coefficients().copy();
-        }
+        settled = false;
     }
 
     private double certify(double target) {
-        Gap gap = progress.look(state.coefficients(), target);
+        double gap = progress.look(state.coefficients(), target).relative();
+        keepIfBest(gap);
         reference.take(progress.certifier(), state);
         lookedHere = true;
         scored = true;
-        return gap.relative();
+        return gap;
+    }
+
+    // Sweeps over rounding may lead away from a point that was good, and another intercept is another point.
+    private void keepIfBest(double gap) {
+        if (progress.isOver() || gap < bestGap) {
+            bestGap = gap;
+            best = state.coefficients().copy();
+        }
     }
 
     private void peek() {
@@ -207,8 +207,8 @@ final class Minimization {
         return sweeps.run(schedule.workingSet(), schedule.tolerance(), schedule.sweeps());
     }
 
-    /** A copy of W and b; where a run to its target came no nearer, of those with the smallest gap. */
+    /** A copy of W and b: those that ended a run by their certificate, with the smallest gap where it came no nearer. */
     Coefficients coefficients() {
-        return stalled && best != null ? best : state.coefficients().copy();
+        return settled && best != null ? best : state.coefficients().copy();
     }
 }
