@@ -3,7 +3,7 @@ package io.github.l1bench.kernel;
 import java.util.Arrays;
 
 /**
- * Products of floats with vectors of signed bytes, a quarter of the memory of floats: what the kernels on bytes compute,
+ * Products with vectors of signed bytes, a quarter of the memory of floats: what the kernels on bytes compute,
  * number by number. C2 has no vector code for bytes that become floats, so that these lose to {@link Segments}.
  */
 final class Bytes {
@@ -27,6 +27,20 @@ final class Bytes {
     private static void add(float a, byte[] x, float[] y, int from, int to) {
         for (int i = from; i < to; i++) {
             y[i] += a * x[i];
+        }
+    }
+
+    static void combineAll(double[][] a, byte[][] x, int count, double[][] y, int from, int to) {
+        for (int q = 0; q < count; q++) {
+            for (int k = 0; k < y.length; k++) {
+                add(a[k][q], x[q], y[k], from, to);
+            }
+        }
+    }
+
+    private static void add(double a, byte[] x, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            y[i] += a * (x[i] + 128);
         }
     }
 

@@ -149,6 +149,16 @@ public interface Kernels {
      */
     void combineBytes(float[] a, byte[][] x, int terms, float[] y, int from, int to);
 
+    /**
+     * {@code y[k] += sum_q a[k][q] (x[q] + 128)} for all k, on the elements from {@code from} to {@code to - 1}: {@link
+     * #combineAll} for numbers from 0 to 255, an eighth of the memory of doubles.
+     *
+     * @param a K rows of factors, {@code count} in each
+     * @param x {@code count} vectors of at least {@code to} elements
+     * @param y K results of at least {@code to} elements, modified
+     */
+    void combineAllBytes(double[][] a, byte[][] x, int count, double[][] y, int from, int to);
+
     /** {@code out[i] = w[i] (scale x[i] - shift)} for the first {@code n} elements. */
     void multiplyBytes(float[] w, float scale, byte[] x, float shift, float[] out, int n);
 }

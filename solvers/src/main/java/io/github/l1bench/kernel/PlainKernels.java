@@ -94,6 +94,11 @@ final class PlainKernels implements Kernels {
     }
 
     @Override
+    public void combineAllBytes(double[][] a, byte[][] x, int count, double[][] y, int from, int to) {
+        Bytes.combineAll(a, x, count, y, from, to);
+    }
+
+    @Override
     public void multiplyBytes(float[] w, float scale, byte[] x, float shift, float[] out, int n) {
         Bytes.multiply(w, scale, x, shift, out, n);
     }

@@ -1,6 +1,8 @@
 package io.github.l1bench.problem;
 
 import io.github.l1bench.kernel.Team;
+import io.github.l1bench.kernel.Vectors;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
@@ -14,6 +16,7 @@ public final class DenseDesign implements Design {
     private final double[][] rows;
     private final Supplier<DMatrixRMaj> raw;
     private final Lazy<double[][]> columns = new Lazy<>(this::transpose);
+    private final Lazy<DenseBlock> block;
     private final Layouts layouts = new Layouts();
     private final Lazy<double[]> magnitudes = new Lazy<>(this::magnitudesOfRows);
     private final Lazy<DMatrixSparseCSC> uncenteredColumns = new Lazy<>(this::uncentered);
@@ -42,6 +45,7 @@ public final class DenseDesign implements Design {
             }
         }
         this.shift = Storage.shift(nonzeros, raw.numRows, standardization);
+        this.block = new Lazy<>(() -> DenseBlock.of(rows(), columns(), this::gathered, () -> rows));
     }
 
     /** A design of raw values as they are. */
@@ -49,11 +53,18 @@ public final class DenseDesign implements Design {
         this(raw, Standardization.none(raw.numCols));
     }
 
-    private DenseDesign(double[][] rows, Standardization standardization, double[] shift, Supplier<DMatrixRMaj> raw) {
-        this.rows = rows;
-        this.standardization = standardization;
-        this.shift = shift;
-        this.raw = raw;
+    private DenseDesign(DenseDesign other, int[] samples) {
+        this.rows = Arrays.stream(samples).mapToObj(i -> other.rows[i]).toArray(double[][]::new);
+        this.standardization = other.standardization;
+        this.shift = other.shift;
+        this.raw = () -> other.rawRows(samples);
+        this.block = new Lazy<>(() -> other.block.get().select(samples));
+    }
+
+    private double[] gathered(int j) {
+        double[] column = new double[rows()];
+        Arrays.setAll(column, i -> rows[i][j]);
+        return column;
     }
 
     private double[][] transpose() {
@@ -77,7 +88,11 @@ public final class DenseDesign implements Design {
     }
 
     private double[] magnitudesOfRows() {
-        return Storage.magnitudes(rows);
+        double[] magnitudes = Storage.magnitudes(rows);
+        if (block.get() instanceof ByteBlock bytes) {
+            Vectors.maximum(bytes.magnitudes(), magnitudes, 0, magnitudes.length);
+        }
+        return magnitudes;
     }
 
     @Override
@@ -112,11 +127,7 @@ public final class DenseDesign implements Design {
 
     @Override
     public Design select(int[] samples) {
-        double[][] chosen = new double[samples.length][];
-        for (int i = 0; i < chosen.length; i++) {
-            chosen[i] = rows[samples[i]];
-        }
-        return new DenseDesign(chosen, standardization, shift, () -> rawRows(samples));
+        return new DenseDesign(this, samples.clone());
     }
 
     private DMatrixRMaj rawRows(int[] samples) {
@@ -134,7 +145,7 @@ public final class DenseDesign implements Design {
 
     @Override
     public DesignProducts products(int classes, Team team) {
-        return new DenseProducts(rows, columns.get(), team);
+        return new DenseProducts(block.get(), columns, rows(), columns(), team);
     }
 
     @Override

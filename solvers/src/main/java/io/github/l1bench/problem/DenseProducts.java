@@ -14,18 +14,26 @@ final class DenseProducts implements DesignProducts {
     // Elements that are dealt out together.
     private static final int GRAIN = 128;
 
-    private final double[][] rows;
-    private final double[][] columns;
+    private final DenseBlock block;
+    private final Lazy<double[][]> columns;
+    private final int samples;
+    private final int features;
     private final Team team;
     private final double[][] factors;
     private final int[][] index;
+    private final int[] all;
 
-    DenseProducts(double[][] rows, double[][] columns, Team team) {
-        this.rows = rows;
+    /** @param columns of X, read where {@code block} has no bytes */
+    DenseProducts(DenseBlock block, Lazy<double[][]> columns, int samples, int features, Team team) {
+        this.block = block;
         this.columns = columns;
+        this.samples = samples;
+        this.features = features;
         this.team = team;
-        this.factors = new double[team.size()][columns.length];
-        this.index = new int[team.size()][columns.length];
+        this.factors = new double[team.size()][features];
+        this.index = new int[team.size()][features];
+        this.all = new int[features];
+        Arrays.setAll(all, j -> j);
     }
 
     @Override
@@ -33,11 +41,8 @@ final class DenseProducts implements DesignProducts {
         for (int k = 0; k < weights.length; k++) {
             Arrays.fill(scores[k], intercept[k]);
         }
-        if (nonzeros(weights) > FEW_WEIGHTS * weights.length * columns.length) {
-            team.run(
-                    rows.length,
-                    GRAIN,
-                    (from, to, member) -> KERNELS.combineAll(weights, columns, columns.length, scores, from, to));
+        if (nonzeros(weights) > FEW_WEIGHTS * weights.length * features) {
+            team.run(samples, GRAIN, (from, to, member) -> addAll(weights, scores, from, to));
         } else {
             team.run(weights.length, 1, (from, to, member) -> {
                 for (int k = from; k < to; k++) {
@@ -54,28 +59,36 @@ final class DenseProducts implements DesignProducts {
                 .count();
     }
 
+    private void addAll(double[][] weights, double[][] scores, int from, int to) {
+        if (block instanceof ByteBlock bytes) {
+            bytes.addAll(weights, scores, from, to);
+        } else {
+            KERNELS.combineAll(weights, columns.get(), features, scores, from, to);
+        }
+    }
+
     private void addNonzeros(double[] weights, double[] factors, int[] index, double[] scores) {
+        if (block instanceof ByteBlock bytes) {
+            bytes.add(weights, all, scores);
+            return;
+        }
         int count = 0;
-        for (int j = 0; j < columns.length; j++) {
+        for (int j = 0; j < features; j++) {
             if (weights[j] != 0) {
                 factors[count] = weights[j];
                 index[count++] = j;
             }
         }
-        Vectors.combine(factors, columns, index, count, scores, rows.length);
+        Vectors.combine(factors, columns.get(), index, count, scores, samples);
     }
 
     @Override
     public void gradient(double[][] residuals, double[][] gradient) {
+        double[] totals = new double[residuals.length];
+        Arrays.setAll(totals, k -> KERNELS.sum(residuals[k], samples));
+        team.run(features, GRAIN, (from, to, member) -> block.sums(residuals, totals, gradient, from, to));
         for (double[] g : gradient) {
-            Arrays.fill(g, 0);
-        }
-        team.run(
-                columns.length,
-                GRAIN,
-                (from, to, member) -> KERNELS.combineAll(residuals, rows, rows.length, gradient, from, to));
-        for (double[] g : gradient) {
-            Vectors.scale(1.0 / rows.length, g, g.length);
+            Vectors.scale(1.0 / samples, g, features);
         }
     }
 }

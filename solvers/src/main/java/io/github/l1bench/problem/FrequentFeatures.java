@@ -1,6 +1,7 @@
 package io.github.l1bench.problem;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.ejml.data.DMatrixSparseCSC;
 
 /**
@@ -9,14 +10,13 @@ import org.ejml.data.DMatrixSparseCSC;
  *
  * @param features which, ascending
  * @param others all other features, ascending
- * @param rows n rows of as many values as there are {@code features}; n empty rows where there are none. Do not modify
+ * @param block n rows of as many values as there are {@code features}
  */
-record FrequentFeatures(int[] features, int[] others, double[][] rows) {
+record FrequentFeatures(int[] features, int[] others, DenseBlock block) {
     // Where one sample in four has the feature, a dense row costs half as much as its nonzeros.
     private static final double SHARE = 0.25;
     // Fewer do not fill vector registers.
     private static final int FEWEST = 16;
-
     /** Those of {@code columns}, U by columns. */
     static FrequentFeatures of(DMatrixSparseCSC columns) {
         int[] frequent = new int[columns.numCols];
@@ -31,10 +31,26 @@ record FrequentFeatures(int[] features, int[] others, double[][] rows) {
         }
         if (count < FEWEST) {
             Arrays.setAll(others, j -> j);
-            return new FrequentFeatures(new int[0], others, new double[columns.numRows][0]);
+            return new FrequentFeatures(new int[0], others, new DoubleBlock(new double[columns.numRows][0]));
         }
         int[] features = Arrays.copyOf(frequent, count);
-        return new FrequentFeatures(features, Arrays.copyOf(others, others.length - count), densify(columns, features));
+        return new FrequentFeatures(features, Arrays.copyOf(others, others.length - count), block(columns, features));
+    }
+
+    private static DenseBlock block(DMatrixSparseCSC columns, int[] features) {
+        return DenseBlock.of(
+                columns.numRows, features.length, reader(columns, features), () -> densify(columns, features));
+    }
+
+    private static IntFunction<double[]> reader(DMatrixSparseCSC columns, int[] features) {
+        double[] column = new double[columns.numRows];
+        return a -> {
+            Arrays.fill(column, 0);
+            for (int t = columns.col_idx[features[a]]; t < columns.col_idx[features[a] + 1]; t++) {
+                column[columns.nz_rows[t]] = columns.nz_values[t];
+            }
+            return column;
+        };
     }
 
     private static double[][] densify(DMatrixSparseCSC columns, int[] features) {
@@ -49,7 +65,6 @@ record FrequentFeatures(int[] features, int[] others, double[][] rows) {
 
     /** The same features of some of the samples; rows are shared, not copied. */
     FrequentFeatures select(int[] samples) {
-        return new FrequentFeatures(
-                features, others, Arrays.stream(samples).mapToObj(i -> rows[i]).toArray(double[][]::new));
+        return new FrequentFeatures(features, others, block.select(samples));
     }
 }

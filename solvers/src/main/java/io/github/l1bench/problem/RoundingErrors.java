@@ -34,10 +34,19 @@ package io.github.l1bench.problem;
  * exponential is off by 6 u for every x (shown where it is written), less than the 31 u of eta; it takes arguments below
  * -60 as -60 as the plain one does, which is what {@link io.github.l1bench.kernel.Softmax#exponent} reckons with. What is
  * compensated, logarithms and the entropy do not go through kernels.
+ *
+ * <h2>Levels</h2>
+ *
+ * A {@link ByteBlock} adds up whole numbers, exact doubles, and applies step and origin to the sum. A value that its level
+ * gives to {@link #OF_LEVELS} units counts as that many operations more, products with step and origin, their sum and that
+ * with the rest as four; a_j then bounds |origin| + step (b + 128) by {@link ByteBlock#magnitudes}.
  */
 final class RoundingErrors {
     /** u: half the distance from 1 to the next double. */
     static final double UNIT = Math.ulp(1.0) / 2;
+
+    /** What a value may be off where {@link ByteBlock} has levels for it, in units of roundoff of what is added up. */
+    static final int OF_LEVELS = 6;
 
     // For what is of higher order.
     private static final double SAFETY = 1.01;
@@ -69,7 +78,7 @@ final class RoundingErrors {
      * Of P at {@code coefficients}, where the loss is {@code loss}.
      *
      * <p>Scores: class k adds up m_k products, m_k its nonzero weights, so that over the samples the norm of its errors
-     * is at most gamma_{m_k + 6} (sum_j |W_jk| a_j + sqrt(n) |b_k|), standardising included; a sample's loss has
+     * is at most gamma_{m_k + 14} (sum_j |W_jk| a_j + sqrt(n) |b_k|), standardising and levels included; a sample's loss has
      * derivatives that sum up to 2 at most, in size; and the mean over samples of the largest of K errors is at most
      * the root of the sum of their mean squares. Loss: 16 sums are multiplied before a logarithm is taken, which is good
      * to one unit in the last place, and z_y is subtracted from the maximum, by no more than the loss; sums over samples
@@ -96,15 +105,15 @@ final class RoundingErrors {
                 nonzeros++;
             }
         }
-        return gamma(nonzeros + 6.0) * size;
+        return gamma(nonzeros + OF_LEVELS + 8.0) * size;
     }
 
     /**
      * Of one x_j' r / n for residuals of norm {@code residualNorm}, by any order of additions; the on-label residual as
-     * a sum of K - 1 others and standardising included.
+     * a sum of K - 1 others, standardising and levels included.
      */
     double ofGradient(double magnitude, double residualNorm) {
-        return SAFETY * gamma(samples + classes + 8.0) * magnitude * residualNorm / samples;
+        return SAFETY * gamma(samples + classes + OF_LEVELS + 10.0) * magnitude * residualNorm / samples;
     }
 
     /** The same where the inner product is {@link io.github.l1bench.kernel.CompensatedSum#dot}. */

@@ -112,7 +112,20 @@ public final class SparseDesign implements Design {
     }
 
     private double[] computeMagnitudes() {
-        return Storage.magnitudes(columns, shift);
+        double[] magnitudes = Storage.magnitudes(columns, shift);
+        if (frequentFeatures.get().block() instanceof ByteBlock bytes) {
+            addLevels(frequentFeatures.get().features(), bytes, magnitudes);
+        }
+        return magnitudes;
+    }
+
+    private void addLevels(int[] features, ByteBlock bytes, double[] magnitudes) {
+        double root = Math.sqrt(rows());
+        double[] ofLevels = bytes.magnitudes();
+        for (int a = 0; a < features.length; a++) {
+            int j = features[a];
+            magnitudes[j] = Math.max(magnitudes[j], ofLevels[a] + root * Math.abs(shift[j]));
+        }
     }
 
     private boolean isCentredImplicitly() {

@@ -30,6 +30,7 @@ final class SparseProducts implements DesignProducts {
     private final DMatrixSparseCSC columns;
     private final FrequentFeatures frequent;
     private final double[][] frequentSums;
+    private final int[] all;
     private final double[] shift;
     private final int classes;
     private final int width;
@@ -43,6 +44,8 @@ final class SparseProducts implements DesignProducts {
         this.columns = design.uncenteredColumns();
         this.frequent = frequent;
         this.frequentSums = new double[classes][frequent.features().length];
+        this.all = new int[design.columns()];
+        Arrays.setAll(all, j -> j);
         this.shift = design.shift();
         this.classes = classes;
         this.width = KERNELS.paddedWidth(classes);
@@ -76,13 +79,22 @@ final class SparseProducts implements DesignProducts {
     private void addColumns(double[][] weights, double[][] scores) {
         team.run(classes, 1, (from, to, member) -> {
             for (int k = from; k < to; k++) {
-                for (int j = 0; j < design.columns(); j++) {
-                    if (weights[k][j] != 0) {
-                        SparseSums.scatter(weights[k][j], columns, j, scores[k]);
-                    }
+                if (frequent.block() instanceof ByteBlock bytes && bytes.hasColumns()) {
+                    bytes.add(weights[k], frequent.features(), scores[k]);
+                    addNonzeros(frequent.others(), weights[k], scores[k]);
+                } else {
+                    addNonzeros(all, weights[k], scores[k]);
                 }
             }
         });
+    }
+
+    private void addNonzeros(int[] features, double[] weights, double[] scores) {
+        for (int j : features) {
+            if (weights[j] != 0) {
+                SparseSums.scatter(weights[j], columns, j, scores);
+            }
+        }
     }
 
     private void addSamples(double[][] weights, double[][] scores) {
@@ -113,10 +125,7 @@ final class SparseProducts implements DesignProducts {
         int[] features = frequent.features();
         int n = design.rows();
         team.run(features.length, DENSE_GRAIN, (from, to, member) -> {
-            for (double[] sums : frequentSums) {
-                Arrays.fill(sums, from, to, 0);
-            }
-            KERNELS.combineAll(residuals, frequent.rows(), n, frequentSums, from, to);
+            frequent.block().sums(residuals, totals, frequentSums, from, to);
             for (int k = 0; k < classes; k++) {
                 for (int a = from; a < to; a++) {
                     gradient[k][features[a]] = (frequentSums[k][a] - shift[features[a]] * totals[k]) / n;

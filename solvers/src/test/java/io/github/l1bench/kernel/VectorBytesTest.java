@@ -91,4 +91,38 @@ class VectorBytesTest {
             }
         }
     }
+
+    /** Into one vector and into several, with blocks that are full and some that are not; 0 stands for plain kernels. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 128, 256, 512})
+    void panelsAreWeightedSumsOfNumbersFromZeroTo255(int bits) {
+        Kernels kernels = bits == 0 ? Kernels.PLAIN : WidthOfKernels.of(bits);
+        for (int n : new int[] {0, 1, 9, 33, 131, 700}) {
+            for (int classes : new int[] {1, 2, 3}) {
+                for (int count : new int[] {0, 1, 4, 7}) {
+                    assertPanel(kernels, classes, count, n);
+                }
+            }
+        }
+    }
+
+    private void assertPanel(Kernels kernels, int classes, int count, int n) {
+        byte[][] x = bytes(count, n + 3);
+        double[][] a = new double[classes][];
+        Arrays.setAll(a, k -> random.doubles(count, -1, 1).toArray());
+        double[][] y = new double[classes][n + 3];
+        for (double[] ofClass : y) {
+            Arrays.fill(ofClass, 7);
+        }
+        kernels.combineAllBytes(a, x, count, y, 2, n + 2);
+        for (int k = 0; k < classes; k++) {
+            for (int i = 0; i < n + 3; i++) {
+                double sum = 7;
+                for (int q = 0; q < count && i >= 2 && i < n + 2; q++) {
+                    sum += a[k][q] * (x[q][i] + 128);
+                }
+                assertThat(y[k][i]).isCloseTo(sum, within(1e-11));
+            }
+        }
+    }
 }

@@ -19,6 +19,10 @@ final class Gathers {
         for (; k <= width - 3 * D; k += 3 * D) {
             three(index, value, from, to, v, width, k, out);
         }
+        if (k <= width - 2 * D) {
+            two(index, value, from, to, v, width, k, out);
+            k += 2 * D;
+        }
         for (; k < width; k += D) {
             one(index, value, from, to, v, width, k, out);
         }
@@ -51,6 +55,37 @@ final class Gathers {
         a0.add(b0).intoArray(out, k);
         a1.add(b1).intoArray(out, k + D);
         a2.add(b2).intoArray(out, k + 2 * D);
+    }
+
+    private static void two(int[] index, double[] value, int from, int to, double[] v, int width, int k, double[] out) {
+        DoubleVector a0 = DoubleVector.zero(DOUBLES), a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
+        int t = from;
+        for (; t < to - 3; t += 4) {
+            DoubleVector x = doubles(value[t]);
+            int o = index[t] * width + k;
+            a0 = x.fma(doubles(v, o), a0);
+            a1 = x.fma(doubles(v, o + D), a1);
+            x = doubles(value[t + 1]);
+            o = index[t + 1] * width + k;
+            b0 = x.fma(doubles(v, o), b0);
+            b1 = x.fma(doubles(v, o + D), b1);
+            x = doubles(value[t + 2]);
+            o = index[t + 2] * width + k;
+            c0 = x.fma(doubles(v, o), c0);
+            c1 = x.fma(doubles(v, o + D), c1);
+            x = doubles(value[t + 3]);
+            o = index[t + 3] * width + k;
+            d0 = x.fma(doubles(v, o), d0);
+            d1 = x.fma(doubles(v, o + D), d1);
+        }
+        for (; t < to; t++) {
+            DoubleVector x = doubles(value[t]);
+            int o = index[t] * width + k;
+            a0 = x.fma(doubles(v, o), a0);
+            a1 = x.fma(doubles(v, o + D), a1);
+        }
+        a0.add(b0).add(c0.add(d0)).intoArray(out, k);
+        a1.add(b1).add(c1.add(d1)).intoArray(out, k + D);
     }
 
     private static void one(int[] index, double[] value, int from, int to, double[] v, int width, int k, double[] out) {

@@ -16,7 +16,7 @@ import jdk.incubator.vector.DoubleVector;
  */
 final class Panels {
     /** Elements of a block: those of four vectors fill half of the first-level cache. */
-    private static final int BLOCK = 512;
+    static final int BLOCK = 512;
 
     private Panels() {}
 
@@ -29,59 +29,102 @@ final class Panels {
     private static void combineBlock(double[][] a, double[][] x, int count, double[][] y, int from, int to) {
         int q = 0;
         for (; q <= count - 4; q += 4) {
-            int k = 0;
-            for (; k < y.length - 1; k += 2) {
-                fourIntoTwo(x, a[k], a[k + 1], q, y[k], y[k + 1], from, to);
-            }
-            if (k < y.length) {
-                fourIntoOne(x, a[k], q, y[k], from, to);
-            }
+            addFour(a, q, x[q], x[q + 1], x[q + 2], x[q + 3], 0, y, from, to);
         }
         for (; q < count; q++) {
-            for (int k = 0; k < y.length; k++) {
-                oneIntoOne(x[q], a[k][q], y[k], from, to);
-            }
+            addOne(a, q, x[q], 0, y, from, to);
+        }
+    }
+
+    /**
+     * Adds vectors q to q + 3.
+     *
+     * @param shift element i of y takes element i - shift of each
+     */
+    static void addFour(
+            double[][] a,
+            int q,
+            double[] x0,
+            double[] x1,
+            double[] x2,
+            double[] x3,
+            int shift,
+            double[][] y,
+            int from,
+            int to) {
+        int k = 0;
+        for (; k < y.length - 1; k += 2) {
+            fourIntoTwo(x0, x1, x2, x3, shift, a[k], a[k + 1], q, y[k], y[k + 1], from, to);
+        }
+        if (k < y.length) {
+            fourIntoOne(x0, x1, x2, x3, shift, a[k], q, y[k], from, to);
+        }
+    }
+
+    /** The same for vector q alone. */
+    static void addOne(double[][] a, int q, double[] x, int shift, double[][] y, int from, int to) {
+        for (int k = 0; k < y.length; k++) {
+            oneIntoOne(x, shift, a[k][q], y[k], from, to);
         }
     }
 
     private static void fourIntoTwo(
-            double[][] x, double[] a, double[] b, int q, double[] y, double[] z, int from, int to) {
-        double[] x0 = x[q], x1 = x[q + 1], x2 = x[q + 2], x3 = x[q + 3];
+            double[] x0,
+            double[] x1,
+            double[] x2,
+            double[] x3,
+            int shift,
+            double[] a,
+            double[] b,
+            int q,
+            double[] y,
+            double[] z,
+            int from,
+            int to) {
         DoubleVector a0 = doubles(a[q]), a1 = doubles(a[q + 1]), a2 = doubles(a[q + 2]), a3 = doubles(a[q + 3]);
         DoubleVector b0 = doubles(b[q]), b1 = doubles(b[q + 1]), b2 = doubles(b[q + 2]), b3 = doubles(b[q + 3]);
         int i = from;
         for (; i <= to - D; i += D) {
-            DoubleVector u0 = doubles(x0, i);
-            DoubleVector u1 = doubles(x1, i);
-            DoubleVector u2 = doubles(x2, i);
-            DoubleVector u3 = doubles(x3, i);
+            DoubleVector u0 = doubles(x0, i - shift);
+            DoubleVector u1 = doubles(x1, i - shift);
+            DoubleVector u2 = doubles(x2, i - shift);
+            DoubleVector u3 = doubles(x3, i - shift);
             u3.fma(a3, u2.fma(a2, u1.fma(a1, u0.fma(a0, doubles(y, i))))).intoArray(y, i);
             u3.fma(b3, u2.fma(b2, u1.fma(b1, u0.fma(b0, doubles(z, i))))).intoArray(z, i);
         }
-        for (; i < to; i++) {
-            y[i] += (a[q] * x0[i] + a[q + 1] * x1[i]) + (a[q + 2] * x2[i] + a[q + 3] * x3[i]);
-            z[i] += (b[q] * x0[i] + b[q + 1] * x1[i]) + (b[q + 2] * x2[i] + b[q + 3] * x3[i]);
+        for (int j = i - shift; i < to; i++, j++) {
+            y[i] += (a[q] * x0[j] + a[q + 1] * x1[j]) + (a[q + 2] * x2[j] + a[q + 3] * x3[j]);
+            z[i] += (b[q] * x0[j] + b[q + 1] * x1[j]) + (b[q + 2] * x2[j] + b[q + 3] * x3[j]);
         }
     }
 
-    private static void fourIntoOne(double[][] x, double[] a, int q, double[] y, int from, int to) {
-        double[] x0 = x[q], x1 = x[q + 1], x2 = x[q + 2], x3 = x[q + 3];
+    private static void fourIntoOne(
+            double[] x0,
+            double[] x1,
+            double[] x2,
+            double[] x3,
+            int shift,
+            double[] a,
+            int q,
+            double[] y,
+            int from,
+            int to) {
         DoubleVector a0 = doubles(a[q]), a1 = doubles(a[q + 1]), a2 = doubles(a[q + 2]), a3 = doubles(a[q + 3]);
         int i = from;
         for (; i <= to - D; i += D) {
-            DoubleVector sum = doubles(x0, i).fma(a0, doubles(y, i));
-            sum = doubles(x1, i).fma(a1, sum);
-            sum = doubles(x2, i).fma(a2, sum);
-            doubles(x3, i).fma(a3, sum).intoArray(y, i);
+            DoubleVector sum = doubles(x0, i - shift).fma(a0, doubles(y, i));
+            sum = doubles(x1, i - shift).fma(a1, sum);
+            sum = doubles(x2, i - shift).fma(a2, sum);
+            doubles(x3, i - shift).fma(a3, sum).intoArray(y, i);
         }
-        for (; i < to; i++) {
-            y[i] += (a[q] * x0[i] + a[q + 1] * x1[i]) + (a[q + 2] * x2[i] + a[q + 3] * x3[i]);
+        for (int j = i - shift; i < to; i++, j++) {
+            y[i] += (a[q] * x0[j] + a[q + 1] * x1[j]) + (a[q + 2] * x2[j] + a[q + 3] * x3[j]);
         }
     }
 
-    private static void oneIntoOne(double[] x, double a, double[] y, int from, int to) {
+    private static void oneIntoOne(double[] x, int shift, double a, double[] y, int from, int to) {
         for (int i = from; i < to; i++) {
-            y[i] += a * x[i];
+            y[i] += a * x[i - shift];
         }
     }
 }

@@ -132,6 +132,11 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void combineAllBytes(double[][] a, byte[][] x, int count, double[][] y, int from, int to) {
+        BytePanels.combineAll(a, x, count, y, from, to);
+    }
+
+    @Override
     public void multiplyBytes(float[] w, float scale, byte[] x, float shift, float[] out, int n) {
         ByteSums.multiply(w, scale, x, shift, out, n);
     }

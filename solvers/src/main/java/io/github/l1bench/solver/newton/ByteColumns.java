@@ -4,6 +4,7 @@ import io.github.l1bench.kernel.Kernels;
 import io.github.l1bench.kernel.Segments;
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Design;
+import io.github.l1bench.problem.Levels;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 

@@ -1,6 +1,7 @@
 package io.github.l1bench.solver.newton;
 
 import io.github.l1bench.problem.Design;
+import io.github.l1bench.problem.Levels;
 import java.util.Arrays;
 import org.ejml.data.DMatrixSparseCSC;
 

@@ -1,4 +1,4 @@
-package io.github.l1bench.solver.newton;
+package io.github.l1bench.problem;
 
 import static io.github.l1bench.kernel.KernelChoice.KERNELS;
 
@@ -9,7 +9,7 @@ import static io.github.l1bench.kernel.KernelChoice.KERNELS;
  *
  * <p>A level may be off by 1e-9 steps, the rounding of what standardised it: a float would be off by more.
  */
-final class Levels {
+public final class Levels {
     private static final int MOST = 256;
     private static final double TOLERANCE = 1e-9;
     // Numbers that are looked at together: their largest error is no larger than the root of the sum of squares.
@@ -32,7 +32,7 @@ final class Levels {
      * @param bytes as many, overwritten
      * @return whether they are; {@code bytes} holds nothing of use if not
      */
-    boolean encode(double[] x, int count, int more, byte[] bytes) {
+    public boolean encode(double[] x, int count, int more, byte[] bytes) {
         step = firstDifference(x, count);
         int done;
         while ((done = encodeWhileOnLevels(x, count, more, bytes)) < count) {
@@ -147,17 +147,17 @@ final class Levels {
     }
 
     /** What byte 0 stands for. */
-    double origin() {
+    public double origin() {
         return origin;
     }
 
     /** The distance between two levels. */
-    double step() {
+    public double step() {
         return step;
     }
 
     /** The mean of the numbers. */
-    double mean() {
+    public double mean() {
         return mean;
     }
 }

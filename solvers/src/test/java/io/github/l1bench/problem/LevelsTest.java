@@ -1,4 +1,4 @@
-package io.github.l1bench.solver.newton;
+package io.github.l1bench.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
