@@ -40,14 +40,18 @@ public interface Kernels {
     void innerProducts(double[][] w, double[] x, int n, double[] out);
 
     /**
-     * A step along one new gradient and the average of those remembered, on the first {@code n} elements:
-     * {@code w = soft(w - (a x + c g), t)}, then {@code g += a x}.
+     * Steps along one new gradient and the average of those remembered, on the first {@code n} elements:
+     * {@code w[k] = soft(w[k] - (a[k] x + c g[k]), t)}, then {@code g[k] += a[k] x}, for each k. Then, as the next step
+     * asks for them, the inner products of the new w: {@code out[k] = sum_i w[k][i] next[i]}.
      *
      * @param w modified
      * @param g modified
+     * @param a one factor for each vector of {@code w}
      * @param t the threshold, not negative
+     * @param out one value for each vector of {@code w}, overwritten
      */
-    void averagedStep(double[] w, double[] g, double[] x, double a, double c, double t, int n);
+    void averagedSteps(
+            double[][] w, double[][] g, double[] x, double[] a, double c, double t, int n, double[] next, double[] out);
 
     /**
      * {@code y[k] += sum_q a[k][q] x[q]} for all k, on the elements from {@code from} to {@code to - 1}.

@@ -35,8 +35,20 @@ final class PlainKernels implements Kernels {
     }
 
     @Override
-    public void averagedStep(double[] w, double[] g, double[] x, double a, double c, double t, int n) {
-        AveragedStep.take(w, g, x, a, c, t, n);
+    public void averagedSteps(
+            double[][] w,
+            double[][] g,
+            double[] x,
+            double[] a,
+            double c,
+            double t,
+            int n,
+            double[] next,
+            double[] out) {
+        for (int k = 0; k < w.length; k++) {
+            AveragedStep.take(w[k], g[k], x, a[k], c, t, n);
+        }
+        InnerProducts.of(w, next, n, out);
     }
 
     @Override

@@ -48,7 +48,19 @@ class PlainKernelsTest {
         double[] x = vector(n);
         double[] stepped = w.clone();
         double[] average = g.clone();
-        PLAIN.averagedStep(stepped, average, x, 0.5, 0.25, 0.1, n);
+        double[] products = new double[1];
+        double[] next = vector(n);
+        PLAIN.averagedSteps(
+                new double[][] {stepped},
+                new double[][] {average},
+                x,
+                new double[] {0.5},
+                0.25,
+                0.1,
+                n,
+                next,
+                products);
+        assertThat(products).containsExactly(PLAIN.dot(stepped, next, n));
         double[] combined = g.clone();
         PLAIN.combineAll(new double[][] {{3}}, new double[][] {x}, 1, new double[][] {combined}, 0, n);
         double[] exponentials = new double[n];

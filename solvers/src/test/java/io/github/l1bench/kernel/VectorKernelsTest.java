@@ -13,6 +13,7 @@ import org.ejml.data.DMatrixSparseCSC;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every vector kernel against the plain one, at every width and with lengths that fill no register. */
 class VectorKernelsTest {
@@ -84,15 +85,51 @@ class VectorKernelsTest {
 
     @ParameterizedTest
     @MethodSource("widthsAndLengths")
-    void averagedStepIsThePlainOneAndItsZerosAreZeros(int bits, int n) {
-        double[][] expected = vectors(3, n + 1);
-        double[][] actual = copy(expected);
-        PLAIN.averagedStep(expected[0], expected[1], expected[2], 0.3, 0.7, 0.9, n);
-        kernels(bits).averagedStep(actual[0], actual[1], actual[2], 0.3, 0.7, 0.9, n);
-        assertClose(actual, expected);
+    void averagedStepsAreThePlainOnesAndTheirZerosAreZeros(int bits, int n) {
+        double[][] w = vectors(3, n + 1);
+        double[][] g = vectors(3, n + 1);
+        double[][] x = vectors(2, n + 1);
+        double[][] actualW = copy(w);
+        double[][] actualG = copy(g);
+        double[] a = {0.3, -0.2, 0};
+        double[] expected = vector(3);
+        double[] actual = vector(3);
+        PLAIN.averagedSteps(w, g, x[0], a, 0.7, 0.9, n, x[1], expected);
+        kernels(bits).averagedSteps(actualW, actualG, x[0], a, 0.7, 0.9, n, x[1], actual);
+        assertClose(actualW, w);
+        assertClose(actualG, g);
+        assertClose(actual, expected, ROUNDING);
         for (int i = 0; i < n; i++) {
-            assertThat(actual[0][i] == 0).isEqualTo(expected[0][i] == 0);
+            assertThat(actualW[0][i] == 0).isEqualTo(w[0][i] == 0);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {128, 256, 512})
+    void averagedStepsThresholdWithoutRoundingAndAtTheEdges(int bits) {
+        double t = 0.9;
+        double[] edges = {
+            t,
+            -t,
+            Math.nextUp(t),
+            -Math.nextUp(t),
+            0.0,
+            -0.0,
+            Double.MIN_VALUE,
+            1e300,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY
+        };
+        double[] v = random.doubles(64, -2, 2).toArray();
+        System.arraycopy(edges, 0, v, 0, edges.length);
+        double[][] w = {v.clone()};
+        double[] zeros = new double[v.length];
+        kernels(bits)
+                .averagedSteps(w, new double[][] {zeros}, zeros, new double[1], 0, t, v.length, zeros, new double[1]);
+        double[] expected =
+                Arrays.stream(v).map(u -> Vectors.softThreshold(u, t)).toArray();
+        assertThat(Arrays.equals(w[0], expected)).isTrue();
     }
 
     @ParameterizedTest

@@ -53,8 +53,17 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void averagedStep(double[] w, double[] g, double[] x, double a, double c, double t, int n) {
-        Steps.averaged(w, g, x, a, c, t, n);
+    public void averagedSteps(
+            double[][] w,
+            double[][] g,
+            double[] x,
+            double[] a,
+            double c,
+            double t,
+            int n,
+            double[] next,
+            double[] out) {
+        Steps.averaged(w, g, x, a, c, t, n, next, out);
     }
 
     @Override

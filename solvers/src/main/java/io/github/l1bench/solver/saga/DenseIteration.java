@@ -11,7 +11,9 @@ import io.github.l1bench.solver.Options;
 
 /** SAGA that updates all weights at every step. */
 final class DenseIteration implements SagaIteration {
-    private final Design.RowReader rows;
+    // Two, in turn: a step reads its own row and the next one's.
+    private Design.RowReader reader;
+    private Design.RowReader spare;
     private final int samples;
     private final int features;
     private final double lambda;
@@ -20,25 +22,33 @@ final class DenseIteration implements SagaIteration {
     private final double[][] weights;
     // gamma G
     private final double[][] scaledSum;
+    private final double[] lengths;
+    // Of the next step: its sample, the sample's row, and the row's inner products with the weights.
+    private int sample;
+    private double[] row;
     private final double[] scores;
 
     /** @param iterate where to start, kept and modified */
     DenseIteration(MultinomialProblem problem, Options options, Iterate iterate) {
-        this.rows = problem.design().rowReader();
+        this.reader = problem.design().rowReader();
+        this.spare = problem.design().rowReader();
         this.samples = problem.samples();
         this.features = problem.features();
         this.lambda = problem.lambda();
         this.iterate = iterate;
         this.weights = iterate.weights();
         this.scaledSum = new double[problem.classes()][features];
+        this.lengths = new double[problem.classes()];
         this.scores = new double[problem.classes()];
         this.memory = new SampleMemory(problem, options, largestSquaredNorm(), iterate.intercept(), 1);
+        draw();
+        KERNELS.innerProducts(weights, row, features, scores);
     }
 
     private double largestSquaredNorm() {
         double largest = 0;
         for (int i = 0; i < samples; i++) {
-            double[] x = rows.row(i);
+            double[] x = reader.row(i);
             largest = Math.max(largest, Vectors.dot(x, x, features));
         }
         return largest;
@@ -61,15 +71,23 @@ final class DenseIteration implements SagaIteration {
     }
 
     private void step() {
-        int i = memory.draw();
-        double[] x = rows.row(i);
-        KERNELS.innerProducts(weights, x, features, scores);
-        double[] d = memory.change(i, scores);
+        double[] x = row;
+        double[] d = memory.change(sample, scores);
         double gamma = memory.stepSize();
         double share = 1.0 / memory.seen();
         for (int k = 0; k < d.length; k++) {
-            // gamma (1 - 1/seen) x d + (gamma/seen) (G + x d) = gamma x d + (gamma G) / seen
-            KERNELS.averagedStep(weights[k], scaledSum[k], x, gamma * d[k], share, gamma * lambda, features);
+            lengths[k] = gamma * d[k];
         }
+        draw();
+        // gamma (1 - 1/seen) x d + (gamma/seen) (G + x d) = gamma x d + (gamma G) / seen
+        KERNELS.averagedSteps(weights, scaledSum, x, lengths, share, gamma * lambda, features, row, scores);
+    }
+
+    private void draw() {
+        sample = memory.draw();
+        row = spare.row(sample);
+        Design.RowReader busy = spare;
+        spare = reader;
+        reader = busy;
     }
 }
