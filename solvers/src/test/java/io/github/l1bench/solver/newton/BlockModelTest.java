@@ -8,8 +8,11 @@ import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.DenseDesign;
 import io.github.l1bench.problem.Design;
 import io.github.l1bench.problem.MultinomialProblem;
+import java.lang.reflect.Proxy;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a model of the curvature computes anew, and from which weights. */
 class BlockModelTest {
@@ -71,6 +74,28 @@ class BlockModelTest {
         assertThat(grown.hessian()[0][0]).isNotEqualTo(first[0][0]);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 7})
+    void columnsThatAreTakenInGroupsMakeTheSameModel(int group) {
+        BlockModel grouped = new BlockModel(true);
+        for (int[] features : new int[][] {few, more}) {
+            double work = model.update(features, state, 1, columns);
+
+            assertThat(grouped.update(features, state, 1, inGroups(group))).isEqualTo(work);
+
+            assertThat(grouped.hessian()).isDeepEqualTo(model.hessian());
+        }
+    }
+
+    private WorkingColumns inGroups(int group) {
+        Class<?> type = WorkingColumns.class;
+        return (WorkingColumns) Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) ->
+                        method.getName().equals("gramColumns") ? group : method.invoke(columns, arguments));
+    }
+
     @Test
     void afterAShortenedStepTheModelIsCautiousUntilAWholeOne() {
         model.update(few, state, 1, columns);
@@ -80,6 +105,18 @@ class BlockModelTest {
         model.afterStep(false);
         assertThat(model.factor()).isEqualTo(1);
         assertThat(model.update(few, state, 1, columns)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void cautionLastsAsLongAsTheWeightsThatItIsAbout(boolean kept) {
+        BlockModel cautious = new BlockModel(kept);
+        cautious.update(few, state, 1, columns);
+        cautious.afterStep(true);
+
+        cautious.update(more, state, 1, columns);
+
+        assertThat(cautious.factor() > 1).isEqualTo(kept);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.l1bench.solver.newton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.l1bench.SmallProblem;
 import io.github.l1bench.kernel.Team;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PiecesTest {
@@ -145,6 +147,23 @@ class PiecesTest {
         assertThat(x).usingComparatorWithPrecision(1e-4).containsExactly(fixed);
     }
 
+    /** Two steps along a line that differ by so little say that the fixed point is that many steps away. */
+    @ParameterizedTest
+    @CsvSource({"1e-2, true", "1e-3, true", "3e-5, false"})
+    void andersonBelievesThousandsOfStepsButNotTensOfThousands(double difference, boolean believed) {
+        Anderson anderson = new Anderson(2);
+        double[] ones = {1, 1};
+        anderson.add(new double[] {0, 0}, new double[] {1, 2}, ones);
+        anderson.add(new double[] {1, 2}, new double[] {2 - difference, 4 - 2 * difference}, ones);
+
+        double[] c = anderson.coefficients();
+
+        assertThat(c != null).isEqualTo(believed);
+        if (believed) {
+            assertThat(anderson.combine(c)[0]).isCloseTo(1 / difference, withinPercentage(1));
+        }
+    }
+
     private static double[] apply(double[][] map, double[] x, double[] fixed) {
         double[] next = fixed.clone();
         for (int a = 0; a < x.length; a++) {
@@ -242,6 +261,14 @@ class PiecesTest {
                 .isEqualTo(support + 2);
         assertThat(WorkingSet.pick(state, reference[0], 0, support + 90).pairs())
                 .isEqualTo(support + 90);
+    }
+
+    @Test
+    void sharedFeaturesAreThoseOfAllClassesWithoutTheIntercepts() {
+        int ones = 40;
+        WorkingSet set = new WorkingSet(new int[][] {{0, 3, 7, ones}, {3, 7, ones}, {1, 3, 7, ones}}, 8);
+
+        assertThat(set.shared()).isDeepEqualTo(new int[][] {{1, 4, 8}, {2, 5, 9}});
     }
 
     @Test

@@ -100,6 +100,9 @@ class StepsTest {
     void theResidualOfAClassIsItsWorstViolationBeforeTheStep() {
         int k = 2;
         int[] features = set.features()[k];
+        state.intercept()[k] += 8;
+        reference.score(state);
+        reference.peek(state);
         double[] g = classStep.gradient(k, features);
         double worst = 0;
         for (int a = 0; a < features.length - 1; a++) {
@@ -107,6 +110,10 @@ class StepsTest {
             worst = Math.max(
                     worst, w == 0 ? Math.abs(g[a]) - state.lambda() : Math.abs(g[a] + state.lambda() * Math.signum(w)));
         }
+
+        assertThat(Math.abs(g[g.length - 1]))
+                .as("the intercept, which is not in it, is further off")
+                .isGreaterThan(2 * worst);
 
         classStep.step(k, features);
 
