@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.l1bench.SmallProblem;
-import io.github.l1bench.kernel.Team;
 import io.github.l1bench.problem.Certifier;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.DenseDesign;
@@ -15,7 +14,6 @@ import io.github.l1bench.solver.Progress;
 import io.github.l1bench.solver.Request;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.SolutionPath;
-import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.SolverRun;
 import io.github.l1bench.solver.Status;
 import io.github.l1bench.solver.Stopping;
@@ -56,32 +54,6 @@ class MinimizationTest {
         return new MultinomialProblem(new DenseDesign(x), labels, 3, lambda);
     }
 
-    // Only a solver is given a progress.
-    private static Solution run(MultinomialProblem problem, Request request, SolutionPath.Run minimization) {
-        Solver solver = new Solver() {
-            @Override
-            public String name() {
-                return "test";
-            }
-
-            @Override
-            public String description() {
-                return "test";
-            }
-
-            @Override
-            public String reference() {
-                return "test";
-            }
-
-            @Override
-            public Coefficients minimize(MultinomialProblem metered, Progress progress) {
-                return minimization.minimize(metered, progress);
-            }
-        };
-        return SolverRun.solve(solver, problem, request);
-    }
-
     private static Minimization fromNull(MultinomialProblem metered, Progress progress) {
         return new Minimization(metered, metered.nullModel(), 1, progress, OnlySweeps.RULES);
     }
@@ -92,7 +64,7 @@ class MinimizationTest {
     void aRunThatStallsEndsAtTheSmallestGapItCertified(double lambda) {
         MultinomialProblem problem = SmallProblem.standardizedSparse(lambda);
 
-        Solution stalled = run(problem, Request.until(Stopping.afterPasses(1e9)), (metered, progress) -> {
+        Solution stalled = Runs.run(problem, Request.until(Stopping.afterPasses(1e9)), (metered, progress) -> {
             Minimization minimization = fromNull(metered, progress);
             minimization.toTarget(1e-14, false);
             return minimization.coefficients();
@@ -107,7 +79,7 @@ class MinimizationTest {
         MultinomialProblem problem = SmallProblem.standardizedSparse(0.02);
         double smaller = 0.012;
 
-        Solution then = run(problem, Request.until(Stopping.afterPasses(1e9)), (metered, progress) -> {
+        Solution then = Runs.run(problem, Request.until(Stopping.afterPasses(1e9)), (metered, progress) -> {
             Minimization minimization = fromNull(metered, progress);
             minimization.toTarget(1e-14, false);
             minimization.changeLambda(smaller);
@@ -127,7 +99,7 @@ class MinimizationTest {
             int[] rows = IntStream.range(0, PROBLEM.samples())
                     .filter(i -> i % every == 0)
                     .toArray();
-            run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+            Runs.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
                 double share = 1.0 / every;
                 Minimization minimization =
                         new Minimization(of(rows, metered), PROBLEM.nullModel(), share, progress, OnlySweeps.RULES);
@@ -148,7 +120,7 @@ class MinimizationTest {
 
     @Test
     void theLargestGradientOfTheNullModelIsLambdaMax() {
-        run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+        Runs.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
             Minimization minimization = fromNull(metered, progress);
             assertThat(minimization.largestGradient()).isCloseTo(PROBLEM.lambdaMax(), within(1e-12));
             return minimization.coefficients();
@@ -159,7 +131,7 @@ class MinimizationTest {
     void aCertifiedStartCostsAPassAndIsReturned() {
         Coefficients optimum = SolverRun.solve(new ProxNewton(), PROBLEM, Request.until(TO_TARGET))
                 .coefficients();
-        Solution solution = run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+        Solution solution = Runs.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
             Minimization minimization = new Minimization(metered, optimum, 1, progress, OnlySweeps.RULES);
             minimization.toTarget(1e-6, true);
             return minimization.coefficients();
@@ -171,7 +143,7 @@ class MinimizationTest {
 
     @Test
     void aRoughRunEndsAtItsTargetOrAfterItsLooks() {
-        run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+        Runs.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
             Minimization minimization = fromNull(metered, progress);
             assertThat(minimization.roughly(1e-3, 0)).isTrue();
             assertThat(progress.passes()).isZero();
@@ -194,8 +166,8 @@ class MinimizationTest {
 
     @Test
     void aRoughRunSaysThatTheBudgetIsSpent() {
-        Solution solution =
-                run(PROBLEM, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(1.01)), (metered, progress) -> {
+        Solution solution = Runs.run(
+                PROBLEM, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(1.01)), (metered, progress) -> {
                     Minimization minimization = fromNull(metered, progress);
                     assertThat(minimization.roughly(1e-3, 3)).isFalse();
                     assertThat(progress.passes())
@@ -208,8 +180,18 @@ class MinimizationTest {
     }
 
     @Test
+    void aBudgetThatALookSpendsToTheLastIsKept() {
+        Solution solution = Runs.run(PROBLEM, Request.until(Stopping.afterPasses(1)), (metered, progress) -> {
+            Minimization minimization = fromNull(metered, progress);
+            assertThat(minimization.roughly(1e-3, 3)).isFalse();
+            return minimization.coefficients();
+        });
+        assertThat(solution.passes()).isEqualTo(1);
+    }
+
+    @Test
     void whereTheRunIsOverNothingIsDone() {
-        Solution solution = run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+        Solution solution = Runs.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
             progress.spend(501);
             assertThat(progress.withinLimits(PROBLEM::nullModel)).isFalse();
             Minimization minimization = fromNull(metered, progress);
@@ -217,60 +199,6 @@ class MinimizationTest {
             return minimization.coefficients();
         });
         assertThat(solution.passes()).isEqualTo(501);
-    }
-
-    @Test
-    void sweepsGoOnToTheToleranceAndNotPastTheLimit() {
-        assertThat(swept(0, 3, 1, TO_TARGET, true).iterations()).isEqualTo(3);
-        assertThat(swept(0, 0, 1, TO_TARGET, true).iterations()).isZero();
-        assertThat(swept(10, 3, 1, TO_TARGET, true).iterations()).isEqualTo(1);
-        double tolerance = 1e-6;
-        Solution solution = swept(tolerance, 1000, 1, TO_TARGET, true);
-        assertThat(solution.iterations()).isBetween(5, 200);
-        State state = new State(PROBLEM, RowOrder.natural(PROBLEM.samples()), solution.coefficients(), Team.ALONE);
-        Reference reference = new Reference(PROBLEM, RowOrder.natural(PROBLEM.samples()), Team.ALONE);
-        reference.score(state);
-        reference.peek(state);
-        for (int k = 0; k < PROBLEM.classes(); k++) {
-            for (int j = 0; j < PROBLEM.features(); j++) {
-                double w = state.weights()[k][j];
-                double g = -reference.descent(k)[j];
-                double off = w == 0 ? Math.abs(g) - 0.01 : Math.abs(g + 0.01 * Math.signum(w));
-                assertThat(off).isLessThan(2 * tolerance);
-            }
-        }
-    }
-
-    @Test
-    void sweepsStopInTheMiddleWhereTheBudgetEnds() {
-        double whole = swept(0, 1, 1, TO_TARGET, true).passes();
-        double part = swept(0, 5, 1, Stopping.atRelativeGap(1e-6).withinPasses(0.3 * whole), false)
-                .passes();
-        assertThat(part).isBetween(0.3 * whole, 0.75 * whole);
-        assertThat(swept(0, 5, 0.5, TO_TARGET, true).passes())
-                .isCloseTo(0.5 * swept(0, 5, 1, TO_TARGET, true).passes(), within(1e-9));
-        Request watched = Request.until(TO_TARGET).watchedBy(moment -> moment.iterations() < 1);
-        assertThat(swept(0, 5, 1, watched, false).status()).isEqualTo(Status.MONITOR);
-        assertThat(swept(10, 5, 1, watched, false).iterations()).isEqualTo(1);
-    }
-
-    private static Solution swept(double tolerance, int limit, double share, Stopping stopping, boolean goesOn) {
-        return swept(tolerance, limit, share, Request.until(stopping), goesOn);
-    }
-
-    private static Solution swept(double tolerance, int limit, double share, Request request, boolean goesOn) {
-        return run(PROBLEM, request, (metered, progress) -> {
-            WorkingColumns columns = new SparseColumns(metered.design(), Team.ALONE);
-            State state = new State(PROBLEM, columns.order(), PROBLEM.nullModel(), Team.ALONE);
-            Reference reference = new Reference(PROBLEM, columns.order(), Team.ALONE);
-            reference.score(state);
-            reference.peek(state);
-            WorkingSet set = WorkingSet.pick(state, reference, 0, Integer.MAX_VALUE);
-            Sweeps sweeps = new Sweeps(
-                    state, reference, columns, share, progress, OnlySweeps.choice(PROBLEM), OnlySweeps.RULES);
-            assertThat(sweeps.run(set, tolerance, limit)).isEqualTo(goesOn);
-            return state.coefficients().copy();
-        });
     }
 
     /** Penalties a little and much smaller: models are kept or made anew. */
@@ -288,6 +216,7 @@ class MinimizationTest {
                             .relative())
                     .isLessThanOrEqualTo(1.0001e-6);
             assertThat(solution.passes()).isCloseTo(known[q], KNOWN);
+            assertThat(solution.iterations()).as("its own").isPositive();
         }
     }
 
@@ -306,7 +235,7 @@ class MinimizationTest {
     }
 
     private static double afterSamples(MultinomialProblem problem, Rules rules) {
-        return problem.objective(run(
+        return problem.objective(Runs.run(
                         problem,
                         Request.until(TO_TARGET),
                         (metered, progress) ->
@@ -333,7 +262,7 @@ class MinimizationTest {
         double nothing = hard.objective(hard.nullModel());
         double least = hard.objective(SolverRun.solve(new ProxNewton(), hard, Request.until(TO_TARGET))
                 .coefficients());
-        run(hard, Request.until(TO_TARGET), (metered, progress) -> {
+        Runs.run(hard, Request.until(TO_TARGET), (metered, progress) -> {
             Coefficients start =
                     ColdStart.of(metered, progress, OnlySweeps.RULES).coefficients();
             assertThat(progress.passes()).isCloseTo(44.59, KNOWN);
@@ -341,7 +270,7 @@ class MinimizationTest {
             return start;
         });
         Solution solution =
-                run(hard, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(0.45)), (metered, progress) -> {
+                Runs.run(hard, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(0.45)), (metered, progress) -> {
                     Minimization minimization = ColdStart.of(metered, progress, OnlySweeps.RULES);
                     double before = progress.passes();
                     assertThat(before)
