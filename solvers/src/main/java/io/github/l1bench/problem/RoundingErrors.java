@@ -77,8 +77,9 @@ final class RoundingErrors {
     /**
      * Of P at {@code coefficients}, where the loss is {@code loss}.
      *
-     * <p>Scores: class k adds up m_k products, m_k its nonzero weights, so that over the samples the norm of its errors
-     * is at most gamma_{m_k + 14} (sum_j |W_jk| a_j + sqrt(n) |b_k|), standardising and levels included; a sample's loss has
+     * <p>Scores: class k adds up m_k products, m_k its nonzero weights, and as many of shifts or lowest levels, which are
+     * summed first and then carried through the other additions. So over the samples the norm of its errors is at most
+     * gamma_{2 m_k + 14} (sum_j |W_jk| a_j + sqrt(n) |b_k|), standardising and levels included; a sample's loss has
      * derivatives that sum up to 2 at most, in size; and the mean over samples of the largest of K errors is at most
      * the root of the sum of their mean squares. Loss: 16 sums are multiplied before a logarithm is taken, which is good
      * to one unit in the last place, and z_y is subtracted from the maximum, by no more than the loss; sums over samples
@@ -95,8 +96,8 @@ final class RoundingErrors {
                 * (2 * Math.sqrt(squares) + ofLogarithms + UNIT * (22 * loss + 3 * penalty + 4 * (loss + penalty)));
     }
 
-    // The root mean square over the samples.
-    private double ofScores(double[] weights, double intercept, double[] magnitudes) {
+    /** Of one class's scores, as a root mean square over the samples. */
+    double ofScores(double[] weights, double intercept, double[] magnitudes) {
         double size = Math.abs(intercept);
         int nonzeros = 0;
         for (int j = 0; j < weights.length; j++) {
@@ -105,7 +106,7 @@ final class RoundingErrors {
                 nonzeros++;
             }
         }
-        return gamma(nonzeros + OF_LEVELS + 8.0) * size;
+        return gamma(2.0 * nonzeros + OF_LEVELS + 8) * size;
     }
 
     /**
