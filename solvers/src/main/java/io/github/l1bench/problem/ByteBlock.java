@@ -15,13 +15,16 @@ import java.util.function.IntFunction;
  * </pre>
  *
  * Sums are of the numbers b + 128 from 0 to 255, in doubles; step and origin are applied to them. It is taken only where
- * every v_ia is that to {@link RoundingErrors#OF_LEVELS} units of roundoff of |origin_a| + step_a (b_ia + 128): what a
+ * every v_ia, as computed, is that to {@link RoundingErrors#OF_LEVELS} units of roundoff of |origin_a| + step_a (b_ia + 128): what a
  * sum of these sizes is bounded by holds for the sum of the v_ia, too.
  */
 final class ByteBlock implements DenseBlock {
     private static final int EXCESS = 128;
     // Samples whose columns are worth a copy: below, going from nonzero to nonzero takes no longer.
     private static final int MANY = 2048;
+    // Sizes of what is added up, from the lowest level, against the numbers themselves: more would cost the digits that
+    // tight certificates need, as a single outlier far below does.
+    private static final double LARGEST_RATIO = 16;
 
     private final byte[][] rows;
     private final double[] step;
@@ -52,7 +55,8 @@ final class ByteBlock implements DenseBlock {
         return Optional.of(block);
     }
 
-    // Origin and step from the extremes, as accurate as these are; returns whether they give all values.
+    // Origin and step from the extremes, as accurate as these are; returns whether they give all values, and no others
+    // that are much larger.
     private boolean take(int a, double[] values, byte[] encoded) {
         int low = 0;
         int high = 0;
@@ -64,14 +68,18 @@ final class ByteBlock implements DenseBlock {
         origin[a] = values[low];
         step[a] = range == 0 ? 0 : (values[high] - values[low]) / range;
         boolean exact = true;
+        double sizes = 0;
+        double squares = 0;
         for (int i = 0; i < encoded.length; i++) {
             int level = encoded[i] - encoded[low];
             rows[i][a] = (byte) (level - EXCESS);
-            double size = step[a] * level;
-            exact &= Math.abs(origin[a] + size - values[i])
-                    <= RoundingErrors.OF_LEVELS * RoundingErrors.UNIT * (Math.abs(origin[a]) + size);
+            double above = step[a] * level;
+            double term = Math.abs(origin[a]) + above;
+            exact &= Math.abs(origin[a] + above - values[i]) <= RoundingErrors.OF_LEVELS * RoundingErrors.UNIT * term;
+            sizes += term * term;
+            squares += values[i] * values[i];
         }
-        return exact;
+        return exact && Math.sqrt(sizes) <= LARGEST_RATIO * Math.sqrt(squares);
     }
 
     private byte[][] transpose() {

@@ -1,7 +1,5 @@
 package io.github.l1bench.problem;
 
-import static io.github.l1bench.kernel.KernelChoice.KERNELS;
-
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -12,15 +10,15 @@ interface DenseBlock {
     int MANY_ENTRIES = 1 << 18;
 
     /**
-     * Of bytes, where kernels favour them and all features are such; of doubles elsewhere.
+     * Of bytes, where they are wanted and all features are such; of doubles elsewhere.
      *
+     * @param wanted whether bytes are, as {@link io.github.l1bench.kernel.Kernels#favoursBytes} says
      * @param column the n values of a feature, valid until the next call
      * @param rows n rows of the same values
      */
-    static DenseBlock of(int n, int features, IntFunction<double[]> column, Supplier<double[][]> rows) {
-        Optional<ByteBlock> bytes = KERNELS.favoursBytes() && (long) n * features >= MANY_ENTRIES
-                ? ByteBlock.of(n, features, column)
-                : Optional.empty();
+    static DenseBlock of(boolean wanted, int n, int features, IntFunction<double[]> column, Supplier<double[][]> rows) {
+        Optional<ByteBlock> bytes =
+                wanted && (long) n * features >= MANY_ENTRIES ? ByteBlock.of(n, features, column) : Optional.empty();
         return bytes.<DenseBlock>map(block -> block).orElseGet(() -> new DoubleBlock(rows.get()));
     }
 

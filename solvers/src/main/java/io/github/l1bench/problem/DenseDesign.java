@@ -1,8 +1,11 @@
 package io.github.l1bench.problem;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Team;
 import io.github.l1bench.kernel.Vectors;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.DMatrixSparseCSC;
@@ -29,6 +32,11 @@ public final class DenseDesign implements Design {
      * @throws IllegalArgumentException if a value is not finite or the sizes do not agree
      */
     public DenseDesign(DMatrixRMaj raw, Standardization standardization) {
+        this(raw, standardization, KERNELS.favoursBytes());
+    }
+
+    /** The same, with bytes where they are wanted and possible. */
+    DenseDesign(DMatrixRMaj raw, Standardization standardization, boolean bytes) {
         Shapes.requireNonEmpty(raw.numRows, raw.numCols);
         Shapes.requireFeatures(raw.numCols, standardization);
         this.raw = () -> raw;
@@ -45,7 +53,7 @@ public final class DenseDesign implements Design {
             }
         }
         this.shift = Storage.shift(nonzeros, raw.numRows, standardization);
-        this.block = new Lazy<>(() -> DenseBlock.of(rows(), columns(), this::gathered, () -> rows));
+        this.block = new Lazy<>(() -> DenseBlock.of(bytes, rows(), columns(), gatherer(), () -> rows));
     }
 
     /** A design of raw values as they are. */
@@ -61,10 +69,12 @@ public final class DenseDesign implements Design {
         this.block = new Lazy<>(() -> other.block.get().select(samples));
     }
 
-    private double[] gathered(int j) {
+    private IntFunction<double[]> gatherer() {
         double[] column = new double[rows()];
-        Arrays.setAll(column, i -> rows[i][j]);
-        return column;
+        return j -> {
+            Arrays.setAll(column, i -> rows[i][j]);
+            return column;
+        };
     }
 
     private double[][] transpose() {
@@ -145,7 +155,8 @@ public final class DenseDesign implements Design {
 
     @Override
     public DesignProducts products(int classes, Team team) {
-        return new DenseProducts(block.get(), columns, rows(), columns(), team);
+        boolean bytes = block.get() instanceof ByteBlock;
+        return new DenseProducts(block.get(), bytes ? null : columns.get(), rows(), columns(), team);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class DenseProducts implements DesignProducts {
     private static final int GRAIN = 128;
 
     private final DenseBlock block;
-    private final Lazy<double[][]> columns;
+    private final double[][] columns;
     private final int samples;
     private final int features;
     private final Team team;
@@ -23,8 +23,8 @@ final class DenseProducts implements DesignProducts {
     private final int[][] index;
     private final int[] all;
 
-    /** @param columns of X, read where {@code block} has no bytes */
-    DenseProducts(DenseBlock block, Lazy<double[][]> columns, int samples, int features, Team team) {
+    /** @param columns of X; null where {@code block} has bytes */
+    DenseProducts(DenseBlock block, double[][] columns, int samples, int features, Team team) {
         this.block = block;
         this.columns = columns;
         this.samples = samples;
@@ -63,7 +63,7 @@ final class DenseProducts implements DesignProducts {
         if (block instanceof ByteBlock bytes) {
             bytes.addAll(weights, scores, from, to);
         } else {
-            KERNELS.combineAll(weights, columns.get(), features, scores, from, to);
+            KERNELS.combineAll(weights, columns, features, scores, from, to);
         }
     }
 
@@ -79,7 +79,7 @@ final class DenseProducts implements DesignProducts {
                 index[count++] = j;
             }
         }
-        Vectors.combine(factors, columns.get(), index, count, scores, samples);
+        Vectors.combine(factors, columns, index, count, scores, samples);
     }
 
     @Override

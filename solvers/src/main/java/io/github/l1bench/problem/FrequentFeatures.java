@@ -17,8 +17,8 @@ record FrequentFeatures(int[] features, int[] others, DenseBlock block) {
     private static final double SHARE = 0.25;
     // Fewer do not fill vector registers.
     private static final int FEWEST = 16;
-    /** Those of {@code columns}, U by columns. */
-    static FrequentFeatures of(DMatrixSparseCSC columns) {
+    /** Those of {@code columns}, U by columns; as bytes where {@code bytes} are wanted and possible. */
+    static FrequentFeatures of(DMatrixSparseCSC columns, boolean bytes) {
         int[] frequent = new int[columns.numCols];
         int[] others = new int[columns.numCols];
         int count = 0;
@@ -34,12 +34,13 @@ record FrequentFeatures(int[] features, int[] others, DenseBlock block) {
             return new FrequentFeatures(new int[0], others, new DoubleBlock(new double[columns.numRows][0]));
         }
         int[] features = Arrays.copyOf(frequent, count);
-        return new FrequentFeatures(features, Arrays.copyOf(others, others.length - count), block(columns, features));
+        return new FrequentFeatures(
+                features, Arrays.copyOf(others, others.length - count), block(columns, features, bytes));
     }
 
-    private static DenseBlock block(DMatrixSparseCSC columns, int[] features) {
+    private static DenseBlock block(DMatrixSparseCSC columns, int[] features, boolean bytes) {
         return DenseBlock.of(
-                columns.numRows, features.length, reader(columns, features), () -> densify(columns, features));
+                bytes, columns.numRows, features.length, reader(columns, features), () -> densify(columns, features));
     }
 
     private static IntFunction<double[]> reader(DMatrixSparseCSC columns, int[] features) {

@@ -1,11 +1,13 @@
 package io.github.l1bench.problem;
 
-import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+import io.github.l1bench.kernel.Vectors;
 
 /**
  * Numbers that are at most 256 evenly spaced levels, as bytes: pixels and counts are, standardised or not. Then x_i =
  * {@code origin + step b_i} with signed bytes b_i, as near to zero as their range allows; the step is the greatest that
  * divides all differences.
+ *
+ * <p>Sums are plain: columns are encoded once, before anything is compiled, and vector code is slow then.
  *
  * <p>A level may be off by 1e-9 steps, the rounding of what standardised it: a float would be off by more.
  */
@@ -68,7 +70,7 @@ public final class Levels {
                 return from + farthestOff(n);
             }
             store(from, n, bytes);
-            sum += KERNELS.sum(whole, n);
+            sum += Vectors.sum(whole, n);
         }
         centre(x[0], sum / (count + more), count, bytes);
         return count;
@@ -85,8 +87,8 @@ public final class Levels {
 
     // The squares' sum of whole numbers keeps them in the range where they are right.
     private boolean areLevels(int n) {
-        return KERNELS.dotOfDifferences(level, whole, level, whole, n) <= TOLERANCE * TOLERANCE
-                && KERNELS.dot(whole, whole, n) < (double) MOST * MOST * n;
+        return Vectors.dotOfDifferences(level, whole, level, whole, n) <= TOLERANCE * TOLERANCE
+                && Vectors.dot(whole, whole, n) < (double) MOST * MOST * n;
     }
 
     private int farthestOff(int n) {

@@ -1,5 +1,7 @@
 package io.github.l1bench.problem;
 
+import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+
 import io.github.l1bench.kernel.Team;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -32,7 +34,7 @@ public final class SparseDesign implements Design {
      * @throws IllegalArgumentException if a value is not finite or the sizes do not agree
      */
     public SparseDesign(DMatrixSparseCSC raw, Standardization standardization) {
-        this(standardization, raw.copy());
+        this(standardization, raw.copy(), KERNELS.favoursBytes());
     }
 
     /**
@@ -43,10 +45,11 @@ public final class SparseDesign implements Design {
      * @throws IllegalArgumentException if a value is not finite or the sizes do not agree
      */
     public static SparseDesign takingOver(DMatrixSparseCSC raw, Standardization standardization) {
-        return new SparseDesign(standardization, raw);
+        return new SparseDesign(standardization, raw, KERNELS.favoursBytes());
     }
 
-    private SparseDesign(Standardization standardization, DMatrixSparseCSC owned) {
+    /** The same, with bytes where they are wanted and possible. */
+    SparseDesign(Standardization standardization, DMatrixSparseCSC owned, boolean bytes) {
         Shapes.requireNonEmpty(owned.numRows, owned.numCols);
         Shapes.requireFeatures(owned.numCols, standardization);
         if (!owned.indicesSorted) {
@@ -55,7 +58,7 @@ public final class SparseDesign implements Design {
         this.standardization = standardization;
         this.shift = Storage.shift(owned, standardization);
         this.columns = Storage.uncentered(owned, standardization, shift);
-        this.frequentFeatures = new Lazy<>(() -> FrequentFeatures.of(columns));
+        this.frequentFeatures = new Lazy<>(() -> FrequentFeatures.of(columns, bytes));
         for (int j = 0; j < columns(); j++) {
             for (int t = columns.col_idx[j]; t < columns.col_idx[j + 1]; t++) {
                 Shapes.requireFinite(columns.nz_values[t], columns.nz_rows[t], j);

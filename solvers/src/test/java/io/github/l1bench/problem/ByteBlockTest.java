@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.l1bench.kernel.CompensatedSum;
-import io.github.l1bench.kernel.Team;
 import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
@@ -172,32 +171,59 @@ class ByteBlockTest {
         return raw;
     }
 
-    /** With as many samples as columns are worth a copy for. */
-    @ParameterizedTest
-    @ValueSource(doubles = {0.1, 1})
-    void productsWithBytesAreThoseWithDoubles(double share) {
-        int n = 2100;
-        double[][] columns = pixels(n, 0, 1);
-        DMatrixRMaj raw = matrix(columns);
-        DMatrixSparseCSC nonzeros = DConvertMatrixStruct.convert(raw, (DMatrixSparseCSC) null, 0);
-        SparseDesign sparse = new SparseDesign(nonzeros, Standardization.of(raw));
-        DenseDesign dense = new DenseDesign(raw);
-        int[] features = new int[FEATURES - 1];
-        Arrays.setAll(features, a -> a + 1);
-        ByteBlock ofSparse = ByteBlock.of(n, features.length, a -> {
-                    double[] column = new double[n];
-                    Arrays.setAll(column, i -> sparse.uncenteredColumns().get(i, features[a]));
-                    return column;
-                })
-                .orElseThrow();
-        FrequentFeatures frequent = new FrequentFeatures(features, new int[] {0}, ofSparse);
+    // As many samples as make a block of bytes of all features but the first, which is zero.
+    private static final int MANY = DenseBlock.MANY_ENTRIES / (FEATURES - 1) + 1;
 
-        assertSame(sparse.products(3), new SparseProducts(sparse, frequent, 3, Team.ALONE), n, share);
+    private static SparseDesign sparse(DMatrixRMaj raw, boolean bytes) {
+        return new SparseDesign(
+                Standardization.of(raw), DConvertMatrixStruct.convert(raw, (DMatrixSparseCSC) null, 0), bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.1", "0, 1", "3, 0.1", "3, 1"})
+    void productsWithBytesAreThoseWithDoubles(double mean, double share) {
+        DMatrixRMaj raw = matrix(pixels(MANY, mean, 1));
+        Standardization none = Standardization.none(FEATURES);
+
+        assertSame(sparse(raw, false).products(3), sparse(raw, true).products(3), MANY, share);
         assertSame(
-                dense.products(3),
-                new DenseProducts(block(columns), new Lazy<>(() -> null), n, FEATURES, Team.ALONE),
-                n,
+                new DenseDesign(raw, none, false).products(3),
+                new DenseDesign(raw, none, true).products(3),
+                MANY,
                 share);
+    }
+
+    /** The certificate's bounds rest on it. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 3})
+    void magnitudesOfDesignsBoundWhatIsAddedUp(double mean) {
+        double[][] columns = pixels(MANY, mean, 1);
+        DMatrixRMaj raw = matrix(columns);
+        DenseDesign dense = new DenseDesign(raw, Standardization.none(FEATURES), true);
+        SparseDesign sparse = sparse(raw, true);
+        double[] uncentered = new double[MANY];
+
+        for (int j = 1; j < FEATURES; j++) {
+            int feature = j;
+            Arrays.setAll(uncentered, i -> sparse.uncenteredColumns().unsafe_get(i, feature));
+            assertThat(dense.magnitudes()[j]).isGreaterThanOrEqualTo(0.999999 * sizeOfTerms(columns[j]));
+            assertThat(sparse.magnitudes()[j])
+                    .isGreaterThanOrEqualTo(
+                            0.999999 * (sizeOfTerms(uncentered) + Math.sqrt(MANY) * Math.abs(sparse.shift()[j])));
+        }
+    }
+
+    @Test
+    void anOutlierThatMakesTermsLargeIsNoReasonToTakeBytes() {
+        double[][] columns = new double[1][5000];
+        for (int i = 0; i < 5000; i++) {
+            columns[0][i] = i % 2;
+        }
+        assertThat(ByteBlock.of(5000, 1, a -> columns[a])).isPresent();
+
+        columns[0][7] = -250;
+
+        assertThat(ByteBlock.of(5000, 1, a -> columns[a])).isEmpty();
     }
 
     private void assertSame(DesignProducts doubles, DesignProducts bytes, int n, double share) {

@@ -34,7 +34,7 @@ class FrequentFeaturesTest {
 
     @Test
     void areThoseInAQuarterOfTheSamples() {
-        FrequentFeatures found = FrequentFeatures.of(alternating(33));
+        FrequentFeatures found = FrequentFeatures.of(alternating(33), false);
 
         assertThat(found.features())
                 .containsExactly(IntStream.range(0, 17).map(a -> 2 * a).toArray());
@@ -46,7 +46,7 @@ class FrequentFeaturesTest {
     void rowsHoldTheirValuesAndZeros() {
         DMatrixSparseCSC columns = alternating(32);
 
-        FrequentFeatures found = FrequentFeatures.of(columns);
+        FrequentFeatures found = FrequentFeatures.of(columns, false);
 
         assertThat(rows(found)).hasDimensions(SAMPLES, 16);
         for (int i = 0; i < SAMPLES; i++) {
@@ -58,7 +58,7 @@ class FrequentFeaturesTest {
 
     @Test
     void fewerThanSixteenCountAsNone() {
-        FrequentFeatures found = FrequentFeatures.of(alternating(30));
+        FrequentFeatures found = FrequentFeatures.of(alternating(30), false);
 
         assertThat(found.features()).isEmpty();
         assertThat(found.others()).containsExactly(IntStream.range(0, 30).toArray());
@@ -67,7 +67,7 @@ class FrequentFeaturesTest {
 
     @Test
     void aSelectionHasTheSameFeaturesAndSharesRows() {
-        FrequentFeatures all = FrequentFeatures.of(alternating(40));
+        FrequentFeatures all = FrequentFeatures.of(alternating(40), false);
 
         FrequentFeatures some = all.select(new int[] {3, 17});
 

@@ -34,7 +34,7 @@ class ScoresRoundingTest {
             columns[j][SAMPLES - 1] = 1;
         }
         ByteBlock block = ByteBlock.of(SAMPLES, features, j -> columns[j]).orElseThrow();
-        DesignProducts products = new DenseProducts(block, new Lazy<>(() -> columns), SAMPLES, features, Team.ALONE);
+        DesignProducts products = new DenseProducts(block, null, SAMPLES, features, Team.ALONE);
 
         assertWithinBound(products, weights(features, 1), block.magnitudes(), i -> rows(columns, i));
     }
