@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.ejml.data.DMatrixSparseCSC;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -169,5 +170,17 @@ class PlainKernelsTest {
         assertThat(dots).containsExactly(7, dot);
         assertThat(combined[n]).isEqualTo(v[n]);
         assertThat(products[n]).isEqualTo(v[n]);
+    }
+
+    @Test
+    void panelsOfBytesAreWeightedSumsOfNumbersFromZeroTo255() {
+        byte[][] x = {{-128, 0, 127, 5}, {1, 2, 3, 4}, {9, 9, 9, 9}};
+        double[][] a = {{2, 0.5, 7}, {-1, 4, 7}};
+        double[][] y = {{1, 1, 1, 1}, {0, 0, 0, 0}};
+
+        Kernels.PLAIN.combineAllBytes(a, x, 2, y, 1, 3);
+
+        assertThat(y[0]).containsExactly(1, 1 + 2 * 128 + 0.5 * 130, 1 + 2 * 255 + 0.5 * 131, 1);
+        assertThat(y[1]).containsExactly(0, -128 + 4 * 130, -255 + 4 * 131, 0);
     }
 }

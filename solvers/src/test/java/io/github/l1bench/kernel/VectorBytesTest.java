@@ -92,11 +92,11 @@ class VectorBytesTest {
         }
     }
 
-    /** Into one vector and into several, with blocks that are full and some that are not; 0 stands for plain kernels. */
+    /** Into one vector and into several, with blocks that are full and some that are not. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 128, 256, 512})
+    @ValueSource(ints = {128, 256, 512})
     void panelsAreWeightedSumsOfNumbersFromZeroTo255(int bits) {
-        Kernels kernels = bits == 0 ? Kernels.PLAIN : WidthOfKernels.of(bits);
+        Kernels kernels = WidthOfKernels.of(bits);
         for (int n : new int[] {0, 1, 9, 33, 131, 700}) {
             for (int classes : new int[] {1, 2, 3}) {
                 for (int count : new int[] {0, 1, 4, 7}) {
