@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Reads off the running machine what a {@link Provenance} records. */
 public final class Machine {
+    private static final String IMAGES = "-Dmnist.dir=";
+
     private Machine() {}
 
     /**
@@ -29,7 +32,7 @@ public final class Machine {
                 version(),
                 System.getProperty("java.version") + ", " + System.getProperty("java.vm.name") + ", "
                         + System.getProperty("java.vendor"),
-                ManagementFactory.getRuntimeMXBean().getInputArguments(),
+                flags(ManagementFactory.getRuntimeMXBean().getInputArguments()),
                 host(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
@@ -40,6 +43,13 @@ public final class Machine {
                 Environment.here().remarks(),
                 KernelChoice.KERNELS.name());
         return KernelChoice.remark().map(here::remarking).orElse(here);
+    }
+
+    /** {@code arguments} without the folder of the images: where they lie is no condition of a result. */
+    static List<String> flags(List<String> arguments) {
+        return arguments.stream()
+                .map(flag -> flag.startsWith(IMAGES) ? IMAGES : flag)
+                .toList();
     }
 
     /** The provenance of a result that is made now by the program that {@code start} is of. */

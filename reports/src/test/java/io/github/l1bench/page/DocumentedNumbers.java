@@ -114,8 +114,7 @@ final class DocumentedNumbers {
                 .orElseThrow();
         String own = budget == DEFAULT_BUDGET
                 ? ""
-                : String.format(
-                        Locale.ROOT, " \"-Djmh.args=TimeToTarget -p start=warm,cold -p budget=%.0f\"", budget);
+                : String.format(Locale.ROOT, " \"-Djmh.args=TimeToTarget -p start=warm,cold -p budget=%.0f\"", budget);
         return "mvn verify -Pbench -Ppeers,peers-large" + own;
     }
 

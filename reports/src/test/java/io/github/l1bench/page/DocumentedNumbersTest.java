@@ -7,6 +7,7 @@ import io.github.l1bench.view.RunView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,5 +36,15 @@ class DocumentedNumbersTest {
         String text = Files.readString(Path.of("..", "README.md"));
         // Every sign between blanks, those of tables and commands too, as wc counts them.
         assertThat(text.strip().split("\\s+")).hasSizeLessThanOrEqualTo(1200);
+    }
+
+    @Test
+    void theReferenceRunNamesNoFolderOfAMachine() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("reference")).filter(Files::isRegularFile)) {
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file ->
+                            assertThat(Files.readString(file)).doesNotContainPattern("-D[\\w.-]+=/|/tmp/|/home/"));
+        }
     }
 }
