@@ -32,7 +32,7 @@ class ProgressTest {
     private Solution run(Request request, SolutionPath.Run script) {
         Request timed =
                 new Request(request.stopping(), request.options(), request.start(), request.monitor(), clock::get);
-        return SolverRun.solve(new ScriptedSolver(script), PROBLEM, timed);
+        return ScriptedSolver.run(PROBLEM, timed, script);
     }
 
     private static boolean goOn(Progress progress, double work, Supplier<Coefficients> current) {

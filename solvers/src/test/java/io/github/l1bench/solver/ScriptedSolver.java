@@ -4,7 +4,12 @@ import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.MultinomialProblem;
 
 /** A solver that does what a test tells it. */
-record ScriptedSolver(SolutionPath.Run script) implements Solver {
+public record ScriptedSolver(SolutionPath.Run script) implements Solver {
+    /** Solves {@code problem} by {@code script}; only a solver is given a progress. */
+    public static Solution run(MultinomialProblem problem, Request request, SolutionPath.Run script) {
+        return SolverRun.solve(new ScriptedSolver(script), problem, request);
+    }
+
     @Override
     public String name() {
         return "scripted";

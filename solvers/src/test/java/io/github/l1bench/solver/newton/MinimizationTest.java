@@ -12,6 +12,7 @@ import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Option;
 import io.github.l1bench.solver.Progress;
 import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.ScriptedSolver;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.SolutionPath;
 import io.github.l1bench.solver.SolverRun;
@@ -64,11 +65,12 @@ class MinimizationTest {
     void aRunThatStallsEndsAtTheSmallestGapItCertified(double lambda) {
         MultinomialProblem problem = SmallProblem.standardizedSparse(lambda);
 
-        Solution stalled = Runs.run(problem, Request.until(Stopping.afterPasses(1e9)), (metered, progress) -> {
-            Minimization minimization = fromNull(metered, progress);
-            minimization.toTarget(1e-14, false);
-            return minimization.coefficients();
-        });
+        Solution stalled =
+                ScriptedSolver.run(problem, Request.until(Stopping.afterPasses(1e9)), (metered, progress) -> {
+                    Minimization minimization = fromNull(metered, progress);
+                    minimization.toTarget(1e-14, false);
+                    return minimization.coefficients();
+                });
 
         Gap gap = new Certifier(problem).gap(stalled.coefficients(), 1e-14);
         assertThat(gap.relative() - gap.rounding()).isLessThan(1e-14);
@@ -79,7 +81,7 @@ class MinimizationTest {
         MultinomialProblem problem = SmallProblem.standardizedSparse(0.02);
         double smaller = 0.012;
 
-        Solution then = Runs.run(problem, Request.until(Stopping.afterPasses(1e9)), (metered, progress) -> {
+        Solution then = ScriptedSolver.run(problem, Request.until(Stopping.afterPasses(1e9)), (metered, progress) -> {
             Minimization minimization = fromNull(metered, progress);
             minimization.toTarget(1e-14, false);
             minimization.changeLambda(smaller);
@@ -99,7 +101,7 @@ class MinimizationTest {
             int[] rows = IntStream.range(0, PROBLEM.samples())
                     .filter(i -> i % every == 0)
                     .toArray();
-            Runs.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+            ScriptedSolver.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
                 double share = 1.0 / every;
                 Minimization minimization =
                         new Minimization(of(rows, metered), PROBLEM.nullModel(), share, progress, OnlySweeps.RULES);
@@ -120,7 +122,7 @@ class MinimizationTest {
 
     @Test
     void theLargestGradientOfTheNullModelIsLambdaMax() {
-        Runs.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+        ScriptedSolver.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
             Minimization minimization = fromNull(metered, progress);
             assertThat(minimization.largestGradient()).isCloseTo(PROBLEM.lambdaMax(), within(1e-12));
             return minimization.coefficients();
@@ -131,7 +133,7 @@ class MinimizationTest {
     void aCertifiedStartCostsAPassAndIsReturned() {
         Coefficients optimum = SolverRun.solve(new ProxNewton(), PROBLEM, Request.until(TO_TARGET))
                 .coefficients();
-        Solution solution = Runs.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+        Solution solution = ScriptedSolver.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
             Minimization minimization = new Minimization(metered, optimum, 1, progress, OnlySweeps.RULES);
             minimization.toTarget(1e-6, true);
             return minimization.coefficients();
@@ -143,7 +145,7 @@ class MinimizationTest {
 
     @Test
     void aRoughRunEndsAtItsTargetOrAfterItsLooks() {
-        Runs.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+        ScriptedSolver.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
             Minimization minimization = fromNull(metered, progress);
             assertThat(minimization.roughly(1e-3, 0)).isTrue();
             assertThat(progress.passes()).isZero();
@@ -166,7 +168,7 @@ class MinimizationTest {
 
     @Test
     void aRoughRunSaysThatTheBudgetIsSpent() {
-        Solution solution = Runs.run(
+        Solution solution = ScriptedSolver.run(
                 PROBLEM, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(1.01)), (metered, progress) -> {
                     Minimization minimization = fromNull(metered, progress);
                     assertThat(minimization.roughly(1e-3, 3)).isFalse();
@@ -181,7 +183,7 @@ class MinimizationTest {
 
     @Test
     void aBudgetThatALookSpendsToTheLastIsKept() {
-        Solution solution = Runs.run(PROBLEM, Request.until(Stopping.afterPasses(1)), (metered, progress) -> {
+        Solution solution = ScriptedSolver.run(PROBLEM, Request.until(Stopping.afterPasses(1)), (metered, progress) -> {
             Minimization minimization = fromNull(metered, progress);
             assertThat(minimization.roughly(1e-3, 3)).isFalse();
             return minimization.coefficients();
@@ -191,7 +193,7 @@ class MinimizationTest {
 
     @Test
     void whereTheRunIsOverNothingIsDone() {
-        Solution solution = Runs.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
+        Solution solution = ScriptedSolver.run(PROBLEM, Request.until(TO_TARGET), (metered, progress) -> {
             progress.spend(501);
             assertThat(progress.withinLimits(PROBLEM::nullModel)).isFalse();
             Minimization minimization = fromNull(metered, progress);
@@ -235,7 +237,7 @@ class MinimizationTest {
     }
 
     private static double afterSamples(MultinomialProblem problem, Rules rules) {
-        return problem.objective(Runs.run(
+        return problem.objective(ScriptedSolver.run(
                         problem,
                         Request.until(TO_TARGET),
                         (metered, progress) ->
@@ -262,15 +264,15 @@ class MinimizationTest {
         double nothing = hard.objective(hard.nullModel());
         double least = hard.objective(SolverRun.solve(new ProxNewton(), hard, Request.until(TO_TARGET))
                 .coefficients());
-        Runs.run(hard, Request.until(TO_TARGET), (metered, progress) -> {
+        ScriptedSolver.run(hard, Request.until(TO_TARGET), (metered, progress) -> {
             Coefficients start =
                     ColdStart.of(metered, progress, OnlySweeps.RULES).coefficients();
             assertThat(progress.passes()).isCloseTo(44.59, KNOWN);
             assertThat((hard.objective(start) - least) / (nothing - least)).isBetween(0.0, 1e-3);
             return start;
         });
-        Solution solution =
-                Runs.run(hard, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(0.45)), (metered, progress) -> {
+        Solution solution = ScriptedSolver.run(
+                hard, Request.until(Stopping.atRelativeGap(1e-6).withinPasses(0.45)), (metered, progress) -> {
                     Minimization minimization = ColdStart.of(metered, progress, OnlySweeps.RULES);
                     double before = progress.passes();
                     assertThat(before)

@@ -11,6 +11,7 @@ import io.github.l1bench.problem.MultinomialProblem;
 import io.github.l1bench.solver.Monitor;
 import io.github.l1bench.solver.Options;
 import io.github.l1bench.solver.Request;
+import io.github.l1bench.solver.ScriptedSolver;
 import io.github.l1bench.solver.Solution;
 import io.github.l1bench.solver.Solver;
 import io.github.l1bench.solver.SolverRun;
@@ -191,7 +192,7 @@ class SweepsTest {
         }
 
         Solution solve(double tolerance, int limit, double share, Request request, boolean goesOn) {
-            return Runs.run(problem, request, (metered, progress) -> {
+            return ScriptedSolver.run(problem, request, (metered, progress) -> {
                 State state = new State(problem, columns.order(), problem.nullModel(), Team.ALONE);
                 Reference reference = new Reference(problem, columns.order(), Team.ALONE);
                 reference.score(state);
