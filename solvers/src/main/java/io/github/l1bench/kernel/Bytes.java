@@ -40,7 +40,7 @@ final class Bytes {
 
     private static void add(double a, byte[] x, double[] y, int from, int to) {
         for (int i = from; i < to; i++) {
-            y[i] += a * (x[i] + 128);
+            y[i] += a * (x[i] + Kernels.EXCESS);
         }
     }
 

@@ -11,6 +11,9 @@ import org.ejml.data.DMatrixSparseCSC;
  * Vectors#combine}, are not among them: there is nothing to gain.
  */
 public interface Kernels {
+    /** What is added to a byte that stands for a number from 0 to 255. */
+    int EXCESS = 128;
+
     /** The name of {@link #PLAIN}. */
     String PLAIN_NAME = "plain";
 
@@ -31,13 +34,6 @@ public interface Kernels {
 
     /** {@code sum_i (a_i - b_i) (c_i - d_i)} over the first {@code n} elements. */
     double dotOfDifferences(double[] a, double[] b, double[] c, double[] d, int n);
-
-    /**
-     * {@code out[k] = sum_i w[k][i] x[i]} for each k, over the first {@code n} elements.
-     *
-     * @param out one value for each vector of {@code w}, overwritten
-     */
-    void innerProducts(double[][] w, double[] x, int n, double[] out);
 
     /**
      * Steps along one new gradient and the average of those remembered, on the first {@code n} elements:
@@ -154,7 +150,7 @@ public interface Kernels {
     void combineBytes(float[] a, byte[][] x, int terms, float[] y, int from, int to);
 
     /**
-     * {@code y[k] += sum_q a[k][q] (x[q] + 128)} for all k, on the elements from {@code from} to {@code to - 1}: {@link
+     * {@code y[k] += sum_q a[k][q] (x[q] + }{@link #EXCESS}{@code )} for all k, on the elements from {@code from} to {@code to - 1}: {@link
      * #combineAll} for numbers from 0 to 255, an eighth of the memory of doubles.
      *
      * @param a K rows of factors, {@code count} in each

@@ -30,11 +30,6 @@ final class PlainKernels implements Kernels {
     }
 
     @Override
-    public void innerProducts(double[][] w, double[] x, int n, double[] out) {
-        InnerProducts.of(w, x, n, out);
-    }
-
-    @Override
     public void averagedSteps(
             double[][] w,
             double[][] g,

@@ -1,6 +1,7 @@
 package io.github.l1bench.problem;
 
 import static io.github.l1bench.kernel.KernelChoice.KERNELS;
+import static io.github.l1bench.kernel.Kernels.EXCESS;
 
 import io.github.l1bench.kernel.Vectors;
 import java.util.Arrays;
@@ -15,11 +16,10 @@ import java.util.function.IntFunction;
  * </pre>
  *
  * Sums are of the numbers b + 128 from 0 to 255, in doubles; step and origin are applied to them. It is taken only where
- * every v_ia, as computed, is that to {@link RoundingErrors#OF_LEVELS} units of roundoff of |origin_a| + step_a (b_ia + 128): what a
- * sum of these sizes is bounded by holds for the sum of the v_ia, too.
+ * every v_ia, as computed, is that to {@link RoundingErrors#OF_LEVELS} units of roundoff of
+ * |origin_a| + step_a (b_ia + 128): what a sum of these sizes is bounded by holds for the sum of the v_ia, too.
  */
 final class ByteBlock implements DenseBlock {
-    private static final int EXCESS = 128;
     // Samples whose columns are worth a copy: below, going from nonzero to nonzero takes no longer.
     private static final int MANY = 2048;
     // Sizes of what is added up, from the lowest level, against the numbers themselves: more would cost the digits that

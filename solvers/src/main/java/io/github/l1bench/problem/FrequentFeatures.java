@@ -17,6 +17,7 @@ record FrequentFeatures(int[] features, int[] others, DenseBlock block) {
     private static final double SHARE = 0.25;
     // Fewer do not fill vector registers.
     private static final int FEWEST = 16;
+
     /** Those of {@code columns}, U by columns; as bytes where {@code bytes} are wanted and possible. */
     static FrequentFeatures of(DMatrixSparseCSC columns, boolean bytes) {
         int[] frequent = new int[columns.numCols];

@@ -5,6 +5,7 @@ import static io.github.l1bench.kernel.KernelChoice.KERNELS;
 import io.github.l1bench.kernel.SparseSums;
 import io.github.l1bench.kernel.Team;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixSparseCSC;
 
 /**
@@ -30,7 +31,9 @@ final class SparseProducts implements DesignProducts {
     private final DMatrixSparseCSC columns;
     private final FrequentFeatures frequent;
     private final double[][] frequentSums;
-    private final int[] all;
+    // Features whose columns are added up as bytes, null for none; and those that are not.
+    private final ByteBlock bytes;
+    private final int[] scattered;
     private final double[] shift;
     private final int classes;
     private final int width;
@@ -44,8 +47,8 @@ final class SparseProducts implements DesignProducts {
         this.columns = design.uncenteredColumns();
         this.frequent = frequent;
         this.frequentSums = new double[classes][frequent.features().length];
-        this.all = new int[design.columns()];
-        Arrays.setAll(all, j -> j);
+        this.bytes = frequent.block() instanceof ByteBlock block && block.hasColumns() ? block : null;
+        this.scattered = bytes == null ? IntStream.range(0, design.columns()).toArray() : frequent.others();
         this.shift = design.shift();
         this.classes = classes;
         this.width = KERNELS.paddedWidth(classes);
@@ -79,22 +82,16 @@ final class SparseProducts implements DesignProducts {
     private void addColumns(double[][] weights, double[][] scores) {
         team.run(classes, 1, (from, to, member) -> {
             for (int k = from; k < to; k++) {
-                if (frequent.block() instanceof ByteBlock bytes && bytes.hasColumns()) {
+                if (bytes != null) {
                     bytes.add(weights[k], frequent.features(), scores[k]);
-                    addNonzeros(frequent.others(), weights[k], scores[k]);
-                } else {
-                    addNonzeros(all, weights[k], scores[k]);
+                }
+                for (int j : scattered) {
+                    if (weights[k][j] != 0) {
+                        SparseSums.scatter(weights[k][j], columns, j, scores[k]);
+                    }
                 }
             }
         });
-    }
-
-    private void addNonzeros(int[] features, double[] weights, double[] scores) {
-        for (int j : features) {
-            if (weights[j] != 0) {
-                SparseSums.scatter(weights[j], columns, j, scores);
-            }
-        }
     }
 
     private void addSamples(double[][] weights, double[][] scores) {

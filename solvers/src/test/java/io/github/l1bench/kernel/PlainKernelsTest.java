@@ -32,7 +32,7 @@ class PlainKernelsTest {
             differences += (x[0][i] - x[1][i]) * (x[2][i] - x[3][i]);
         }
         double[] products = new double[2];
-        PLAIN.innerProducts(new double[][] {x[2], x[1]}, x[0], n, products);
+        InnerProducts.of(new double[][] {x[2], x[1]}, x[0], n, products);
 
         assertThat(PLAIN.description()).isEqualTo("plain");
         assertThat(PLAIN.sum(x[0], n)).isCloseTo(sum, within(1e-11));

@@ -71,20 +71,6 @@ class VectorKernelsTest {
 
     @ParameterizedTest
     @MethodSource("widthsAndLengths")
-    void innerProductsWithSeveralAreThePlainOnes(int bits, int n) {
-        for (int count : new int[] {1, 4, 5, 11}) {
-            double[][] w = vectors(count, n + 1);
-            double[] x = vector(n + 1);
-            double[] expected = vector(count);
-            double[] actual = vector(count);
-            PLAIN.innerProducts(w, x, n, expected);
-            kernels(bits).innerProducts(w, x, n, actual);
-            assertClose(actual, expected, ROUNDING);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("widthsAndLengths")
     void averagedStepsAreThePlainOnesAndTheirZerosAreZeros(int bits, int n) {
         double[][] w = vectors(3, n + 1);
         double[][] g = vectors(3, n + 1);

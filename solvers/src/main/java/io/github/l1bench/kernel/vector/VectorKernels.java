@@ -48,11 +48,6 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void innerProducts(double[][] w, double[] x, int n, double[] out) {
-        Sums.innerProducts(w, x, n, out);
-    }
-
-    @Override
     public void averagedSteps(
             double[][] w,
             double[][] g,

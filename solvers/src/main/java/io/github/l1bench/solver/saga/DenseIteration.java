@@ -2,6 +2,7 @@ package io.github.l1bench.solver.saga;
 
 import static io.github.l1bench.kernel.KernelChoice.KERNELS;
 
+import io.github.l1bench.kernel.InnerProducts;
 import io.github.l1bench.kernel.Vectors;
 import io.github.l1bench.problem.Coefficients;
 import io.github.l1bench.problem.Design;
@@ -42,7 +43,7 @@ final class DenseIteration implements SagaIteration {
         this.scores = new double[problem.classes()];
         this.memory = new SampleMemory(problem, options, largestSquaredNorm(), iterate.intercept(), 1);
         draw();
-        KERNELS.innerProducts(weights, row, features, scores);
+        InnerProducts.of(weights, row, features, scores);
     }
 
     private double largestSquaredNorm() {
